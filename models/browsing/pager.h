@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_BROWSING_PAGER_H
+#define ROSTER_BROWSING_PAGER_H
+
+#include "models/browsing/tablequery.h"
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/database/session.h"
+#include "models/schema/tableschema.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace roster {
+
+/// What stands in the order of one row: the sort columns' values, then the primary key's, as text.
+using RowKey = QList<SqlValue>;
+
+/// Some rows that follow one another in the order. Columns: those of the schema in its order (long
+/// values cut, see Pager::cutAt), then the hidden ones.
+struct Page
+{
+    ResultSet rows;
+    bool reachesStart = false;  ///< no row comes before the first one here
+    bool reachesEnd = false;    ///< no row comes after the last one here
+};
+
+/// A place in the order: the key of the row at (about) this position.
+struct Milestone
+{
+    qint64 row = 0;  ///< from 0
+    RowKey key;
+};
+
+/// Places spread over the whole order, ascending by row; `exact` when counted, else sampled.
+struct Milestones
+{
+    QList<Milestone> places;
+    qint64 total = 0;     ///< rows in the query
+    bool exact = false;
+    bool complete = true; ///< false: still being counted, places reach as far as the last one
+};
+
+/// Reads a table in pages: keyset pages by key, places by milestones, counts, searches. Knows the
+/// SQL and nothing of the window. Immutable once made; functions run on a worker with its Session.
+class Pager
+{
+public:
+    /// InvalidInput when a filter cannot be parsed (names the column), NotFound for an unknown
+    /// sort column. The raw WHERE is judged by the server when it runs.
+    static Result<Pager> make(const TableSchema &schema, const TableQuery &query);
+
+    const TableSchema &schema() const { return m_schema; }
+    const TableQuery &query() const { return m_query; }
+    /// The order in effect: as asked, then the missing key columns.
+    const QList<SortColumn> &order() const { return m_order; }
+    /// False where there is no key to page by (views, no primary key): only `forward` works.
+    bool isKeyed() const;
+    /// False: an index gives neither this order nor its reverse; the page should say so.
+    bool isOrderIndexed() const;
+
+    // Hidden columns of a Page, counted from 0, after the schema's own.
+    int xminColumn() const;              ///< -1 where the relation has none
+    RowKey keyOf(const ResultSet &rows, int row) const;
+    bool isCut(const ResultSet &rows, int row, int column) const;
+    /// Characters of a long value that a page brings; the rest on demand by `cell`.
+    static constexpr int cutAt = 1024;
+
+    Result<Page> first(Session &session, int rows) const;
+    Result<Page> last(Session &session, int rows) const;
+    Result<Page> after(Session &session, const RowKey &key, int rows, bool inclusive = false) const;
+    Result<Page> before(Session &session, const RowKey &key, int rows) const;
+    /// Rows by OFFSET, for what cannot be paged by key.
+    Result<Page> forward(Session &session, qint64 offset, int rows) const;
+    /// These rows by their primary keys, wherever they stand now (refresh, conflicts).
+    Result<ResultSet> byPrimaryKey(Session &session, const QList<RowKey> &primaryKeys) const;
+    /// A whole value that a page cut.
+    Result<SqlValue> cell(Session &session, const RowKey &primaryKey, int column) const;
+    /// Key of the first row whose key column(s) equal `primaryKey`; nullopt: no such row in the query.
+    Result<std::optional<RowKey>> find(Session &session, const RowKey &primaryKey) const;
+
+    /// reltuples, or the planner's guess for a filtered query: at once.
+    Result<qint64> estimate(Session &session) const;
+    Result<qint64> count(Session &session) const;
+    /// Milestones from a sample, at once (TABLESAMPLE, or the planner's histogram).
+    Result<Milestones> sample(Session &session) const;
+    /// Every 1,000th key, counted; `grown` gets what is there so far, on the calling thread.
+    Result<Milestones> survey(Session &session, Progress &progress,
+                              const std::function<void(const Milestones &)> &grown) const;
+    /// Number of rows that come before `key` in the order.
+    Result<qint64> position(Session &session, const RowKey &key) const;
+
+    /// The statement of a page as a person would read it, values filled in (Copy as SQL).
+    QString describePage(int rows) const;
+    /// SELECT of all rows in the query's order (export), with its values.
+    std::pair<QString, QList<SqlValue>> selectAll() const;
+
+private:
+    TableSchema m_schema;
+    TableQuery m_query;
+    QList<SortColumn> m_order;
+};
+
+}  // namespace roster
+
+#endif

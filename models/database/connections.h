@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_DATABASE_CONNECTIONS_H
+#define ROSTER_DATABASE_CONNECTIONS_H
+
+#include "models/database/databaseworker.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace roster {
+
+/// The workers of one window on one database. Each opens its connection when first used; on a role
+/// that may open one connection only, all work goes over the page worker, slower.
+class Connections : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Connected, Lost };
+
+    explicit Connections(ConnectionProfile profile, QObject *parent = nullptr);
+    ~Connections() override;
+
+    const ConnectionProfile &profile() const { return m_profile; }
+    State state() const { return m_state; }
+
+    DatabaseWorker &page() { return m_page; }              ///< what the eye waits for
+    DatabaseWorker &background() { return m_background; }  ///< counts, key maps, samples
+    DatabaseWorker &jobs() { return m_jobs; }              ///< what a person started
+
+    /// Tries now; while lost it also tries by itself, 1, 2, 4 … at most 30 seconds apart.
+    void reconnect();
+
+Q_SIGNALS:
+    void jobAdded(const roster::JobPointer &job);
+    /// Once per loss, whichever worker noticed.
+    void lost(const roster::Error &error);
+    /// A new attempt starts in so many milliseconds (0: now).
+    void retrying(int milliseconds);
+    /// The attempt failed for another reason than an absent server.
+    void connectFailed(const roster::Error &error);
+    void connected();
+
+private:
+    void onLost(const Error &error);
+    void onOpened();
+    void tryNow();
+
+    ConnectionProfile m_profile;
+    State m_state = State::Idle;
+    int m_attempts = 0;
+    QTimer m_retry;
+    DatabaseWorker m_page;  // destroyed last: the others fall back on it
+    DatabaseWorker m_background;
+    DatabaseWorker m_jobs;
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/session.h"
+
+#include "models/database/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVarLengthArray>
+#include <QVariant>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// QPSQL quotes host, dbname, user and password itself, the connect options not.
+QString optionQuoted(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + value + u'\'';
+}
+
+Result<QString> connectOptions(const ConnectionProfile &profile)
+{
+    static const QStringList setters{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
+    QMap<QString, QString> parameters = profile.parameters;
+    parameters.insert(u"fallback_application_name"_s, u"roster"_s);
+    if (!parameters.contains(u"connect_timeout"_s))
+        parameters.insert(u"connect_timeout"_s, u"10"_s);
+    QStringList options;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        if (setters.contains(it.key()))
+            continue;
+        if (it.value().contains(u';')) {  // QPSQL makes a blank of it
+            return fail(Error::Kind::Usage,
+                        QCoreApplication::translate("Session",
+                                                    "Connection parameter %1: a semicolon cannot "
+                                                    "be passed on.").arg(it.key()),
+                        QCoreApplication::translate("Session", "Use a path without a semicolon."));
+        }
+        options << it.key() + u'=' + optionQuoted(it.value());
+    }
+    return options.join(u' ');
+}
+
+/// What every session of ours relies on, whatever role and server are set to. In one round trip.
+constexpr auto sessionSettings =
+    "SET bytea_output = 'hex'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1;"
+    "SET standard_conforming_strings = on";
+
+}  // namespace
+
+QString quoted(const QString &identifier)
+{
+    QString doubled = identifier;
+    doubled.replace(u'"', u"\"\""_s);
+    return u'"' + doubled + u'"';
+}
+
+QString quoted(const QString &schema, const QString &name)
+{
+    return schema.isEmpty() ? quoted(name) : quoted(schema) + u'.' + quoted(name);
+}
+
+QString literal(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'\'', u"''"_s);
+    if (!escaped.contains(u'\\'))
+        return u'\'' + escaped + u'\'';
+    escaped.replace(u'\\', u"\\\\"_s);
+    return u"E'"_s + escaped + u'\'';
+}
+
+Result<std::unique_ptr<Session>> Session::open(const ConnectionProfile &profile)
+{
+    const Result<QString> options = connectOptions(profile);
+    if (!options)
+        return fail(options.error());
+
+    std::unique_ptr<Session> session(new Session);
+    session->m_profile = profile;
+    session->m_connectionName = u"roster-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, session->m_connectionName);
+    database.setHostName(profile.value(u"host"_s));
+    database.setDatabaseName(profile.value(u"dbname"_s));
+    database.setUserName(profile.value(u"user"_s));
+    database.setPassword(profile.password);
+    if (const int port = profile.value(u"port"_s).toInt())
+        database.setPort(port);
+    database.setConnectOptions(*options);
+    if (!database.open())
+        return fail(connectionError(database.lastError().databaseText(), profile));
+
+    // The handle is declared as `pg_conn *`, so QVariant knows it only by that name.
+    const QVariant handle = database.driver()->handle();
+    session->m_handle = *static_cast<PGconn *const *>(handle.constData());
+    PQsetNoticeProcessor(session->m_handle, [](void *, const char *) {}, nullptr);
+    ROSTER_TRY(session->script(QString::fromLatin1(sessionSettings)));
+    return session;
+}
+
+Session::~Session()
+{
+    m_handle = nullptr;
+    {
+        QSqlDatabase database = QSqlDatabase::database(m_connectionName, false);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+QSqlDatabase Session::database() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+bool Session::isAlive() const
+{
+    // Reading what has arrived notices a server that went away while nothing ran.
+    return m_handle && PQconsumeInput(m_handle) == 1 && PQstatus(m_handle) == CONNECTION_OK;
+}
+
+int Session::serverVersion() const
+{
+    return PQserverVersion(m_handle);
+}
+
+Error Session::errorFrom(PGresult *result, const QString &sql) const
+{
+    const ResultSet owner(result);
+    return errorOf(result, m_handle, sql, isCancelled());
+}
+
+Result<ResultSet> Session::checked(PGresult *result, const QString &sql) const
+{
+    switch (PQresultStatus(result)) {
+    case PGRES_COMMAND_OK:
+    case PGRES_TUPLES_OK:
+    case PGRES_SINGLE_TUPLE:
+    case PGRES_EMPTY_QUERY:
+    case PGRES_COPY_IN:
+    case PGRES_COPY_OUT:
+        return ResultSet(result);
+    default:
+        return fail(errorFrom(result, sql));
+    }
+}
+
+Result<void> Session::checkBeforeSending(const QString &sql, const QList<SqlValue> &values) const
+{
+    // A rollback must always get through.
+    if (isCancelled() && sql != "ROLLBACK"_L1) {
+        return fail(Error::Kind::Cancelled,
+                    QCoreApplication::translate("Session", "Cancelled."));
+    }
+    const auto holdsNul = [](const SqlValue &value) { return value && value->contains('\0'); };
+    if (sql.contains(QChar::Null) || std::any_of(values.cbegin(), values.cend(), holdsNul)) {
+        return fail(Error::Kind::InvalidInput,
+                    QCoreApplication::translate(
+                        "Session", "The text holds a NUL character, which PostgreSQL cannot store."),
+                    QCoreApplication::translate("Session", "Remove it and try again."));
+    }
+    return {};
+}
+
+namespace {
+
+/// The arrays that PQexecParams wants; points into `values`, which must outlive it.
+QVarLengthArray<const char *, 16> pointers(const QList<SqlValue> &values)
+{
+    QVarLengthArray<const char *, 16> result;
+    for (const SqlValue &value : values)
+        result.append(value ? value->constData() : nullptr);
+    return result;
+}
+
+}  // namespace
+
+Result<ResultSet> Session::query(const QString &sql, const QList<SqlValue> &values)
+{
+    ROSTER_TRY(checkBeforeSending(sql, values));
+    const auto parameters = pointers(values);
+    return checked(PQexecParams(m_handle, sql.toUtf8().constData(), int(parameters.size()), nullptr,
+                                parameters.constData(), nullptr, nullptr, 0),
+                   sql);
+}
+
+Result<qint64> Session::stream(const QString &sql, const QList<SqlValue> &values,
+                               const std::function<bool(const ResultSet &)> &row)
+{
+    ROSTER_TRY(checkBeforeSending(sql, values));
+    const auto parameters = pointers(values);
+    if (!PQsendQueryParams(m_handle, sql.toUtf8().constData(), int(parameters.size()), nullptr,
+                           parameters.constData(), nullptr, nullptr, 0)) {
+        return fail(errorFrom(nullptr, sql));
+    }
+    PQsetSingleRowMode(m_handle);
+    qint64 count = 0;
+    bool goOn = true;
+    std::optional<Error> error;
+    while (PGresult *result = PQgetResult(m_handle)) {
+        Result<ResultSet> one = checked(result, sql);
+        if (!one) {
+            if (!error && goOn)
+                error = one.error();
+        } else if (goOn && !one->isEmpty()) {
+            ++count;
+            goOn = row(*one);
+            if (!goOn) {  // tell the server too, then drain what is under way
+                if (PGcancel *cancel = PQgetCancel(m_handle)) {
+                    char message[256];
+                    PQcancel(cancel, message, sizeof message);
+                    PQfreeCancel(cancel);
+                }
+            }
+        }
+    }
+    if (error)
+        return fail(*error);
+    return count;
+}
+
+Result<void> Session::script(const QString &sql)
+{
+    ROSTER_TRY(checkBeforeSending(sql, {}));
+    ROSTER_TRY(checked(PQexec(m_handle, sql.toUtf8().constData()), sql));
+    return {};
+}
+
+}  // namespace roster

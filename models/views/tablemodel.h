@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_VIEWS_TABLEMODEL_H
+#define ROSTER_VIEWS_TABLEMODEL_H
+
+#include "models/browsing/pager.h"
+#include "models/browsing/tablechanges.h"
+#include "models/database/connections.h"
+#include "models/schema/tableschema.h"
+
+#include <QSqlTableModel>
+
+#include <memory>
+
+namespace roster {
+
+/// A table of any size as a QSqlTableModel: it holds a bounded window of rows around what is looked
+/// at and brings others by key, asynchronously. Rows of the whole table are called positions (from
+/// 0; new staged rows come first), rows of the window are model rows: position = firstPosition() + row.
+/// Edits are staged by primary key, survive refresh, sort and paging, and are written by commit().
+/// (submitAll, revertAll, isDirty, record of the base are not virtual: never use it through one.)
+class TableModel : public QSqlTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IsNullRole = Qt::UserRole + 1,  ///< bool
+        RowStateRole,                   ///< RowState
+        CellStateRole,                  ///< CellState
+        OriginalRole,                   ///< QString: the value before the edit (tooltip)
+        IsCutRole,                      ///< bool: a long value of which only the beginning is here
+        ErrorRole,                      ///< QString: why the last commit or validation refused it
+        TypeKindRole,                   ///< int(TypeKind)
+    };
+    enum RowState { Unchanged, Edited, New, Deleted };
+    Q_ENUM(RowState)
+    enum CellState { Clean, Changed, Failed };
+    Q_ENUM(CellState)
+
+    explicit TableModel(Connections &connections, QObject *parent = nullptr);
+    ~TableModel() override;
+
+    // What is shown. Both return at once; `reset` and then `loaded` follow.
+    void open(const TableSchema &schema, const TableQuery &query = {});
+    void setQuery(const TableQuery &query);
+    const TableSchema &schema() const;
+    const TableQuery &query() const;
+    /// The order in effect, for the header's arrows.
+    QList<SortColumn> order() const;
+    bool isOrderIndexed() const;
+    /// Empty: editable. Else why not: no primary key, a view, no right to UPDATE, read-only server.
+    QString readOnlyReason() const;
+
+    // The whole table.
+    qint64 totalRows() const;       ///< new rows included; an estimate unless totalIsExact()
+    bool totalIsExact() const;
+    qint64 firstPosition() const;   ///< of model row 0
+    bool positionIsExact() const;   ///< false after a jump by sample, until the survey knows
+    bool isLoading() const;
+    /// Brings the rows [position, position + count) into the window, or their neighbourhood; the
+    /// answer is windowChanged(). Repeated calls while one is under way: the last one counts.
+    void require(qint64 position, int count);
+    void goToStart();
+    void goToEnd();
+    /// Looks the row up and moves the window there: `found` or failed(NotFound).
+    void goToKey(const RowKey &primaryKey);
+    void countExactly();
+    void refresh();
+    /// Stops what runs for this page.
+    void cancel();
+
+    // QAbstractItemModel.
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
+    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
+    void sort(int column, Qt::SortOrder order) override;
+    void clear() override;
+    bool select() override;
+    bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void fetchMore(const QModelIndex &parent = {}) override;
+
+    // Values as PostgreSQL writes them; nullopt is NULL.
+    SqlValue value(int row, int column) const;
+    RowKey primaryKey(int row) const;  ///< empty for a new row
+    bool setNull(const QModelIndex &index);
+
+    // Staged edits, of the whole table, loaded or not.
+    int stagedCount() const;           ///< rows edited, new or deleted
+    TableChanges changes() const;
+    QString previewSql() const;
+    void revert(const QModelIndexList &cells);
+    void revertRow(int row);
+    void discard();
+    /// Writes all as one guarded transaction: `committed`, or `commitFailed` and all stays staged.
+    void commit();
+    bool isCommitting() const;
+
+    /// Values of selected whole rows by position, also of those not loaded (copy, export), read on a
+    /// worker; `ready` is called with the rows in order, unless `context` is gone.
+    void readRows(const QList<QPair<qint64, qint64>> &positions, QObject *context,
+                  const std::function<void(const Result<QList<QList<SqlValue>>> &)> &ready);
+    /// A cut value in full, for the large editor and for copying.
+    void readCell(const QModelIndex &index, QObject *context,
+                  const std::function<void(const Result<SqlValue> &)> &ready);
+
+Q_SIGNALS:
+    void windowChanged();                   ///< rows or firstPosition moved
+    void totalChanged();
+    void loadingChanged(bool loading);
+    void loaded();                          ///< first rows of a query are there
+    void failed(const roster::Error &error);
+    void found(qint64 position);
+    void stagedChanged(int count);
+    void rejected(const QModelIndex &index, const roster::Error &error);  ///< validation refused it
+    void committed(const roster::CommitReport &report);
+    void commitFailed(const roster::CommitFailure &failure, const QModelIndex &cell);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/databaseworker.h"
+#include "models/database/transaction.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bindsValues()
+    {
+        const auto session = m_database.open();
+        const auto result =
+            session->query(u"SELECT $1::text, $2::int + 1, $3::text"_s, {"O'Neil; --", "41", {}});
+        QVERIFY(result);
+        QCOMPARE(result->text(0, 0), u"O'Neil; --"_s);
+        QCOMPARE(result->integer(0, 1), 42);
+        QVERIFY(result->isNull(0, 2));
+    }
+
+    void runsOneStatementOnly()
+    {
+        const auto session = m_database.open();
+        const auto result = session->query(u"SELECT 1; SELECT 2"_s);
+        QVERIFY(!result);
+        QCOMPARE(result.error().sqlState, u"42601"_s);
+    }
+
+    void refusesNul()
+    {
+        const auto session = m_database.open();
+        const auto result = session->query(u"SELECT $1::text"_s, {QByteArray("a\0b", 3)});
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::InvalidInput);
+    }
+
+    void streamsAndStops()
+    {
+        const auto session = m_database.open();
+        int seen = 0;
+        const auto count = session->stream(u"SELECT generate_series(1, 1000000)"_s, {},
+                                           [&](const ResultSet &) { return ++seen < 10; });
+        QVERIFY(count);
+        QCOMPARE(*count, 10);
+        QCOMPARE(session->query(u"SELECT 1"_s)->integer(0, 0), 1);
+    }
+
+    void rollsBackWhatIsNotCommitted()
+    {
+        m_database.run(u"CREATE TABLE t (a int)"_s);
+        const auto session = m_database.open();
+        {
+            const auto transaction = Transaction::begin(*session);
+            QVERIFY(transaction);
+            QVERIFY(session->query(u"INSERT INTO t VALUES (1)"_s));
+        }
+        QCOMPARE(m_database.rows(u"SELECT count(*) FROM t"_s), u"0"_s);
+    }
+
+    void cancelReachesTheServer()
+    {
+        DatabaseWorker worker(m_database.profile());
+        const auto running = worker.run(u"sleep"_s, [](Session &session, Progress &) {
+            return session.query(u"SELECT pg_sleep(60)"_s);
+        });
+        QTRY_COMPARE(running.job->status(), Job::Status::Running);
+        running.job->cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(running.job->status(), Job::Status::Cancelled, 2000);
+        QCOMPARE(running.future.result().error().kind, Error::Kind::Cancelled);
+
+        // The session is the same one and still good: no late cancel hits the next statement.
+        const auto next = worker.run(u"next"_s, [](Session &session, Progress &) {
+            return session.query(u"SELECT pg_sleep(0.3)"_s);
+        });
+        QTRY_COMPARE(next.job->status(), Job::Status::Done);
+    }
+
+    void statementTimeoutIsNotACancel()
+    {
+        const auto session = m_database.open();
+        QVERIFY(session->query(u"SET statement_timeout = 50"_s));
+        QCOMPARE(session->query(u"SELECT pg_sleep(5)"_s).error().kind, Error::Kind::Timeout);
+    }
+
+    void destroyedWhileWorking()
+    {
+        for (int round = 0; round < 20; ++round) {
+            auto worker = std::make_unique<DatabaseWorker>(m_database.profile());
+            const auto first = worker->run(u"a"_s, [](Session &session, Progress &) {
+                return session.query(u"SELECT pg_sleep(60)"_s);
+            });
+            const auto second = worker->run(u"b"_s, [](Session &session, Progress &) {
+                return session.query(u"SELECT pg_sleep(60)"_s);
+            });
+            if (round % 2)
+                QTRY_COMPARE(first.job->status(), Job::Status::Running);
+            worker.reset();
+            QVERIFY(second.future.isFinished());
+        }
+    }
+
+    void lostConnectionIsSaidAndReopened()
+    {
+        DatabaseWorker worker(m_database.profile());
+        int lost = 0;
+        connect(&worker, &DatabaseWorker::connectionLost, this, [&] { ++lost; });
+        const auto kill = worker.run(u"kill"_s, [](Session &session, Progress &) {
+            return session.query(u"SELECT pg_terminate_backend(pg_backend_pid())"_s);
+        });
+        QTRY_COMPARE(kill.job->status(), Job::Status::Failed);
+        QCOMPARE(kill.future.result().error().kind, Error::Kind::Connection);
+        QTRY_COMPARE(lost, 1);
+        const auto again = worker.run(u"again"_s, [](Session &session, Progress &) {
+            return session.query(u"SELECT 1"_s);
+        });
+        QTRY_COMPARE(again.job->status(), Job::Status::Done);
+    }
+
+private:
+    test::TestDatabase m_database;
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
