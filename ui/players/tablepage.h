@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_PLAYERS_TABLEPAGE_H
+#define ROSTER_PLAYERS_TABLEPAGE_H
+
+#include "models/schema/tableschema.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+
+namespace roster {
+
+class Connections;
+class PageMemory;
+class TableModel;
+
+/// The page of one table: filter row, grid over the whole table, staged edits and their footer.
+/// Brings its own toolbar and error bar; the shortcuts of its actions work while it has the focus.
+class TablePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Opens the table at once. `connections` and `memory` must outlive the page.
+    TablePage(Connections &connections, const TableSchema &schema, PageMemory &memory,
+              QWidget *parent = nullptr);
+    ~TablePage() override;
+
+    TableModel &model();
+    const TableSchema &schema() const;
+    bool hasStagedEdits() const;
+
+    /// For a Table menu of the window: the same actions as in the page's toolbar (own shortcuts,
+    /// null for a separator).
+    QList<QAction *> menuActions() const;
+
+    /// After the table's declaration or contents changed elsewhere (seeded, migrated, created).
+    void reopen(const TableSchema &schema);
+
+public Q_SLOTS:
+    void refresh();
+
+Q_SIGNALS:
+    void dirtyChanged(bool dirty);
+    /// A short line for the window's status bar ("3 rows copied").
+    void statusMessage(const QString &text);
+    /// The empty page's "Seed 1,000 players".
+    void seedRequested(qint64 rows);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace roster
+
+#endif
