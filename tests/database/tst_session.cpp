@@ -105,6 +105,24 @@ private Q_SLOTS:
         }
     }
 
+    void contextGoneBeforeTheAnswer()
+    {
+        DatabaseWorker worker(m_database.profile());
+        for (int round = 0; round < 20; ++round) {
+            int calls = 0;
+            auto context = std::make_unique<QObject>();
+            auto running = worker.run(u"a"_s, [](Session &session, Progress &) {
+                return session.query(u"SELECT 1"_s);
+            });
+            running.future.then(context.get(), [&](const Result<ResultSet> &) { ++calls; });
+            if (round % 2)
+                running.future.waitForFinished();
+            context.reset();
+            QTRY_COMPARE(running.job->status(), Job::Status::Done);
+            QCOMPARE(calls, 0);
+        }
+    }
+
     void lostConnectionIsSaidAndReopened()
     {
         DatabaseWorker worker(m_database.profile());
