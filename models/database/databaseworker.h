@@ -68,11 +68,16 @@ public:
     /// Closes the session when idle; the next work opens a new one (Reconnect).
     void reconnect();
 
+    /// Cancels what runs and what waits, takes no more work and ends the thread. Returns at once;
+    /// `stopped` follows, and from then on destroying it waits for nothing.
+    void stop();
+
 Q_SIGNALS:
     void jobAdded(const roster::JobPointer &job);
     /// The connection broke under some work (which got the error too).
     void connectionLost(const roster::Error &error);
     void connectionOpened();
+    void stopped();
 
 private:
     struct Task

@@ -27,8 +27,10 @@ public:
         auto *watcher = new QFutureWatcher<R>(context);
         QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                          [watcher, function = std::move(function)]() mutable {
-                             const R result = watcher->result();
                              watcher->deleteLater();
+                             if (watcher->future().resultCount() == 0)
+                                 return;  // dropped by a worker that was stopped before
+                             const R result = watcher->result();
                              function(result);
                          });
         watcher->setFuture(*this);

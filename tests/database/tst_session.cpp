@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/connections.h"
 #include "models/database/databaseworker.h"
 #include "models/database/transaction.h"
 #include "tests/support/testserver.h"
@@ -102,6 +103,34 @@ private Q_SLOTS:
                 QTRY_COMPARE(first.job->status(), Job::Status::Running);
             worker.reset();
             QVERIFY(second.future.isFinished());
+        }
+    }
+
+    void closesWithoutWaiting()
+    {
+        for (int round = 0; round < 10; ++round) {
+            Connections connections(m_database.profile());
+            const auto sleep = [](Session &session, Progress &) {
+                return session.query(u"SELECT pg_sleep(60)"_s);
+            };
+            const auto first = connections.jobs().run(u"a"_s, sleep);
+            const auto second = connections.page().run(u"b"_s, sleep);
+            if (round % 2)
+                QTRY_COMPARE(first.job->status(), Job::Status::Running);
+            int closed = 0;
+            connect(&connections, &Connections::closed, this, [&] { ++closed; });
+            connections.close();
+            connections.close();
+            QCOMPARE(closed, 0);
+            auto late = connections.jobs().run(u"late"_s, sleep);
+            late.future.then(this, [](const Result<ResultSet> &result) {
+                QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+            });
+            QTRY_COMPARE(closed, 1);
+            QTRY_COMPARE(first.job->status(), Job::Status::Cancelled);
+            QTRY_COMPARE(second.job->status(), Job::Status::Cancelled);
+            auto dropped = connections.jobs().run(u"dropped"_s, sleep);
+            dropped.future.then(this, [](const Result<ResultSet> &) { QFAIL("no answer is due"); });
         }
     }
 
