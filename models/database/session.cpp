@@ -27,7 +27,7 @@ QString optionQuoted(QString value)
 
 Result<QString> connectOptions(const ConnectionProfile &profile)
 {
-    static const QStringList setters{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"password"_s};
+    static const QStringList setters{u"host"_s, u"dbname"_s, u"user"_s, u"password"_s};
     QMap<QString, QString> parameters = profile.parameters;
     parameters.insert(u"fallback_application_name"_s, u"roster"_s);
     if (!parameters.contains(u"connect_timeout"_s))
@@ -51,7 +51,7 @@ Result<QString> connectOptions(const ConnectionProfile &profile)
 /// What every session of ours relies on, whatever role and server are set to. In one round trip.
 constexpr auto sessionSettings =
     "SET bytea_output = 'hex'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1;"
-    "SET datestyle = 'ISO'; SET standard_conforming_strings = on";
+    "SET standard_conforming_strings = on";
 
 }  // namespace
 
@@ -91,8 +91,6 @@ Result<std::unique_ptr<Session>> Session::open(const ConnectionProfile &profile)
     database.setDatabaseName(profile.value(u"dbname"_s));
     database.setUserName(profile.value(u"user"_s));
     database.setPassword(profile.password);
-    if (const int port = profile.value(u"port"_s).toInt())
-        database.setPort(port);
     database.setConnectOptions(*options);
     if (!database.open())
         return fail(connectionError(database.lastError().databaseText(), profile));

@@ -12,10 +12,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("SqlError", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SqlError)
+};
 
 QString field(const PGresult *result, int code)
 {
@@ -43,14 +43,14 @@ QString hintOf(const Error &error)
 {
     if (error.kind == Error::Kind::Timeout) {
         return error.sqlState == "55P03"_L1
-                 ? tr("Another session holds the lock. Try again when it is done.")
-                 : tr("The server's statement_timeout ended it. Narrow the filter, or raise the "
+                 ? Text::tr("Another session holds the lock. Try again when it is done.")
+                 : Text::tr("The server's statement_timeout ended it. Narrow the filter, or raise the "
                       "timeout for this role.");
     }
     if (error.sqlState == "25006"_L1)
-        return tr("This connection is read-only.");
+        return Text::tr("This connection is read-only.");
     if (error.sqlState == "42P01"_L1 || error.sqlState == "42703"_L1)
-        return tr("The table may have been changed by another session. Refresh (F5).");
+        return Text::tr("The table may have been changed by another session. Refresh (F5).");
     return {};
 }
 
@@ -69,22 +69,21 @@ Error errorOf(const PGresult *result, const PGconn *connection, const QString &s
     error.table = field(result, PG_DIAG_TABLE_NAME);
     error.column = field(result, PG_DIAG_COLUMN_NAME);
     error.constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
-    error.position = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
     error.kind = kindOf(error.sqlState, cancelled);
     if (error.kind == Error::Kind::Cancelled)
-        error.message = tr("Cancelled.");
+        error.message = Text::tr("Cancelled.");
     if (PQstatus(connection) == CONNECTION_BAD) {
         error.kind = Error::Kind::Connection;
         error.detail = error.message.isEmpty()
                          ? QString::fromUtf8(PQerrorMessage(connection)).trimmed()
                          : error.message;
-        error.message = tr("The connection to the server was lost.");
-        error.hint = tr("Nothing staged is lost. Reconnect when the server is back.");
+        error.message = Text::tr("The connection to the server was lost.");
+        error.hint = Text::tr("Nothing staged is lost. Reconnect when the server is back.");
     }
     if (error.message.isEmpty())
         error.message = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
     if (error.message.isEmpty())
-        error.message = tr("The server gave no answer.");
+        error.message = Text::tr("The server gave no answer.");
     if (error.hint.isEmpty())
         error.hint = hintOf(error);
     return error;
@@ -171,9 +170,9 @@ QString serverName(const ConnectionProfile &profile)
     const QString host = profile.value(u"host"_s);
     const QString port = profile.value(u"port"_s);
     if (!profile.value(u"service"_s).isEmpty() && host.isEmpty())
-        return tr("the service %1").arg(profile.value(u"service"_s));
+        return Text::tr("the service %1").arg(profile.value(u"service"_s));
     if (host.isEmpty())
-        return tr("the local server");
+        return Text::tr("the local server");
     return port.isEmpty() ? host : host + u':' + port;
 }
 
@@ -185,24 +184,24 @@ Error connectionError(const QString &libpqText, const ConnectionProfile &profile
     error.kind = Error::Kind::Connection;
     error.detail = libpqText.trimmed();
     const auto name = [](const QString &value, const char *otherwise) {
-        return value.isEmpty() ? tr(otherwise) : value;
+        return value.isEmpty() ? Text::tr(otherwise) : value;
     };
     for (const ConnectionCause &cause : connectionCauses) {
         const QRegularExpression pattern(QString::fromLatin1(cause.pattern));
         if (!pattern.match(libpqText).hasMatch())
             continue;
         error.kind = cause.kind;
-        error.message = tr(cause.message);
+        error.message = Text::tr(cause.message);
         error.message.replace("%1"_L1, serverName(profile))
             .replace("%2"_L1, name(profile.value(u"dbname"_s),
                                    QT_TRANSLATE_NOOP("SqlError", "of the user's name")))
             .replace("%3"_L1, name(profile.value(u"user"_s),
                                    QT_TRANSLATE_NOOP("SqlError", "this user")));
-        error.hint = tr(cause.hint);
+        error.hint = Text::tr(cause.hint);
         return error;
     }
-    error.message = tr("Could not connect to %1.").arg(serverName(profile));
-    error.hint = tr("See the details for the server's own words.");
+    error.message = Text::tr("Could not connect to %1.").arg(serverName(profile));
+    error.hint = Text::tr("See the details for the server's own words.");
     return error;
 }
 
