@@ -1,8 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/argv.h"
+#include "app/commands/commandline.h"
+#include "app/translations.h"
+
+#include <QApplication>
 #include <QCoreApplication>
+
+#include <clocale>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+void setUp(QCoreApplication &application, const QStringList &words)
+{
+    application.setApplicationName(u"roster"_s);
+    application.setApplicationVersion(QStringLiteral(ROSTER_VERSION));
+    // libpq's messages are recognised by their English text; Qt has just set the whole locale.
+    std::setlocale(LC_MESSAGES, "C");
+    installTranslations(languageIn(words));
+}
+
+int runWindowed(int argc, char **argv, const Arguments &)
+{
+    QApplication application(argc, argv);
+    setUp(application, QCoreApplication::arguments().mid(1));
+    Error error;
+    error.kind = Error::Kind::System;
+    error.message = QCoreApplication::translate("main", "This build has no window yet.");
+    error.hint = QCoreApplication::translate("main", "`roster --help` lists the commands.");
+    return report(error);
+}
+
+int runHeadless(int argc, char **argv)
+{
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen by write()
+    QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    setUp(application, words);
+    if (!wantsWindow(words))
+        return runCommandLine(words);
+    return report(windowArguments(words).error());  // why there is no window, in the right language
+}
+
+}  // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    return 0;
+    fillClosedDescriptors();
+    hidePasswords(argc, argv);
+    ensureUtf8();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    if (wantsWindow(words)) {
+        if (const auto arguments = windowArguments(words))
+            return runWindowed(argc, argv, *arguments);
+    }
+    return runHeadless(argc, argv);
 }

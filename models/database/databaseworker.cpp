@@ -23,8 +23,6 @@ public:
     void push(Task task)
     {
         const QMutexLocker lock(&m_mutex);
-        if (m_stopping)
-            task.job->progress()->cancel();
         m_tasks.enqueue(std::move(task));
         m_wake.wakeOne();
         if (!m_started) {
@@ -33,17 +31,18 @@ public:
         }
     }
 
-    /// False where there is no thread to wait for.
-    bool requestStop()
+    void stop()
     {
-        const QMutexLocker lock(&m_mutex);
-        m_stopping = true;
-        for (const Task &task : std::as_const(m_tasks))
-            task.job->progress()->cancel();
-        if (m_current)
-            m_current->progress()->cancel();
-        m_wake.wakeOne();
-        return isRunning();
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_stopping = true;
+            for (const Task &task : std::as_const(m_tasks))
+                task.job->progress()->cancel();
+            if (m_current)
+                m_current->progress()->cancel();
+            m_wake.wakeOne();
+        }
+        wait();
     }
 
     void dropSession() { m_dropSession = true; }
@@ -152,19 +151,11 @@ private:
 DatabaseWorker::DatabaseWorker(ConnectionProfile profile, QObject *parent)
     : QObject(parent), m_profile(std::move(profile)), m_loop(std::make_unique<Loop>(*this))
 {
-    connect(m_loop.get(), &QThread::finished, this, &DatabaseWorker::stopped);
 }
 
 DatabaseWorker::~DatabaseWorker()
 {
-    m_loop->requestStop();
-    m_loop->wait();
-}
-
-void DatabaseWorker::stop()
-{
-    if (!m_loop->requestStop())
-        QMetaObject::invokeMethod(this, &DatabaseWorker::stopped, Qt::QueuedConnection);
+    m_loop->stop();
 }
 
 void DatabaseWorker::enqueue(Task task)
