@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <compare>
 #include <optional>
 
 namespace roster {
@@ -107,7 +108,7 @@ struct TableName
     QString schema;
     QString name;
     bool operator==(const TableName &) const = default;
-    auto operator<=>(const TableName &) const = default;
+    std::strong_ordering operator<=>(const TableName &) const = default;
 };
 
 enum class RelationKind { Table, PartitionedTable, View, MaterializedView, ForeignTable };
