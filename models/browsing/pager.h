@@ -16,7 +16,8 @@
 
 namespace roster {
 
-/// What stands in the order of one row: the sort columns' values, then the primary key's, as text.
+/// What stands in the order of one row: its values of Pager::order(), one each, as text (the sort
+/// columns, then those key columns that are not among them). Of a primary key: its columns' values.
 using RowKey = QList<SqlValue>;
 
 /// Some rows that follow one another in the order. Columns: those of the schema in its order (long
@@ -65,6 +66,9 @@ public:
     // Hidden columns of a Page, counted from 0, after the schema's own.
     int xminColumn() const;              ///< -1 where the relation has none
     RowKey keyOf(const ResultSet &rows, int row) const;
+    /// Values of TableSchema::primaryKey, never cut; empty without a primary key.
+    RowKey primaryKeyOf(const ResultSet &rows, int row) const;
+    RowKey primaryKeyOf(const RowKey &key) const;
     bool isCut(const ResultSet &rows, int row, int column) const;
     /// Characters of a long value that a page brings; the rest on demand by `cell`.
     static constexpr int cutAt = 1024;

@@ -34,6 +34,7 @@ struct Error
     QString hint;       ///< what to do next
     QString sqlState;   ///< five characters, empty where the server did not speak
     QString statement;  ///< the SQL that failed, values not filled in
+    int position = 0;   ///< character of `statement`, from 1, where the server saw it; 0: none
     QString schema;     ///< where the server names them (constraint errors)
     QString table;
     QString column;

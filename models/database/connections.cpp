@@ -2,6 +2,7 @@
 #include "models/database/connections.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,7 @@ namespace roster {
 namespace {
 constexpr int firstRetryMs = 1000;
 constexpr int longestRetryMs = 30000;
+constexpr int workers = 3;
 }
 
 Connections::Connections(ConnectionProfile profile, QObject *parent)
@@ -20,6 +22,11 @@ Connections::Connections(ConnectionProfile profile, QObject *parent)
         connect(worker, &DatabaseWorker::jobAdded, this, &Connections::jobAdded);
         connect(worker, &DatabaseWorker::connectionLost, this, &Connections::onLost);
         connect(worker, &DatabaseWorker::connectionOpened, this, &Connections::onOpened);
+        const auto onStopped = [this] {
+            if (++m_stopped == workers)
+                Q_EMIT closed();
+        };
+        connect(worker, &DatabaseWorker::stopped, this, onStopped, Qt::SingleShotConnection);
         if (worker != &m_page)
             worker->setFallback(&m_page);
     }
@@ -36,9 +43,18 @@ void Connections::reconnect()
     tryNow();
 }
 
+void Connections::close()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_retry.stop();
+    for (DatabaseWorker *worker : {&m_jobs, &m_background, &m_page})
+        worker->stop();
+}
+
 void Connections::onLost(const Error &error)
 {
-    if (m_state == State::Lost)
+    if (m_state == State::Lost || m_closing)
         return;
     m_state = State::Lost;
     m_attempts = 0;
@@ -64,6 +80,8 @@ void Connections::tryNow()
         tr("Connect"), [](Session &session, Progress &) { return session.query(u"SELECT 1"_s); },
         Job::Visibility::Quiet);
     attempt.future.then(this, [this](const Result<ResultSet> &result) {
+        if (m_closing)
+            return;
         if (result) {
             onOpened();
             return;

@@ -33,6 +33,10 @@ public:
     /// Tries now; while lost it also tries by itself, 1, 2, 4 … at most 30 seconds apart.
     void reconnect();
 
+    /// Cancels all work and ends the threads. Returns at once; `closed` follows, and from then on
+    /// destroying it waits for nothing.
+    void close();
+
 Q_SIGNALS:
     void jobAdded(const roster::JobPointer &job);
     /// Once per loss, whichever worker noticed.
@@ -42,6 +46,7 @@ Q_SIGNALS:
     /// The attempt failed for another reason than an absent server.
     void connectFailed(const roster::Error &error);
     void connected();
+    void closed();
 
 private:
     void onLost(const Error &error);
@@ -51,6 +56,8 @@ private:
     ConnectionProfile m_profile;
     State m_state = State::Idle;
     int m_attempts = 0;
+    int m_stopped = 0;       ///< workers whose thread has ended
+    bool m_closing = false;
     QTimer m_retry;
     DatabaseWorker m_page;  // destroyed last: the others fall back on it
     DatabaseWorker m_background;

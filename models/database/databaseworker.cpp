@@ -23,6 +23,8 @@ public:
     void push(Task task)
     {
         const QMutexLocker lock(&m_mutex);
+        if (m_stopping)
+            task.job->progress()->cancel();
         m_tasks.enqueue(std::move(task));
         m_wake.wakeOne();
         if (!m_started) {
@@ -31,18 +33,17 @@ public:
         }
     }
 
-    void stop()
+    /// False where there is no thread to wait for.
+    bool requestStop()
     {
-        {
-            const QMutexLocker lock(&m_mutex);
-            m_stopping = true;
-            for (const Task &task : std::as_const(m_tasks))
-                task.job->progress()->cancel();
-            if (m_current)
-                m_current->progress()->cancel();
-            m_wake.wakeOne();
-        }
-        wait();
+        const QMutexLocker lock(&m_mutex);
+        m_stopping = true;
+        for (const Task &task : std::as_const(m_tasks))
+            task.job->progress()->cancel();
+        if (m_current)
+            m_current->progress()->cancel();
+        m_wake.wakeOne();
+        return isRunning();
     }
 
     void dropSession() { m_dropSession = true; }
@@ -151,11 +152,19 @@ private:
 DatabaseWorker::DatabaseWorker(ConnectionProfile profile, QObject *parent)
     : QObject(parent), m_profile(std::move(profile)), m_loop(std::make_unique<Loop>(*this))
 {
+    connect(m_loop.get(), &QThread::finished, this, &DatabaseWorker::stopped);
 }
 
 DatabaseWorker::~DatabaseWorker()
 {
-    m_loop->stop();
+    m_loop->requestStop();
+    m_loop->wait();
+}
+
+void DatabaseWorker::stop()
+{
+    if (!m_loop->requestStop())
+        QMetaObject::invokeMethod(this, &DatabaseWorker::stopped, Qt::QueuedConnection);
 }
 
 void DatabaseWorker::enqueue(Task task)

@@ -3,9 +3,9 @@
 #define ROSTER_DATABASE_DATABASEWORKER_H
 
 #include "models/core/job.h"
+#include "models/database/jobfuture.h"
 #include "models/database/session.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 
@@ -20,7 +20,7 @@ template <class R>
 struct Running
 {
     JobPointer job;
-    QFuture<R> future;  ///< one Result<T>; use `.then(context, …)`, never wait on the GUI thread
+    JobFuture<R> future;  ///< one Result<T>; use `.then(context, …)`, never wait on the GUI thread
 };
 
 /// One thread with one Session of its own: opened when first needed, used and closed there.
@@ -49,7 +49,7 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         auto result = std::make_shared<std::optional<R>>();
-        Running<R> running{job, promise->future()};
+        Running<R> running{job, JobFuture<R>(promise->future())};
         enqueue({job,
                  [result, work = std::move(work)](Session *session, Progress &progress,
                                                   const Error &error) mutable {
@@ -68,11 +68,16 @@ public:
     /// Closes the session when idle; the next work opens a new one (Reconnect).
     void reconnect();
 
+    /// Cancels what runs and what waits, takes no more work and ends the thread. Returns at once;
+    /// `stopped` follows, and from then on destroying it waits for nothing.
+    void stop();
+
 Q_SIGNALS:
     void jobAdded(const roster::JobPointer &job);
     /// The connection broke under some work (which got the error too).
     void connectionLost(const roster::Error &error);
     void connectionOpened();
+    void stopped();
 
 private:
     struct Task

@@ -7,6 +7,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace roster {
@@ -17,17 +18,33 @@ class ResultSet
 {
 public:
     ResultSet() = default;
-    explicit ResultSet(PGresult *result) : m_result(result, &PQclear) {}
+    explicit ResultSet(PGresult *result)
+        : m_result(result, &PQclear), m_rows(result ? PQntuples(result) : 0)
+    {
+    }
 
-    int rows() const { return m_result ? PQntuples(m_result.get()) : 0; }
+    /// These rows only, without a copy.
+    ResultSet mid(int first, int count) const
+    {
+        ResultSet part = *this;
+        part.m_first = m_first + std::clamp(first, 0, m_rows);
+        part.m_rows = std::clamp(count, 0, m_first + m_rows - part.m_first);
+        return part;
+    }
+
+    int rows() const { return m_rows; }
     int columns() const { return m_result ? PQnfields(m_result.get()) : 0; }
     bool isEmpty() const { return rows() == 0; }
 
-    bool isNull(int row, int column) const { return PQgetisnull(m_result.get(), row, column) != 0; }
+    bool isNull(int row, int column) const
+    {
+        return PQgetisnull(m_result.get(), m_first + row, column) != 0;
+    }
     /// Valid as long as any copy of this ResultSet lives; empty for NULL.
     QByteArrayView bytes(int row, int column) const
     {
-        return {PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column)};
+        return {PQgetvalue(m_result.get(), m_first + row, column),
+                PQgetlength(m_result.get(), m_first + row, column)};
     }
     QString text(int row, int column) const { return QString::fromUtf8(bytes(row, column)); }
     qint64 integer(int row, int column) const { return bytes(row, column).toLongLong(); }
@@ -47,6 +64,8 @@ public:
 
 private:
     std::shared_ptr<PGresult> m_result;
+    int m_first = 0;
+    int m_rows = 0;
 };
 
 }  // namespace roster

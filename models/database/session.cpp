@@ -51,7 +51,7 @@ Result<QString> connectOptions(const ConnectionProfile &profile)
 /// What every session of ours relies on, whatever role and server are set to. In one round trip.
 constexpr auto sessionSettings =
     "SET bytea_output = 'hex'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1;"
-    "SET standard_conforming_strings = on";
+    "SET datestyle = 'ISO'; SET standard_conforming_strings = on";
 
 }  // namespace
 

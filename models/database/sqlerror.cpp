@@ -69,6 +69,7 @@ Error errorOf(const PGresult *result, const PGconn *connection, const QString &s
     error.table = field(result, PG_DIAG_TABLE_NAME);
     error.column = field(result, PG_DIAG_COLUMN_NAME);
     error.constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
+    error.position = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
     error.kind = kindOf(error.sqlState, cancelled);
     if (error.kind == Error::Kind::Cancelled)
         error.message = Text::tr("Cancelled.");

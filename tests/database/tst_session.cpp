@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/connections.h"
 #include "models/database/databaseworker.h"
 #include "models/database/transaction.h"
 #include "tests/support/testserver.h"
@@ -102,6 +103,52 @@ private Q_SLOTS:
                 QTRY_COMPARE(first.job->status(), Job::Status::Running);
             worker.reset();
             QVERIFY(second.future.isFinished());
+        }
+    }
+
+    void closesWithoutWaiting()
+    {
+        for (int round = 0; round < 10; ++round) {
+            Connections connections(m_database.profile());
+            const auto sleep = [](Session &session, Progress &) {
+                return session.query(u"SELECT pg_sleep(60)"_s);
+            };
+            const auto first = connections.jobs().run(u"a"_s, sleep);
+            const auto second = connections.page().run(u"b"_s, sleep);
+            if (round % 2)
+                QTRY_COMPARE(first.job->status(), Job::Status::Running);
+            int closed = 0;
+            connect(&connections, &Connections::closed, this, [&] { ++closed; });
+            connections.close();
+            connections.close();
+            QCOMPARE(closed, 0);
+            auto late = connections.jobs().run(u"late"_s, sleep);
+            late.future.then(this, [](const Result<ResultSet> &result) {
+                QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+            });
+            QTRY_COMPARE(closed, 1);
+            QTRY_COMPARE(first.job->status(), Job::Status::Cancelled);
+            QTRY_COMPARE(second.job->status(), Job::Status::Cancelled);
+            auto dropped = connections.jobs().run(u"dropped"_s, sleep);
+            dropped.future.then(this, [](const Result<ResultSet> &) { QFAIL("no answer is due"); });
+        }
+    }
+
+    void contextGoneBeforeTheAnswer()
+    {
+        DatabaseWorker worker(m_database.profile());
+        for (int round = 0; round < 20; ++round) {
+            int calls = 0;
+            auto context = std::make_unique<QObject>();
+            auto running = worker.run(u"a"_s, [](Session &session, Progress &) {
+                return session.query(u"SELECT 1"_s);
+            });
+            running.future.then(context.get(), [&](const Result<ResultSet> &) { ++calls; });
+            if (round % 2)
+                running.future.waitForFinished();
+            context.reset();
+            QTRY_COMPARE(running.job->status(), Job::Status::Done);
+            QCOMPARE(calls, 0);
         }
     }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_APP_APPLICATION_H
+#define ROSTER_APP_APPLICATION_H
+
+#include "models/database/connectionprofile.h"
+
+#include <QString>
+
+#include <optional>
+
+class QApplication;
+
+namespace roster {
+
+/// What the command line says about the window.
+struct WindowOptions
+{
+    std::optional<ConnectionProfile> profile;  ///< none: the last one used, else the private local database
+    QString configFolder;                      ///< of the settings; empty: $XDG_CONFIG_HOME/roster
+};
+
+/// Builds what the window needs, shows it and returns when it is closed: the exit code.
+int runWindow(QApplication &application, const WindowOptions &options);
+
+}  // namespace roster
+
+#endif
