@@ -14,7 +14,7 @@ Result<Transaction> Transaction::begin(Session &session, Mode mode)
     const QString sql = mode == Mode::ReadOnlySnapshot
                           ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s
                       : mode == Mode::ReadOnly ? u"BEGIN READ ONLY"_s
-                                               : u"BEGIN READ WRITE"_s;
+                                               : u"BEGIN"_s;
     ROSTER_TRY(session.query(sql));
     return Transaction(session);
 }
