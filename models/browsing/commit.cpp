@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/browsing/commitdiagnosis.h"
+
+#include "models/database/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// Gives tr() the context that lupdate files the text under.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TableChanges)
+};
+
+constexpr int maxRetries = 3;
+
+CommitFailure failureOf(const Error &error)
+{
+    CommitFailure failure;
+    failure.error = error;
+    return failure;
+}
+
+/// One try at writing everything, in one transaction.
+class Attempt
+{
+public:
+    Attempt(Session &session, const TableSchema &schema, const TableChanges &changes,
+            const QList<ChangeGroup> &groups)
+        : m_session(session), m_schema(schema), m_changes(changes), m_groups(groups)
+    {
+    }
+
+    Result<CommitReport> run();
+    /// Which group's statement failed; groups.size(): the COMMIT.
+    qsizetype failedGroup() const { return m_failed; }
+    /// Rows whose guard let nothing through. Not empty: nothing was written.
+    const QList<RowKey> &conflicts() const { return m_conflicts; }
+
+private:
+    Result<void> write(const ChangeGroup &group);
+    void takeOrdinals(const ChangeGroup &group, const ResultSet &rows);
+    Result<void> takeKeys(const ChangeGroup &group, const ResultSet &rows);
+    Result<void> checkForTriggers();
+
+    Session &m_session;
+    const TableSchema &m_schema;
+    const TableChanges &m_changes;
+    const QList<ChangeGroup> &m_groups;
+    CommitReport m_report;
+    QList<RowKey> m_conflicts;
+    QList<int> m_missed;  ///< indexes into TableChanges::rows, as m_conflicts
+    qsizetype m_failed = 0;
+};
+
+Result<CommitReport> Attempt::run()
+{
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return fail(transaction.error());
+    for (const ChangeGroup &group : m_groups) {
+        // With a conflict nothing will be written: look for the others only.
+        if (m_conflicts.isEmpty() || group.kind != ChangeGroup::Kind::Insert)
+            ROSTER_TRY(write(group));
+        ++m_failed;
+    }
+    if (m_conflicts.isEmpty()) {
+        ROSTER_TRY(transaction->commit());
+        return m_report;
+    }
+    ROSTER_TRY(checkForTriggers());
+    return fail(Error::Kind::Conflict,
+                Text::tr("%Ln row(s) of %1 were changed or deleted by somebody else; nothing was "
+                         "saved.",
+                         nullptr, int(m_conflicts.size()))
+                    .arg(m_schema.name.name),
+                Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now."));
+}
+
+Result<void> Attempt::write(const ChangeGroup &group)
+{
+    const Statement statement = statementOf(m_schema, m_changes, group);
+    const Result<ResultSet> rows = m_session.query(statement.sql, statement.values);
+    if (!rows)
+        return fail(rows.error());
+    if (group.kind == ChangeGroup::Kind::Insert)
+        return takeKeys(group, *rows);
+    takeOrdinals(group, *rows);
+    return {};
+}
+
+void Attempt::takeOrdinals(const ChangeGroup &group, const ResultSet &rows)
+{
+    QList<bool> isWritten(group.members.size(), false);
+    for (int row = 0; row < rows.rows(); ++row)
+        isWritten[rows.integer(row, 0) - 1] = true;
+    const qint64 written = std::count(isWritten.cbegin(), isWritten.cend(), true);
+    (group.kind == ChangeGroup::Kind::Delete ? m_report.deleted : m_report.updated) += written;
+    for (qsizetype i = 0; i < isWritten.size(); ++i) {
+        if (isWritten.at(i))
+            continue;
+        m_missed << group.members.at(i);
+        m_conflicts << m_changes.rows.at(group.members.at(i)).primaryKey;
+    }
+}
+
+Result<void> Attempt::takeKeys(const ChangeGroup &group, const ResultSet &rows)
+{
+    if (rows.affected() != group.members.size()) {
+        return fail(Error::Kind::Refused,
+                    Text::tr("%1 took only %2 of %3 new rows: a trigger, rule or policy of the "
+                             "table left the others out. Nothing was saved.")
+                        .arg(m_schema.name.name)
+                        .arg(rows.affected())
+                        .arg(group.members.size()));
+    }
+    m_report.inserted += rows.affected();
+    for (int row = 0; row < rows.rows(); ++row) {
+        RowKey key;
+        for (int column = 0; column < rows.columns(); ++column)
+            key << rows.bytes(row, column).toByteArray();
+        m_report.newKeys.insert(m_changes.inserts.at(group.members.at(row)).id, key);
+    }
+    return {};
+}
+
+/// A row that is still as it was read was not changed by somebody else: the table keeps it.
+Result<void> Attempt::checkForTriggers()
+{
+    TableChanges missed;
+    for (const int row : m_missed) {
+        RowChange change = m_changes.rows.at(row);
+        change.kind = RowChange::Kind::Delete;
+        missed.rows << change;
+    }
+    qint64 unchanged = 0;
+    for (const ChangeGroup &group : grouped(m_schema, missed)) {
+        const Statement look = unchangedOf(m_schema, missed, group);
+        const Result<ResultSet> rows = m_session.query(look.sql, look.values);
+        if (!rows)
+            return fail(rows.error());
+        unchanged += rows->rows();
+    }
+    if (unchanged == 0)
+        return {};
+    m_conflicts.clear();
+    return fail(Error::Kind::Refused,
+                Text::tr("%1 did not take the change of %Ln row(s): a trigger, rule or policy of "
+                         "the table left them out. Nothing was saved.",
+                         nullptr, int(unchanged))
+                    .arg(m_schema.name.name));
+}
+
+/// What must not even be sent.
+std::optional<CommitFailure> refused(const TableSchema &schema, const TableChanges &changes)
+{
+    const auto check = [&](const QMap<int, SqlValue> &values) -> std::optional<CommitFailure> {
+        for (auto it = values.cbegin(); it != values.cend(); ++it) {
+            if (const auto valid = validate(schema, it.key(), it.value()); !valid) {
+                CommitFailure failure = failureOf(valid.error());
+                failure.column = it.key();
+                return failure;
+            }
+        }
+        return std::nullopt;
+    };
+    for (const RowChange &row : changes.rows) {
+        std::optional<CommitFailure> failure = check(row.after);
+        if (schema.primaryKey.isEmpty() || row.primaryKey.size() != schema.primaryKey.size()) {
+            failure = failureOf(
+                fail(Error::Kind::Refused,
+                     Text::tr("%1 has no primary key, so its rows cannot be changed here.")
+                         .arg(schema.name.name),
+                     Text::tr("Add a primary key to the table."))
+                    .value());
+        }
+        if (failure) {
+            failure->primaryKey = row.primaryKey;
+            return failure;
+        }
+    }
+    for (const NewRow &row : changes.inserts) {
+        if (auto failure = check(row.values)) {
+            failure->newRow = row.id;
+            return failure;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+tl::expected<CommitReport, CommitFailure> commit(Session &session, const TableSchema &schema,
+                                                 const TableChanges &changes)
+{
+    if (const auto failure = refused(schema, changes))
+        return tl::unexpected(*failure);
+    const QList<ChangeGroup> groups = grouped(schema, changes);
+    if (groups.isEmpty())
+        return CommitReport{};
+    for (int round = 0;; ++round) {
+        Attempt attempt(session, schema, changes, groups);
+        const Result<CommitReport> report = attempt.run();
+        if (report)
+            return *report;
+        const Error &error = report.error();
+        if (!attempt.conflicts().isEmpty() && error.kind == Error::Kind::Conflict) {
+            CommitFailure failure = failureOf(error);
+            failure.conflicts = attempt.conflicts();
+            failure.primaryKey = attempt.conflicts().constFirst();
+            return tl::unexpected(failure);
+        }
+        const bool isRace = error.sqlState == "40001"_L1 || error.sqlState == "40P01"_L1;
+        if (isRace && round < maxRetries)
+            continue;
+        CommitDiagnosis diagnosis(session, schema, changes);
+        return tl::unexpected(diagnosis.explain(error, groups, attempt.failedGroup()));
+    }
+}
+
+}  // namespace roster
