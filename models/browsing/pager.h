@@ -2,6 +2,7 @@
 #ifndef ROSTER_BROWSING_PAGER_H
 #define ROSTER_BROWSING_PAGER_H
 
+#include "models/browsing/keyset.h"
 #include "models/browsing/tablequery.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
@@ -62,6 +63,8 @@ public:
     bool isKeyed() const;
     /// False: an index gives neither this order nor its reverse; the page should say so.
     bool isOrderIndexed() const;
+    /// Why not to sort by a column (its type has no order); empty: it can be sorted by.
+    static QString whyUnsortable(const ColumnSchema &column);
 
     // Hidden columns of a Page, counted from 0, after the schema's own.
     int xminColumn() const;              ///< -1 where the relation has none
@@ -103,9 +106,39 @@ public:
     std::pair<QString, QList<SqlValue>> selectAll() const;
 
 private:
+    /// A statement with its values.
+    using Statement = std::pair<QString, QList<SqlValue>>;
+
+    Result<void> makeOrder();
+    Result<void> checkFilters() const;
+    void makeHiddenColumns();
+    bool isCuttable(const ColumnSchema &column) const;
+    QString from() const;                                   ///< the relation, quoted
+    QString condition(Bindings &bindings) const;            ///< the query's; empty: all rows
+    QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
+    QString bareColumns() const;
+    QString shownColumns() const;
+    QString keyColumns() const;
+    QString primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const;
+    QString shown(const QString &rows) const;               ///< a page of the bare columns `rows`
+    Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
+    Result<ResultSet> run(Session &session, const Statement &statement) const;
+    Error explained(Error error) const;
+    RowKey keyFrom(const ResultSet &rows, int row, int firstColumn) const;
+    Result<qint64> plannerRows(Session &session) const;
+    Result<Milestones> milestones(Session &session, const QString &rows, Bindings &bindings,
+                                  qint64 total) const;
+
     TableSchema m_schema;
     TableQuery m_query;
     QList<SortColumn> m_order;
+    QList<KeyPart> m_parts;      ///< m_order with types, as far as it decides
+    QStringList m_key;           ///< primary key, else a unique one without NULLs
+    QList<int> m_hidden;         ///< schema columns that a page brings once more, whole
+    QList<int> m_keySources;     ///< of m_order: where in a page its value stands
+    QString m_xmin;              ///< names that no column of the schema has
+    QString m_rowName;
+    QString m_rowsName;
 };
 
 }  // namespace roster

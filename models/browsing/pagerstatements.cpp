@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The statements that Pager sends.
+#include "models/browsing/filterlanguage.h"
+#include "models/browsing/pager.h"
+#include "models/browsing/rawcondition.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// The condition and the columns of a person must mean this table, so nothing is renamed here.
+QString selectBare(const QString &columns, const QString &from, const QString &where)
+{
+    return u"SELECT "_s + columns + u" FROM "_s + from + where;
+}
+
+}  // namespace
+
+QString Pager::from() const
+{
+    return quoted(m_schema.name.schema, m_schema.name.name);
+}
+
+QString Pager::condition(Bindings &bindings) const
+{
+    QStringList parts;
+    for (auto it = m_query.filters.cbegin(); it != m_query.filters.cend(); ++it) {
+        const auto part = filterCondition(m_schema.name.name, *m_schema.column(it.key()),
+                                          it.value(), bindings);
+        if (part && !part->isEmpty())
+            parts << *part;
+    }
+    if (!m_query.anyColumn.isEmpty())
+        parts << searchCondition(m_schema, m_query.anyColumn, bindings);
+    if (!m_query.where.trimmed().isEmpty())
+        parts << enclosed(m_query.where);
+    return parts.join(" AND "_L1);
+}
+
+QString Pager::where(Bindings &bindings, const QStringList &more) const
+{
+    QStringList parts = more;
+    if (const QString asked = condition(bindings); !asked.isEmpty())
+        parts << asked;
+    return parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(" AND "_L1);
+}
+
+/// All columns as they are, so that long values stay where they are until a row is really shown.
+QString Pager::bareColumns() const
+{
+    QStringList columns;
+    for (const ColumnSchema &column : m_schema.columns)
+        columns << quoted(column.name);
+    if (m_schema.hasXmin)
+        columns << u"xmin AS "_s + quoted(m_xmin);
+    return columns.join(", "_L1);
+}
+
+QString Pager::shownColumns() const
+{
+    QStringList columns;
+    for (const ColumnSchema &column : m_schema.columns) {
+        const QString name = u"r."_s + quoted(column.name);
+        if (!isCuttable(column))
+            columns << name;
+        else if (column.kind == TypeKind::Bytes)
+            columns << uR"('\x' || encode(substring(%1 FROM 1 FOR %2), 'hex') AS %3)"_s.arg(
+                name, QString::number(cutAt / 2 + 1), quoted(column.name));
+        else
+            columns << u"left(%1::text, %2) AS %3"_s.arg(name, QString::number(cutAt + 1),
+                                                        quoted(column.name));
+    }
+    if (m_schema.hasXmin)
+        columns << u"r."_s + quoted(m_xmin);
+    for (const int hidden : m_hidden)
+        columns << u"r.%1::text"_s.arg(quoted(m_schema.columns.at(hidden).name));
+    return columns.join(", "_L1);
+}
+
+/// What keyFrom() reads.
+QString Pager::keyColumns() const
+{
+    QStringList columns;
+    for (const SortColumn &sort : m_order)
+        columns << quoted(sort.column);
+    return columns.join(", "_L1);
+}
+
+RowKey Pager::keyFrom(const ResultSet &rows, int row, int firstColumn) const
+{
+    RowKey key;
+    for (int i = 0; i < m_order.size(); ++i) {
+        key.append(rows.isNull(row, firstColumn + i)
+                       ? SqlValue()
+                       : SqlValue(rows.bytes(row, firstColumn + i).toByteArray()));
+    }
+    return key;
+}
+
+QString Pager::primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < m_schema.primaryKey.size(); ++i) {
+        const ColumnSchema &column = *m_schema.column(m_schema.primaryKey.at(i));
+        parts << quoted(column.name) + u" = "_s
+                     + bindings.add(primaryKey.value(i), withoutModifier(column.type));
+    }
+    return parts.join(" AND "_L1);
+}
+
+QString Pager::shown(const QString &rows) const
+{
+    return u"SELECT "_s + shownColumns() + u" FROM "_s + rows + u" r"_s;
+}
+
+/// Each range is limited by itself, so that it is one short walk along an index, whatever the
+/// planner thinks of the whole.
+Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bool including,
+                                      int rows) const
+{
+    Bindings bindings;
+    const QStringList ranges = key ? rangesBehind(m_parts, *key, direction, including, bindings)
+                                   : QStringList{QString()};
+    const QString asked = where(bindings);
+    const QString limit = u" LIMIT "_s + QString::number(rows);
+    QStringList selects;
+    for (const QString &range : ranges) {
+        const QString both = range.isEmpty()  ? asked
+                           : asked.isEmpty() ? u" WHERE "_s + range
+                                             : asked + u" AND "_s + range;
+        selects << u'(' + selectBare(bareColumns(), from(), both) + u" ORDER BY "_s
+                       + orderBy(m_parts, direction) + limit + u')';
+    }
+    QString page = selects.size() == 1 ? selects.first()
+                                       : u'(' + selects.join("\nUNION ALL\n"_L1) + u')';
+    const QString ordered = u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s);
+    if (direction == Direction::Forward)
+        return {shown(page) + ordered + limit, bindings.values()};
+    if (selects.size() > 1) {
+        page = u"(SELECT * FROM "_s + page + u" r ORDER BY "_s
+             + orderBy(m_parts, direction, u"r."_s) + limit + u')';
+    }
+    return {shown(page) + ordered, bindings.values()};
+}
+
+std::pair<QString, QList<SqlValue>> Pager::selectAll() const
+{
+    Bindings bindings;
+    QStringList columns;
+    for (const ColumnSchema &column : m_schema.columns)
+        columns << quoted(column.name);
+    QString sql = selectBare(columns.join(", "_L1), from(), where(bindings));
+    if (!m_parts.isEmpty())
+        sql += u" ORDER BY "_s + orderBy(m_parts, Direction::Forward);
+    return {sql, bindings.values()};
+}
+
+QString Pager::describePage(int rows) const
+{
+    Bindings bindings(Bindings::Style::Literals);
+    QStringList columns;
+    for (const ColumnSchema &column : m_schema.columns)
+        columns << quoted(column.name);
+    QString sql = u"SELECT "_s + columns.join(", "_L1) + u"\nFROM "_s + from();
+    if (const QString asked = condition(bindings); !asked.isEmpty())
+        sql += u"\nWHERE "_s + asked;
+    if (!m_parts.isEmpty())
+        sql += u"\nORDER BY "_s + orderBy(m_parts, Direction::Forward);
+    return sql + u"\nLIMIT "_s + QString::number(rows) + u';';
+}
+
+}  // namespace roster
