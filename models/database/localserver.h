@@ -5,12 +5,16 @@
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/database/connectionprofile.h"
+#include "models/database/filelock.h"
 #include "models/database/localpaths.h"
 #include "models/database/localstatus.h"
+#include "models/database/localusers.h"
 
 #include <QtGlobal>
 
 #include <memory>
+
+#include <sys/types.h>
 
 namespace roster {
 
@@ -52,10 +56,16 @@ public:
     Result<void> reset(Progress &progress);
 
 private:
-    class Registration;
+    Result<FileLock> lock(Progress &progress) const;
+    Result<ConnectionProfile> bringUp(Progress &progress) const;
+    Result<void> refuseIfUsed() const;
+    Result<void> takeDown(Progress &progress) const;
+    void stopIfUnused() const;
+    void setKept(pid_t pid) const;
+    bool isKept(pid_t pid) const;
 
     Paths m_paths;
-    std::unique_ptr<Registration> m_user;  ///< null: not acquired
+    std::unique_ptr<LocalUsers::Entry> m_user;  ///< null: not acquired
 };
 
 }  // namespace roster
