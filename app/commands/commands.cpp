@@ -15,11 +15,13 @@ struct Text
 }  // namespace
 
 // One line here, one in the list below, and one file: that is a new sub-command.
+std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makeProfileCommand();
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;
 }
