@@ -196,6 +196,7 @@ Result<Milestones> Pager::survey(Session &session, Progress &progress,
     QElapsedTimer clock;
     clock.start();
     qint64 told = 0;
+    bool isStopped = false;
     const auto streamed = session.stream(
         sql.arg(m_rowName, keyColumns(), orderBy(m_parts, Direction::Forward), from() + asked,
                 QString::number(surveyStep)),
@@ -207,10 +208,18 @@ Result<Milestones> Pager::survey(Session &session, Progress &progress,
                 progress.setDone(found.total);
                 grown(found);
             }
-            return clock.elapsed() < surveyMs && !progress.isCancelled();
+            isStopped = clock.elapsed() >= surveyMs || progress.isCancelled();
+            return !isStopped;
         });
     if (!streamed)
         return fail(explained(streamed.error()));
+    found.complete = !isStopped;
+    if (found.places.isEmpty())
+        return found;
+    const auto tail = after(session, found.places.constLast().key, int(surveyStep), true);
+    if (!tail)
+        return fail(tail.error());
+    found.total = found.places.constLast().row + tail->rows.rows();
     return found;
 }
 
