@@ -35,7 +35,8 @@ QString progressText(const Job &job)
 QString elapsedText(qint64 milliseconds)
 {
     if (milliseconds < 60000)
-        return JobListModel::tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000, 'f', 1));
+        return JobListModel::tr("%1 s").arg(
+            QLocale().toString(double(milliseconds) / 1000, 'f', 1));
     const qint64 seconds = milliseconds / 1000;
     const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
     return u"%1:%2:%3"_s.arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
@@ -44,11 +45,16 @@ QString elapsedText(qint64 milliseconds)
 QString statusText(Job::Status status)
 {
     switch (status) {
-    case Job::Status::Waiting: return JobListModel::tr("Waiting");
-    case Job::Status::Running: return JobListModel::tr("Running");
-    case Job::Status::Done: return JobListModel::tr("Done");
-    case Job::Status::Failed: return JobListModel::tr("Failed");
-    case Job::Status::Cancelled: return JobListModel::tr("Cancelled");
+    case Job::Status::Waiting:
+        return JobListModel::tr("Waiting");
+    case Job::Status::Running:
+        return JobListModel::tr("Running");
+    case Job::Status::Done:
+        return JobListModel::tr("Done");
+    case Job::Status::Failed:
+        return JobListModel::tr("Failed");
+    case Job::Status::Cancelled:
+        return JobListModel::tr("Cancelled");
     }
     return {};
 }
@@ -117,13 +123,18 @@ int JobListModel::columnCount(const QModelIndex &parent) const
 QVariant JobListModel::text(const Job &job, int column) const
 {
     switch (column) {
-    case TitleColumn: return job.title();
-    case StatusColumn: return statusText(job.status());
-    case ProgressColumn: return progressText(job);
-    case ElapsedColumn: return elapsedText(job.elapsedMs());
+    case TitleColumn:
+        return job.title();
+    case StatusColumn:
+        return statusText(job.status());
+    case ProgressColumn:
+        return progressText(job);
+    case ElapsedColumn:
+        return elapsedText(job.elapsedMs());
     case ErrorColumn:
         return job.status() == Job::Status::Failed ? job.error()->message : QString();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -133,18 +144,24 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return {};
     const Job &job = *m_jobs.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(job, index.column());
+    case Qt::DisplayRole:
+        return text(job, index.column());
     case Qt::ToolTipRole:
     case ErrorRole:
         return job.status() == Job::Status::Failed ? job.error()->toText() : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == ElapsedColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                : QVariant();
-    case StatusRole: return int(job.status());
-    case PercentRole: return percent(job.state());
-    case CanCancelRole: return !job.isFinished();
-    case ElapsedRole: return job.elapsedMs();
-    default: return {};
+    case StatusRole:
+        return int(job.status());
+    case PercentRole:
+        return percent(job.state());
+    case CanCancelRole:
+        return !job.isFinished();
+    case ElapsedRole:
+        return job.elapsedMs();
+    default:
+        return {};
     }
 }
 
@@ -153,12 +170,18 @@ QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case TitleColumn: return tr("Job");
-    case StatusColumn: return tr("Status");
-    case ProgressColumn: return tr("Progress");
-    case ElapsedColumn: return tr("Elapsed");
-    case ErrorColumn: return tr("Error");
-    default: return {};
+    case TitleColumn:
+        return tr("Job");
+    case StatusColumn:
+        return tr("Status");
+    case ProgressColumn:
+        return tr("Progress");
+    case ElapsedColumn:
+        return tr("Elapsed");
+    case ErrorColumn:
+        return tr("Error");
+    default:
+        return {};
     }
 }
 

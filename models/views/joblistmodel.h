@@ -18,7 +18,14 @@ class JobListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TitleColumn, StatusColumn, ProgressColumn, ElapsedColumn, ErrorColumn, ColumnCount };
+    enum Column {
+        TitleColumn,
+        StatusColumn,
+        ProgressColumn,
+        ElapsedColumn,
+        ErrorColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
     enum Role {
         StatusRole = Qt::UserRole + 1,  ///< int(Job::Status)

@@ -15,9 +15,10 @@ namespace roster {
 
 /// A table of any size as a QSqlTableModel: it holds a bounded window of rows around what is looked
 /// at and brings others by key, asynchronously. Rows of the whole table are called positions (from
-/// 0; new staged rows come first), rows of the window are model rows: position = firstPosition() + row.
-/// Edits are staged by primary key, survive refresh, sort and paging, and are written by commit().
-/// (submitAll, revertAll, isDirty, record of the base are not virtual: never use it through one.)
+/// 0; new staged rows come first), rows of the window are model rows: position = firstPosition() +
+/// row. Edits are staged by primary key, survive refresh, sort and paging, and are written by
+/// commit(). (submitAll, revertAll, isDirty, record of the base are not virtual: never use it
+/// through one.)
 class TableModel : public QSqlTableModel
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
         IsCutRole,                      ///< bool: a long value of which only the beginning is here
         ErrorRole,                      ///< QString: why the last commit or validation refused it
         TypeKindRole,                   ///< int(TypeKind)
+        IsDefaultRole,                  ///< bool: a new row's field left to the server's default
     };
     enum RowState { Unchanged, Edited, New, Deleted };
     Q_ENUM(RowState)
@@ -50,18 +52,20 @@ public:
     bool isOrderIndexed() const;
     /// Empty: editable. Else why not: no primary key, a view, no right to UPDATE, read-only server.
     QString readOnlyReason() const;
+    bool canInsert() const;
+    bool canDelete() const;
 
     // The whole table.
-    qint64 totalRows() const;       ///< new rows included; an estimate unless totalIsExact()
+    qint64 totalRows() const;  ///< new rows included; an estimate unless totalIsExact()
     bool totalIsExact() const;
-    qint64 firstPosition() const;   ///< of model row 0
-    bool positionIsExact() const;   ///< false after a jump by sample, until the survey knows
+    qint64 firstPosition() const;  ///< of model row 0
+    bool positionIsExact() const;  ///< false after a jump by sample, until the survey knows
     bool isLoading() const;
     /// Brings the rows [position, position + count) into the window, or their neighbourhood; the
     /// answer is windowChanged(). Repeated calls while one is under way: the last one counts.
     void require(qint64 position, int count);
     void goToStart();
-    void goToEnd();
+    void goToEnd();  ///< once there, windowChanged(); totalRows() fits the last row then
     /// Looks the row up and moves the window there: `found` or failed(NotFound).
     void goToKey(const RowKey &primaryKey);
     void countExactly();
@@ -85,24 +89,36 @@ public:
     bool canFetchMore(const QModelIndex &parent = {}) const override;
     void fetchMore(const QModelIndex &parent = {}) override;
 
+    // QSqlTableModel: what its own database would be asked for.
+    void setTable(const QString &tableName) override;  ///< ignored: see open()
+    void setFilter(const QString &filter) override;    ///< the query's raw WHERE
+    void setSort(int column, Qt::SortOrder order) override;
+    bool insertColumns(int column, int count, const QModelIndex &parent = {}) override;
+    bool removeColumns(int column, int count, const QModelIndex &parent = {}) override;
+    bool selectRow(int row) override;
+    bool submit() override;  ///< true and nothing else: views call it when they leave a row
+    void revert() override;  ///< likewise
+
     // Values as PostgreSQL writes them; nullopt is NULL.
     SqlValue value(int row, int column) const;
     RowKey primaryKey(int row) const;  ///< empty for a new row
     bool setNull(const QModelIndex &index);
 
     // Staged edits, of the whole table, loaded or not.
-    int stagedCount() const;           ///< rows edited, new or deleted
+    int stagedCount() const;  ///< rows edited, new or deleted
     TableChanges changes() const;
     QString previewSql() const;
     void revert(const QModelIndexList &cells);
-    void revertRow(int row);
+    void revertRow(int row) override;
     void discard();
     /// Writes all as one guarded transaction: `committed`, or `commitFailed` and all stays staged.
     void commit();
     bool isCommitting() const;
 
-    /// Values of selected whole rows by position, also of those not loaded (copy, export), read on a
-    /// worker; `ready` is called with the rows in order, unless `context` is gone.
+    /// Values, as staged, of selected whole rows by position (first and last of each run), also of
+    /// those not loaded (copy, export), read on a worker; `ready` is called with the rows in order,
+    /// unless `context` is gone. Refused: more than mostRowsRead of them.
+    static constexpr qint64 mostRowsRead = 1000000;
     void readRows(const QList<QPair<qint64, qint64>> &positions, QObject *context,
                   const std::function<void(const Result<QList<QList<SqlValue>>> &)> &ready);
     /// A cut value in full, for the large editor and for copying.
@@ -110,10 +126,11 @@ public:
                   const std::function<void(const Result<SqlValue> &)> &ready);
 
 Q_SIGNALS:
-    void windowChanged();                   ///< rows or firstPosition moved
+    void windowChanged();  ///< rows or firstPosition moved
     void totalChanged();
     void loadingChanged(bool loading);
-    void loaded();                          ///< first rows of a query are there
+    void loaded();           ///< first rows of a query are there
+    void readOnlyChanged();  ///< readOnlyReason() may read differently
     void failed(const roster::Error &error);
     void found(qint64 position);
     void stagedChanged(int count);

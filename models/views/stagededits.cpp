@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/stagededits.h"
+
+#include <algorithm>
+
+namespace roster {
+
+TableChanges StagedEdits::changes() const
+{
+    QList<const Row *> rows;
+    rows.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        rows << &row;
+    std::sort(rows.begin(), rows.end(),
+              [](const Row *a, const Row *b) { return a->order < b->order; });
+
+    TableChanges result;
+    for (const Row *row : std::as_const(rows)) {
+        result.rows << row->change;
+        if (row->change.kind == RowChange::Kind::Delete) {
+            result.rows.last().before.clear();
+            result.rows.last().after.clear();
+        }
+    }
+    for (const Added &added : m_added)
+        result.inserts << added.row;
+    return result;
+}
+
+void StagedEdits::clear()
+{
+    m_rows.clear();
+    m_added.clear();
+}
+
+const StagedEdits::Row *StagedEdits::find(const QByteArray &identity) const
+{
+    const auto at = m_rows.constFind(identity);
+    return at == m_rows.cend() ? nullptr : &*at;
+}
+
+void StagedEdits::set(const Target &target, int column, const SqlValue &original,
+                      const SqlValue &value)
+{
+    auto at = m_rows.find(target.identity);
+    if (at == m_rows.end()) {
+        Row row;
+        row.change.primaryKey = target.primaryKey;
+        row.change.xmin = target.xmin;
+        row.order = m_next++;
+        at = m_rows.insert(target.identity, row);
+    }
+    RowChange &change = at->change;
+    if (!change.before.contains(column))
+        change.before.insert(column, original);
+    at->errors.cells.remove(column);
+    at->errors.row.clear();
+    if (change.before.value(column) == value)
+        revertCell(target.identity, column);
+    else
+        change.after.insert(column, value);
+}
+
+void StagedEdits::remove(const Target &target)
+{
+    auto at = m_rows.find(target.identity);
+    if (at == m_rows.end()) {
+        Row row;
+        row.change.primaryKey = target.primaryKey;
+        row.change.xmin = target.xmin;
+        row.order = m_next++;
+        at = m_rows.insert(target.identity, row);
+    }
+    at->change.kind = RowChange::Kind::Delete;
+    at->errors = {};
+}
+
+void StagedEdits::revertCell(const QByteArray &identity, int column)
+{
+    const auto at = m_rows.find(identity);
+    if (at == m_rows.end())
+        return;
+    at->change.before.remove(column);
+    at->change.after.remove(column);
+    at->errors.cells.remove(column);
+    if (at->change.after.isEmpty() && at->change.kind == RowChange::Kind::Update)
+        m_rows.erase(at);
+}
+
+void StagedEdits::rebase(const QByteArray &identity, const QString &xmin,
+                         const std::function<SqlValue(int)> &current)
+{
+    const auto at = m_rows.find(identity);
+    if (at == m_rows.end() || at->change.xmin == xmin)
+        return;
+    RowChange &change = at->change;
+    if (change.kind == RowChange::Kind::Delete)
+        return;  // somebody changed what was to be deleted: that is for the person to see
+    for (auto it = change.before.cbegin(); it != change.before.cend(); ++it) {
+        if (current(it.key()) != it.value())
+            return;
+    }
+    change.xmin = xmin;
+}
+
+int StagedEdits::addedIndex(qint64 id) const
+{
+    const auto at = std::find_if(m_added.cbegin(), m_added.cend(),
+                                 [id](const Added &added) { return added.row.id == id; });
+    return at == m_added.cend() ? -1 : int(at - m_added.cbegin());
+}
+
+void StagedEdits::insert(int at, const QMap<int, SqlValue> &values)
+{
+    Added added;
+    added.row.id = ++m_next;
+    added.row.values = values;
+    m_added.insert(at, added);
+}
+
+void StagedEdits::setAdded(int at, int column, const SqlValue &value)
+{
+    m_added[at].row.values.insert(column, value);
+    m_added[at].errors.cells.remove(column);
+    m_added[at].errors.row.clear();
+}
+
+void StagedEdits::unsetAdded(int at, int column)
+{
+    m_added[at].row.values.remove(column);
+    m_added[at].errors.cells.remove(column);
+}
+
+void StagedEdits::clearErrors()
+{
+    for (Row &row : m_rows)
+        row.errors = {};
+    for (Added &added : m_added)
+        added.errors = {};
+}
+
+namespace {
+
+void mark(StagedEdits::Errors &errors, int column, const QString &message)
+{
+    if (column < 0)
+        errors.row = message;
+    else
+        errors.cells.insert(column, message);
+}
+
+QMap<int, SqlValue> renumbered(const QMap<int, SqlValue> &values, const QMap<int, int> &newColumns)
+{
+    QMap<int, SqlValue> result;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (const auto to = newColumns.constFind(it.key()); to != newColumns.cend())
+            result.insert(*to, it.value());
+    }
+    return result;
+}
+
+}  // namespace
+
+void StagedEdits::markError(const QByteArray &identity, int column, const QString &message)
+{
+    if (const auto at = m_rows.find(identity); at != m_rows.end())
+        mark(at->errors, column, message);
+}
+
+void StagedEdits::markAddedError(int at, int column, const QString &message)
+{
+    mark(m_added[at].errors, column, message);
+}
+
+void StagedEdits::renumber(const QMap<int, int> &newColumns)
+{
+    for (auto it = m_rows.begin(); it != m_rows.end();) {
+        RowChange &change = it->change;
+        change.before = renumbered(change.before, newColumns);
+        change.after = renumbered(change.after, newColumns);
+        it->errors = {};
+        if (change.kind == RowChange::Kind::Update && change.after.isEmpty())
+            it = m_rows.erase(it);
+        else
+            ++it;
+    }
+    for (Added &added : m_added) {
+        added.row.values = renumbered(added.row.values, newColumns);
+        added.errors = {};
+    }
+}
+
+}  // namespace roster

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Staging edits and writing them.
+#include "models/views/tablemodelprivate.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+bool TableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !d->has(index) || !d->isEditable(index.row(), index.column())) {
+        return false;
+    }
+    // An invalid QVariant is NULL; a QString, be it empty or null, is text.
+    const SqlValue wanted = value.isValid() ? SqlValue(value.toString().toUtf8()) : SqlValue();
+    const int row = index.row();
+    const int column = index.column();
+    if (wanted == d->value(row, column) && d->cellState(row, column) != Failed
+        && !d->isDefault(row, column)) {
+        return true;
+    }
+    if (wanted != d->original(row, column) || d->isAdded(row)) {
+        if (const Result<void> valid = validate(d->schema, column, wanted); !valid) {
+            Q_EMIT rejected(index, valid.error());
+            return false;
+        }
+    }
+    if (d->isAdded(row))
+        d->edits.setAdded(row, column, wanted);
+    else
+        d->edits.set(d->target(row), column, d->loaded(row).value(column), wanted);
+    d->rowChanged(row);
+    Q_EMIT stagedChanged(d->edits.count());
+    return true;
+}
+
+bool TableModel::setNull(const QModelIndex &index)
+{
+    return setData(index, QVariant());
+}
+
+bool TableModel::insertRows(int row, int count, const QModelIndex &parent)
+{
+    if (parent.isValid() || count < 1 || !canInsert())
+        return false;
+    const int at = std::clamp(row, 0, d->edits.addedCount());
+    QMap<int, SqlValue> values;
+    for (int column = 0; column < d->schema.columns.size(); ++column) {
+        if (const auto value = clientDefaultValue(d->schema.columns.at(column)))
+            values.insert(column, *value);
+    }
+    const bool shown = d->window.atStart;
+    if (shown)
+        beginInsertRows({}, at, at + count - 1);
+    for (int added = 0; added < count; ++added)
+        d->edits.insert(at, values);
+    if (shown)
+        endInsertRows();
+    Q_EMIT windowChanged();
+    Q_EMIT totalChanged();
+    Q_EMIT stagedChanged(d->edits.count());
+    return true;
+}
+
+bool TableModel::removeRows(int row, int count, const QModelIndex &parent)
+{
+    if (parent.isValid() || row < 0 || count < 1 || row + count > d->rowCount() || d->committing)
+        return false;
+    const int added = std::clamp(d->addedShown() - row, 0, count);
+    if (count > added && !canDelete())
+        return false;
+    for (int at = row + added; at < row + count; ++at) {
+        d->edits.remove(d->target(at));
+        d->rowChanged(at);
+    }
+    if (added > 0)
+        d->removeAdded(row, added);
+    Q_EMIT stagedChanged(d->edits.count());
+    return true;
+}
+
+void TableModel::Private::removeAdded(int row, int count)
+{
+    q->beginRemoveRows({}, row, row + count - 1);
+    for (int at = 0; at < count; ++at)
+        edits.removeAdded(row);
+    q->endRemoveRows();
+    Q_EMIT q->windowChanged();
+    Q_EMIT q->totalChanged();
+}
+
+SqlValue TableModel::value(int row, int column) const
+{
+    return d->value(row, column);
+}
+
+RowKey TableModel::primaryKey(int row) const
+{
+    return d->isAdded(row) ? RowKey() : primaryKeyOf(*d->pager, d->loaded(row));
+}
+
+int TableModel::stagedCount() const
+{
+    return d->edits.count();
+}
+
+TableChanges TableModel::changes() const
+{
+    return d->edits.changes();
+}
+
+QString TableModel::previewSql() const
+{
+    return roster::previewSql(d->schema, d->edits.changes());
+}
+
+void TableModel::revert(const QModelIndexList &cells)
+{
+    if (d->committing)
+        return;
+    for (const QModelIndex &cell : cells) {
+        if (!d->has(cell))
+            continue;
+        if (d->isAdded(cell.row()))
+            d->edits.unsetAdded(cell.row(), cell.column());
+        else
+            d->edits.revertCell(d->loaded(cell.row()).identity, cell.column());
+        d->rowChanged(cell.row());
+    }
+    Q_EMIT stagedChanged(d->edits.count());
+}
+
+void TableModel::revertRow(int row)
+{
+    if (d->committing || row < 0 || row >= d->rowCount())
+        return;
+    if (d->isAdded(row)) {
+        d->removeAdded(row, 1);
+    } else {
+        d->edits.revert(d->loaded(row).identity);
+        d->rowChanged(row);
+    }
+    Q_EMIT stagedChanged(d->edits.count());
+}
+
+void TableModel::discard()
+{
+    if (d->committing)
+        return;
+    d->dropEdits();
+    Q_EMIT stagedChanged(0);
+}
+
+/// All that is staged goes, new rows visibly.
+void TableModel::Private::dropEdits()
+{
+    const int added = addedShown();
+    if (added > 0)
+        q->beginRemoveRows({}, 0, added - 1);
+    edits.clear();
+    if (added > 0)
+        q->endRemoveRows();
+    allChanged();
+    Q_EMIT q->windowChanged();
+    Q_EMIT q->totalChanged();
+}
+
+bool TableModel::isCommitting() const
+{
+    return d->committing;
+}
+
+void TableModel::commit()
+{
+    if (d->committing || d->edits.isEmpty() || !d->connections)
+        return;
+    d->committing = true;
+    d->edits.clearErrors();
+    d->allChanged();
+    const TableChanges changes = d->edits.changes();
+    using Outcome = tl::expected<CommitReport, CommitFailure>;
+    auto failure = std::make_shared<CommitFailure>();
+    auto running = d->connections->jobs().run(
+        tr("Commit %n change(s) to %1", nullptr, int(changes.size())).arg(d->schema.name.name),
+        [schema = d->schema, changes, failure](Session &session,
+                                               Progress &) -> Result<CommitReport> {
+            Outcome outcome = roster::commit(session, schema, changes);
+            if (outcome)
+                return *outcome;
+            *failure = outcome.error();
+            return fail(failure->error);
+        });
+    d->commitJob = running.job;
+    running.future.then(this, [this, changes, failure](const Result<CommitReport> &report) {
+        d->commitJob.reset();
+        if (report) {
+            d->onCommitted(changes, *report);
+            return;
+        }
+        failure->error = report.error();  // also where there was no connection to fail on
+        d->committing = false;
+        d->onCommitFailed(*failure);
+    });
+}
+
+void TableModel::Private::onCommitted(const TableChanges &changes, const CommitReport &report)
+{
+    // What was written is shown at once; the rows as the server has them follow.
+    QSet<QByteArray> deleted;
+    for (const RowChange &change : changes.rows) {
+        const QByteArray identity = identityOf(change.primaryKey);
+        if (change.kind == RowChange::Kind::Delete) {
+            deleted.insert(identity);
+            continue;
+        }
+        const int row = window.indexOf(identity);
+        for (auto it = change.after.cbegin(); row >= 0 && it != change.after.cend(); ++it)
+            window.setWhole(row, it.key(), it.value());
+    }
+    const qint64 now = std::max<qint64>(0, total + report.inserted - report.deleted);
+    dropEdits();
+    for (int row = window.size() - 1; row >= 0; --row) {
+        if (deleted.contains(window.at(row).identity))
+            removeLoaded(row, 1);
+    }
+    setTotal(now, totalExact);
+    Q_EMIT q->stagedChanged(0);
+    Q_EMIT q->windowChanged();
+    Q_EMIT q->committed(report);
+    reload();
+    committing = loader.isBusy();
+}
+
+void TableModel::Private::onCommitFailed(const CommitFailure &failure)
+{
+    const QString text = failure.error.message;
+    int row = -1;
+    if (failure.newRow) {
+        if (const int added = edits.addedIndex(*failure.newRow); added >= 0) {
+            edits.markAddedError(added, failure.column, text);
+            row = window.atStart ? added : -1;
+        }
+    } else if (failure.primaryKey) {
+        const QByteArray identity = identityOf(*failure.primaryKey);
+        edits.markError(identity, failure.column, text);
+        const int at = window.indexOf(identity);
+        row = at < 0 ? -1 : addedShown() + at;
+    }
+    for (const RowKey &conflict : failure.conflicts)
+        edits.markError(identityOf(conflict), -1, text);
+    allChanged();
+    const QModelIndex cell = row < 0 ? QModelIndex() : q->index(row, std::max(0, failure.column));
+    Q_EMIT q->commitFailed(failure, cell);
+}
+
+}  // namespace roster

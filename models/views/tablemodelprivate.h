@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_VIEWS_TABLEMODELPRIVATE_H
+#define ROSTER_VIEWS_TABLEMODELPRIVATE_H
+
+#include "models/views/stagededits.h"
+#include "models/views/tableloader.h"
+#include "models/views/tablemodel.h"
+#include "models/views/tablewindow.h"
+
+#include <optional>
+
+namespace roster {
+
+/// Moves the window of a TableModel: decides which page is needed next, places what arrives, and
+/// tells the views row by row, so that a current index or an open editor survives.
+class TableModel::Private
+{
+public:
+    using PagerPointer = TableLoader::PagerPointer;
+    struct View
+    {
+        qint64 position = 0;  ///< new rows not counted
+        int count = 0;
+        bool operator==(const View &) const = default;
+    };
+
+    Private(TableModel &model, Connections &connections);
+
+    // Queries.
+    void openTable(const TableSchema &newSchema, const TableQuery &newQuery);
+    void start(const TableQuery &newQuery);
+    void send(const PageRequest &request);
+    void reload();
+    void onFirstPage(const PageAnswer &answer);
+    void onPageRead(const PageAnswer &answer);
+    void onPageFailed(const Error &error);
+    void onConnected();
+    void reportLater(const Error &error);
+
+    // The window.
+    void step();
+    std::optional<PageRequest> nextRequest() const;
+    PageRequest beside(PageRequest::Kind kind, int rows) const;
+    void reset(const PageAnswer &answer);
+    void append(const PageAnswer &answer);
+    void prepend(const PageAnswer &answer);
+    void dropFront();
+    void dropBack();
+    void merge(const PageAnswer &answer);
+    void mergeByKey(const QList<LoadedRow> &fresh);
+    void mergeByPlace(const QList<LoadedRow> &fresh);
+    void reorder(const QHash<QByteArray, int> &places);
+    void removeLoaded(int row, int count);
+    void insertLoaded(int row, const QList<LoadedRow> &rows);
+    void rebaseEdits(const QList<LoadedRow> &rows);
+    void moveFirst(qint64 first);
+    void keepWantedInside();
+    void settle();
+
+    // The total, without new rows.
+    void updateTotal();
+    void setTotal(qint64 rows, bool exact);
+
+    // Rows of the model.
+    int addedShown() const { return window.atStart ? edits.addedCount() : 0; }
+    int rowCount() const { return addedShown() + window.size(); }
+    /// Not checkIndex(): views ask for invalid indexes all the time, and it logs each.
+    bool has(const QModelIndex &index) const;
+    bool isAdded(int row) const { return row < addedShown(); }
+    const LoadedRow &loaded(int row) const { return window.at(row - addedShown()); }
+    const StagedEdits::Row *staged(int row) const;
+    const StagedEdits::Errors *errors(int row) const;
+    SqlValue original(int row, int column) const;
+    SqlValue value(int row, int column) const;
+    bool isDefault(int row, int column) const;
+    StagedEdits::Target target(int row) const;
+    RowState rowState(int row) const;
+    CellState cellState(int row, int column) const;
+    QString errorText(int row, int column) const;
+    QString rowLabel(int row) const;
+    bool isCut(int row, int column) const;
+    bool isEditable(int row, int column) const;
+    QVariant cell(int row, int column, int role) const;
+    void rowChanged(int row);
+    void allChanged();
+
+    // Edits.
+    void clear();
+    void removeAdded(int row, int count);
+    void dropEdits();
+    void setWhole(const QByteArray &identity, int column, const SqlValue &value);
+    void onCommitted(const TableChanges &changes, const CommitReport &report);
+    void onCommitFailed(const CommitFailure &failure);
+
+    TableModel *q;
+    QPointer<Connections> connections;
+    TableLoader loader;
+    TableSchema schema;
+    PagerPointer pager;         ///< of the rows in the window; null before the first ones came
+    PagerPointer pendingPager;  ///< of a query whose first rows are on their way
+    TableWindow window;
+    StagedEdits edits;
+    std::optional<View> wanted;           ///< what the view looks at; the last word
+    std::optional<View> wantedAtRequest;  ///< what it was when the page under way was asked for
+    std::optional<RowKey> keyWanted;      ///< asked for before there were rows
+    TableQuery lastQuery;                 ///< as asked last, whether it worked or not
+    bool queryWaits = false;              ///< it failed for want of a connection
+    qint64 total = 0;
+    bool totalExact = false;
+    bool surveyWanted = false;  ///< somebody jumped
+    bool cannotLocate = false;
+    bool serverReadOnly = false;
+    bool lostConnection = false;
+    bool schemaDoubted = false;  ///< the server no longer knew the table or a column
+    bool reloading = false;
+    JobPointer commitJob;
+    bool committing = false;
+};
+
+}  // namespace roster
+
+#endif
