@@ -20,8 +20,7 @@ struct TypeStatement
     QString sql;
 };
 QList<TypeStatement> createTypeStatements(const TableSchema &table);
-/// CREATE TABLE, without the foreign keys where `withForeignKeys` is false.
-QString createTableStatement(const TableSchema &table, bool withForeignKeys = true);
+QString createTableStatement(const TableSchema &table);
 QString createIndexStatement(const TableSchema &table, const IndexSchema &index);
 QString addForeignKeyStatement(const TableSchema &table, const ForeignKeySchema &key);
 QStringList commentStatements(const TableSchema &table);

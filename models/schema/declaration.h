@@ -42,6 +42,17 @@ void forEachField(const Columns &columns, Row &&row, Function &&function)
     }(std::make_index_sequence<Declaration<Columns>::size>());
 }
 
+/// The labels, where T is an enum.
+template <class T>
+void describeEnum(ColumnSchema &schema)
+{
+    if constexpr (DeclaredEnum<T>) {
+        schema.enumType = SqlType<T>::name();
+        for (const char *label : EnumType<T>::labels)
+            schema.enumLabels.append(QString::fromUtf8(label));
+    }
+}
+
 /// One column with its default, and whatever its attributes add to the table.
 template <class C>
 ColumnSchema describeColumn(const C &column, const typename C::Type &initial, TableSchema &table)
@@ -59,13 +70,11 @@ ColumnSchema describeColumn(const C &column, const typename C::Type &initial, Ta
         else
             schema.clientDefault.kind = ClientDefault::Kind::None;
     }
-    if constexpr (IsList<Plain>::value)
+    if constexpr (IsList<Plain>::value) {
         schema.elementType = SqlType<typename IsList<Plain>::Element>::name();
-    if constexpr (DeclaredEnum<Plain>) {
-        schema.enumType = SqlType<Plain>::name();
-        for (const char *label : EnumType<Plain>::labels)
-            schema.enumLabels.append(QString::fromUtf8(label));
+        describeEnum<typename IsList<Plain>::Element>(schema);
     }
+    describeEnum<Plain>(schema);
     C::applyAttributes(table, schema);
     return schema;
 }
