@@ -289,18 +289,19 @@ concept SqlTyped = requires(const T &value) {
     { SqlType<T>::write(value) } -> std::same_as<SqlValue>;
 };
 
-/// A cell as a value of T; nothing where it is NULL and T is not optional, or no such value.
+/// Puts a cell into `value`; false where it is NULL and T is not optional, or no such value.
 template <class T>
-std::optional<T> readCell(const SqlValue &cell)
+bool readCell(const SqlValue &cell, T &value)
 {
-    if constexpr (Nullable<T>::value) {
-        if (!cell)
-            return T();
-        auto value = SqlType<typename Nullable<T>::Inner>::read(*cell);
-        return value ? std::optional<T>(T(std::move(*value))) : std::nullopt;
-    } else {
-        return cell ? SqlType<T>::read(*cell) : std::nullopt;
+    if (Nullable<T>::value && !cell) {
+        value = T();
+        return true;
     }
+    auto read = cell ? SqlType<typename Nullable<T>::Inner>::read(*cell) : std::nullopt;
+    if (!read)
+        return false;
+    value = std::move(*read);
+    return true;
 }
 
 template <class T>
@@ -309,12 +310,10 @@ std::optional<QList<T>> SqlType<QList<T>>::read(QByteArrayView text)
     const auto elements = arrayElements(text);
     if (!elements)
         return {};
-    QList<T> values;
-    for (const SqlValue &element : *elements) {
-        auto value = readCell<T>(element);
-        if (!value)
+    QList<T> values(elements->size());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!readCell(elements->at(i), values[i]))
             return {};
-        values.append(std::move(*value));
     }
     return values;
 }
