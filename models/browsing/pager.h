@@ -104,6 +104,10 @@ public:
     QString describePage(int rows) const;
     /// SELECT of all rows in the query's order (export), with its values.
     std::pair<QString, QList<SqlValue>> selectAll() const;
+    /// The same with the values as literals, for COPY, which takes no parameters.
+    QString selectAllAsText() const;
+    /// An error of such a statement, with the place in the raw WHERE that it is about.
+    Error explained(Error error) const;
 
 private:
     /// A statement with its values.
@@ -113,6 +117,7 @@ private:
     Result<void> checkFilters() const;
     void makeHiddenColumns();
     bool isCuttable(const ColumnSchema &column) const;
+    QString selectAll(Bindings &bindings) const;
     QString from() const;                                   ///< the relation, quoted
     QString condition(Bindings &bindings) const;            ///< the query's; empty: all rows
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
@@ -123,7 +128,6 @@ private:
     QString shown(const QString &rows) const;               ///< a page of the bare columns `rows`
     Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
     Result<ResultSet> run(Session &session, const Statement &statement) const;
-    Error explained(Error error) const;
     RowKey keyFrom(const ResultSet &rows, int row, int firstColumn) const;
     Result<qint64> plannerRows(Session &session) const;
     Result<Milestones> milestones(Session &session, const QString &rows, Bindings &bindings,

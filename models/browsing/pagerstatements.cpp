@@ -150,13 +150,25 @@ Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bo
 std::pair<QString, QList<SqlValue>> Pager::selectAll() const
 {
     Bindings bindings;
+    const QString sql = selectAll(bindings);
+    return {sql, bindings.values()};
+}
+
+QString Pager::selectAllAsText() const
+{
+    Bindings bindings(Bindings::Style::Literals);
+    return selectAll(bindings);
+}
+
+QString Pager::selectAll(Bindings &bindings) const
+{
     QStringList columns;
     for (const ColumnSchema &column : m_schema.columns)
         columns << quoted(column.name);
     QString sql = selectBare(columns.join(", "_L1), from(), where(bindings));
     if (!m_parts.isEmpty())
         sql += u" ORDER BY "_s + orderBy(m_parts, Direction::Forward);
-    return {sql, bindings.values()};
+    return sql;
 }
 
 QString Pager::describePage(int rows) const

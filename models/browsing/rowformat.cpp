@@ -28,42 +28,97 @@ QByteArray doubled(QByteArrayView value)
     return '"' + value.toByteArray().replace('"', "\"\"") + '"';
 }
 
-/// Digits of the fraction filled up to microseconds; none where they are all zero.
-QByteArray fraction(QByteArrayView digits)
-{
-    const QByteArray full = digits.toByteArray().leftJustified(6, '0');
-    return full == "000000" ? QByteArray() : '.' + full;
-}
-
-/// `+02` → `+02:00`, as isoformat has it.
-QByteArray offset(QByteArrayView zone)
-{
-    const QByteArray text = zone.toByteArray();
-    return text.size() == 3 ? text + ":00" : text;
-}
-
-/// `03:04:05.5+00` → `03:04:05.500000+00:00`.
-QByteArray isoTime(QByteArrayView value)
+/// `03:04:05.5+00` → `03:04:05.500000+00:00`; a fraction of zeros is left out.
+void appendIsoTime(QByteArray &out, QByteArrayView value)
 {
     const auto isZone = [](char c) { return c == '+' || c == '-'; };
-    const auto zone = std::find_if(value.begin(), value.end(), isZone);
-    const auto dot = std::find(value.begin(), zone, '.');
-    QByteArray iso(value.begin(), dot - value.begin());
-    if (dot != zone)
-        iso += fraction({dot + 1, zone});
-    if (zone != value.end())
-        iso += offset({zone, value.end()});
-    return iso;
+    const auto *const zone = std::find_if(value.begin(), value.end(), isZone);
+    const auto *const dot = std::find(value.begin(), zone, '.');
+    out.append(value.begin(), dot - value.begin());
+    if (std::any_of(dot, zone, [](char c) { return c >= '1' && c <= '9'; })) {
+        out.append(dot, zone - dot);
+        out.append(std::max<qsizetype>(0, 7 - (zone - dot)), '0');
+    }
+    out.append(zone, value.end() - zone);
+    if (value.end() - zone == 3)
+        out += ":00";
+}
+
+/// Whether isoformat has a form for it; Python has no years beyond 9999 and none before Christ.
+bool hasIsoForm(TypeKind kind, QByteArrayView value)
+{
+    if (kind == TypeKind::Time)
+        return value.size() >= 8;
+    return (kind == TypeKind::Timestamp || kind == TypeKind::TimestampTz) && value.size() >= 19
+        && value.at(4) == '-' && value.at(10) == ' ' && !value.endsWith(" BC");
+}
+
+void appendIso(QByteArray &out, TypeKind kind, QByteArrayView value)
+{
+    if (!hasIsoForm(kind, value)) {
+        out += value;
+        return;
+    }
+    if (kind == TypeKind::Time) {
+        appendIsoTime(out, value);
+        return;
+    }
+    out.append(value.data(), 10);
+    out += 'T';
+    appendIsoTime(out, value.sliced(11));
+}
+
+bool needsEscape(char c)
+{
+    return c == '"' || c == '\\' || uchar(c) < 0x20;
+}
+
+void appendEscaped(QByteArray &out, char c)
+{
+    switch (c) {
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
+    default:
+        out += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
+    }
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView value)
+{
+    out += '"';
+    const char *run = value.begin();  // what needs no escape goes out in one piece
+    for (const char *c = run; c != value.end(); ++c) {
+        if (!needsEscape(*c))
+            continue;
+        out.append(run, c - run);
+        appendEscaped(out, *c);
+        run = c + 1;
+    }
+    out.append(run, value.end() - run);
+    out += '"';
 }
 
 }  // namespace
 
-RowFormat::RowFormat(Kind kind, const TableSchema &schema, const QList<int> &columns)
-    : m_kind(kind)
+RowFormat::RowFormat(Kind kind, const TableSchema &schema, const QList<int> &columns) : m_kind(kind)
 {
     const qsizetype count = columns.isEmpty() ? schema.columns.size() : columns.size();
     for (qsizetype i = 0; i < count; ++i) {
         m_columns << schema.columns.at(columns.isEmpty() ? i : columns.at(i));
+        m_kinds << m_columns.last().kind;
         if (kind != Kind::Insert || m_columns.last().generated.isEmpty())
             m_written << int(i);
     }
@@ -99,8 +154,8 @@ void RowFormat::prepareSeparated()
 void RowFormat::prepareJson()
 {
     for (const int column : std::as_const(m_written))
-        m_before << (m_before.isEmpty() ? "{" : ",") + jsonString(m_columns.at(column).name.toUtf8())
-                        + ':';
+        m_before << (m_before.isEmpty() ? "{" : ",")
+                        + jsonString(m_columns.at(column).name.toUtf8()) + ':';
 }
 
 void RowFormat::prepareInsert(const TableName &table)
@@ -114,8 +169,8 @@ void RowFormat::prepareInsert(const TableName &table)
     }
     if (!m_before.isEmpty())
         m_before.first() = "INSERT INTO " + quoted(table.schema, table.name).toUtf8() + " ("
-                           + names.join(", ") + ")"
-                           + (overriding ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES (";
+                         + names.join(", ") + ")" + (overriding ? " OVERRIDING SYSTEM VALUE" : "")
+                         + " VALUES (";
 }
 
 QByteArray RowFormat::begin() const
@@ -164,6 +219,11 @@ void RowFormat::append(QByteArray &out, const ResultSet &rows, int row) const
     appendRow(out, [&rows, row](int column) {
         return rows.isNull(row, column) ? Field() : Field(rows.bytes(row, column));
     });
+}
+
+void RowFormat::append(QByteArray &out, std::span<const Field> row) const
+{
+    appendRow(out, [row](int column) { return row[size_t(column)]; });
 }
 
 QByteArray RowFormat::format(const QList<QList<SqlValue>> &rows) const
@@ -219,13 +279,18 @@ void RowFormat::appendJson(QByteArray &out, int column, const Field &field) cons
         out += "null";
         return;
     }
-    const TypeKind kind = m_columns.at(column).kind;
-    if (kind == TypeKind::Boolean)
+    const TypeKind kind = m_kinds.at(column);
+    if (kind == TypeKind::Boolean) {
         out += *field == "t" ? "true" : "false";
-    else if (kind == TypeKind::Json || (isNumber(kind) && isPlainNumber(*field)))
+    } else if (kind == TypeKind::Json || (isNumber(kind) && isPlainNumber(*field))) {
         out += *field;
-    else
-        out += jsonString(isoFormat(kind, *field));
+    } else if (hasIsoForm(kind, *field)) {
+        out += '"';
+        appendIso(out, kind, *field);
+        out += '"';
+    } else {
+        appendJsonString(out, *field);
+    }
 }
 
 void RowFormat::appendSql(QByteArray &out, int column, const Field &field) const
@@ -245,44 +310,16 @@ void RowFormat::appendSql(QByteArray &out, int column, const Field &field) const
 
 QByteArray RowFormat::isoFormat(TypeKind kind, QByteArrayView value)
 {
-    const bool hasDate = kind == TypeKind::Timestamp || kind == TypeKind::TimestampTz;
-    // Python has no years beyond 9999 and none before Christ, and neither has its format.
-    if (hasDate && value.size() >= 19 && value.at(4) == '-' && value.at(10) == ' '
-        && !value.endsWith(" BC"))
-        return value.first(10).toByteArray() + 'T' + isoTime(value.sliced(11));
-    if (kind == TypeKind::Time && value.size() >= 8)
-        return isoTime(value);
-    return value.toByteArray();
+    QByteArray iso;
+    appendIso(iso, kind, value);
+    return iso;
 }
 
 QByteArray RowFormat::jsonString(QByteArrayView value)
 {
-    QByteArray json = "\"";
-    for (const char c : value) {
-        switch (c) {
-        case '"':
-            json += "\\\"";
-            break;
-        case '\\':
-            json += "\\\\";
-            break;
-        case '\n':
-            json += "\\n";
-            break;
-        case '\r':
-            json += "\\r";
-            break;
-        case '\t':
-            json += "\\t";
-            break;
-        default:
-            if (uchar(c) < 0x20)
-                json += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
-            else
-                json += c;
-        }
-    }
-    return json + '"';
+    QByteArray json;
+    appendJsonString(json, value);
+    return json;
 }
 
 }  // namespace roster

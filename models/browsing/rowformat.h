@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <optional>
+#include <span>
 
 namespace roster {
 
@@ -25,6 +26,8 @@ class RowFormat
 {
 public:
     enum class Kind { Tsv, TsvWithHeader, Csv, Json, Insert };
+    /// A value as PostgreSQL writes it; nullopt is NULL.
+    using Field = std::optional<QByteArrayView>;
 
     /// `columns`: indexes into the schema, in the order of the output; empty: all.
     RowFormat(Kind kind, const TableSchema &schema, const QList<int> &columns = {});
@@ -37,6 +40,7 @@ public:
     void append(QByteArray &out, const QList<SqlValue> &row) const;
     /// The result's first columns are those of the output; what follows them is ignored.
     void append(QByteArray &out, const ResultSet &rows, int row) const;
+    void append(QByteArray &out, std::span<const Field> row) const;
 
     /// All at once. A single Tsv cell is its value verbatim, nothing quoted.
     QByteArray format(const QList<QList<SqlValue>> &rows) const;
@@ -49,7 +53,6 @@ public:
     static QByteArray jsonString(QByteArrayView value);
 
 private:
-    using Field = std::optional<QByteArrayView>;
     void prepareSeparated();
     void prepareJson();
     void prepareInsert(const TableName &table);
@@ -62,10 +65,11 @@ private:
 
     Kind m_kind;
     QList<ColumnSchema> m_columns;
-    QList<int> m_written;         ///< indexes into m_columns, those left out skipped
-    QList<QByteArray> m_before;   ///< what stands before each field
+    QList<TypeKind> m_kinds;     ///< of m_columns
+    QList<int> m_written;        ///< indexes into m_columns, those left out skipped
+    QList<QByteArray> m_before;  ///< what stands before each field
     QByteArray m_begin;
-    QByteArray m_after;           ///< what ends a row
+    QByteArray m_after;  ///< what ends a row
 };
 
 }  // namespace roster
