@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
 #include "app/argv.h"
 #include "app/commands/commandline.h"
 #include "app/translations.h"
+#include "models/database/profileresolver.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -23,15 +25,17 @@ void setUp(QCoreApplication &application, const QStringList &words)
     installTranslations(languageIn(words));
 }
 
-int runWindowed(int argc, char **argv, const Arguments &)
+int runWindowed(int argc, char **argv, const Arguments &arguments)
 {
     QApplication application(argc, argv);
     setUp(application, QCoreApplication::arguments().mid(1));
-    Error error;
-    error.kind = Error::Kind::System;
-    error.message = QCoreApplication::translate("main", "This build has no window yet.");
-    error.hint = QCoreApplication::translate("main", "`roster --help` lists the commands.");
-    return report(error);
+    const auto profile =
+        ProfileResolver().resolve(arguments.value(u"url"_s), arguments.value(u"profile"_s));
+    if (!profile)
+        return report(profile.error());
+    WindowOptions options;
+    options.profile = *profile;
+    return runWindow(application, options);
 }
 
 int runHeadless(int argc, char **argv)
