@@ -16,11 +16,17 @@ struct Text
 
 // One line here, one in the list below, and one file: that is a new sub-command.
 std::unique_ptr<Command> makeLocalCommand();
+std::unique_ptr<Command> makePlayersCommand();
 std::unique_ptr<Command> makeProfileCommand();
+std::unique_ptr<Command> makeSchemaCommand();
+std::unique_ptr<Command> makeTableCommand();
 
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makePlayersCommand());
+    commands.push_back(makeTableCommand());
+    commands.push_back(makeSchemaCommand());
     commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;
