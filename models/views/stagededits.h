@@ -76,6 +76,8 @@ public:
 
     /// Follows the columns of a table that changed by name; what no longer exists is dropped.
     void renumber(const QMap<int, int> &newColumns);
+    /// Only new rows are left.
+    void forgetRows() { m_rows.clear(); }
 
 private:
     QHash<QByteArray, Row> m_rows;

@@ -109,7 +109,7 @@ bool TableModel::positionIsExact() const
 
 bool TableModel::isLoading() const
 {
-    return d->loader.isBusy();
+    return d->loader.isBusy() || d->schemaJob;
 }
 
 void TableModel::require(qint64 position, int count)
@@ -158,12 +158,13 @@ void TableModel::countExactly()
 
 void TableModel::refresh()
 {
-    d->reload();
+    d->checkSchema();
 }
 
 void TableModel::cancel()
 {
-    const bool wasBusy = d->loader.isBusy();
+    const bool wasBusy = isLoading();
+    d->stopChecking();
     d->loader.cancel();
     if (d->commitJob)
         d->commitJob->cancel();

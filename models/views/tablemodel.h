@@ -69,6 +69,7 @@ public:
     /// Looks the row up and moves the window there: `found` or failed(NotFound).
     void goToKey(const RowKey &primaryKey);
     void countExactly();
+    /// Reads the table's definition and the rows in the window again.
     void refresh();
     /// Stops what runs for this page.
     void cancel();

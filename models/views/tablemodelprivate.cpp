@@ -28,8 +28,7 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
                      [this](const PageAnswer &answer) { onPageRead(answer); });
     QObject::connect(&loader, &TableLoader::pageFailed, q,
                      [this](const Error &error) { onPageFailed(error); });
-    QObject::connect(&loader, &TableLoader::busyChanged, q,
-                     [this] { Q_EMIT q->loadingChanged(loader.isBusy()); });
+    QObject::connect(&loader, &TableLoader::busyChanged, q, [this] { tellLoading(); });
     QObject::connect(&loader, &TableLoader::estimated, q, [this](qint64 rows) {
         if (!totalExact)
             setTotal(std::max(rows, window.end() + (window.atEnd ? 0 : 1)), false);

@@ -28,6 +28,11 @@ public:
 
     // Queries.
     void openTable(const TableSchema &newSchema, const TableQuery &newQuery);
+    void clear();
+    void checkSchema();
+    void stopChecking();
+    void adopt(const TableSchema &live);
+    void tellLoading();
     void start(const TableQuery &newQuery);
     void send(const PageRequest &request);
     void reload();
@@ -85,7 +90,6 @@ public:
     void allChanged();
 
     // Edits.
-    void clear();
     void removeAdded(int row, int count);
     void dropEdits();
     void setWhole(const QByteArray &identity, int column, const SqlValue &value);
@@ -111,8 +115,9 @@ public:
     bool cannotLocate = false;
     bool serverReadOnly = false;
     bool lostConnection = false;
-    bool schemaDoubted = false;  ///< the server no longer knew the table or a column
     bool reloading = false;
+    bool toldLoading = false;
+    JobPointer schemaJob;
     JobPointer commitJob;
     bool committing = false;
 };

@@ -8,56 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-void TableModel::Private::openTable(const TableSchema &newSchema, const TableQuery &newQuery)
-{
-    const bool isSameTable = newSchema.name == schema.name;
-    loader.cancel();
-    loader.setPager(nullptr);
-    q->beginResetModel();
-    if (!isSameTable) {
-        edits.clear();
-    } else if (newSchema.columns != schema.columns) {
-        QMap<int, int> columns;
-        for (int column = 0; column < schema.columns.size(); ++column) {
-            if (const int to = newSchema.indexOf(schema.columns.at(column).name); to >= 0)
-                columns.insert(column, to);
-        }
-        edits.renumber(columns);
-    }
-    schema = newSchema;
-    window = TableWindow();
-    pager.reset();
-    wanted.reset();
-    keyWanted.reset();
-    total = std::max<qint64>(0, schema.estimatedRows);
-    totalExact = false;
-    schemaDoubted = false;
-    serverReadOnly = false;
-    q->endResetModel();
-    Q_EMIT q->stagedChanged(edits.count());
-    Q_EMIT q->totalChanged();
-    start(newQuery);
-}
-
-void TableModel::Private::clear()
-{
-    loader.cancel();
-    loader.setPager(nullptr);
-    q->beginResetModel();
-    schema = {};
-    window = TableWindow();
-    edits.clear();
-    pager.reset();
-    pendingPager.reset();
-    wanted.reset();
-    keyWanted.reset();
-    total = 0;
-    totalExact = false;
-    q->endResetModel();
-    Q_EMIT q->stagedChanged(0);
-    Q_EMIT q->totalChanged();
-}
-
 void TableModel::Private::start(const TableQuery &newQuery)
 {
     lastQuery = newQuery;
@@ -158,15 +108,12 @@ void TableModel::Private::onPageFailed(const Error &error)
     committing = commitJob != nullptr;
     Error shown = error;
     if (error.sqlState == u"42P01"_s) {
-        schemaDoubted = true;
         shown.message = TableModel::tr("%1: the table is no longer there.").arg(schema.name.name);
         shown.hint = TableModel::tr("Refresh once it is back; staged edits are kept until then.");
     } else if (error.sqlState == u"42703"_s && !q->query().where.isEmpty()) {
         shown.hint =
             TableModel::tr("Correct the WHERE condition, or refresh if the table changed.");
-        schemaDoubted = true;
     } else if (error.sqlState == u"42703"_s) {
-        schemaDoubted = true;
         shown.hint = TableModel::tr("The table's columns changed: refresh to see them.");
     }
     Q_EMIT q->failed(shown);
