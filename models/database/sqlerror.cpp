@@ -111,6 +111,9 @@ constexpr std::array connectionCauses{
     ConnectionCause{"role \".*\" does not exist", Error::Kind::Authentication,
                     QT_TRANSLATE_NOOP("SqlError", "%1 knows no role %3."),
                     QT_TRANSLATE_NOOP("SqlError", "Check the user name.")},
+    ConnectionCause{"role \".*\" is not permitted to log in", Error::Kind::Authentication,
+                    QT_TRANSLATE_NOOP("SqlError", "The role %3 may not log in at %1."),
+                    QT_TRANSLATE_NOOP("SqlError", "Use another role, or have it given LOGIN.")},
     ConnectionCause{"[Pp]eer authentication failed|Ident authentication failed",
                     Error::Kind::Authentication,
                     QT_TRANSLATE_NOOP("SqlError", "%1 lets %3 in only from the system account of "
@@ -120,6 +123,12 @@ constexpr std::array connectionCauses{
     ConnectionCause{"database \".*\" does not exist", Error::Kind::NotFound,
                     QT_TRANSLATE_NOOP("SqlError", "There is no database %2 on %1."),
                     QT_TRANSLATE_NOOP("SqlError", "Check the database's name.")},
+    ConnectionCause{"database \".*\" is not currently accepting", Error::Kind::Refused,
+                    QT_TRANSLATE_NOOP("SqlError", "The database %2 on %1 takes no connections."),
+                    QT_TRANSLATE_NOOP("SqlError", "Choose another database.")},
+    ConnectionCause{"permission denied for database", Error::Kind::Permission,
+                    QT_TRANSLATE_NOOP("SqlError", "%3 may not connect to the database %2 on %1."),
+                    QT_TRANSLATE_NOOP("SqlError", "Have CONNECT granted to the role.")},
     ConnectionCause{"could not translate host name|Name or service not known",
                     Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "The host of %1 is not known."),
@@ -132,6 +141,10 @@ constexpr std::array connectionCauses{
                     Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "No server is running at %1."),
                     QT_TRANSLATE_NOOP("SqlError", "Start it, or check host and port.")},
+    ConnectionCause{"socket.*Permission denied", Error::Kind::Permission,
+                    QT_TRANSLATE_NOOP("SqlError", "The socket at %1 may not be used by this "
+                                                  "account."),
+                    QT_TRANSLATE_NOOP("SqlError", "Connect over TCP, or as another account.")},
     ConnectionCause{"timeout expired|Connection timed out|No route to host|Network is unreachable",
                     Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "%1 does not answer."),
@@ -142,14 +155,30 @@ constexpr std::array connectionCauses{
                                                   "it."),
                     QT_TRANSLATE_NOOP("SqlError", "Choose another sslmode only if the network is "
                                                   "trusted.")},
+    // Without TLS and with it: then encryption was not what it lacked.
+    ConnectionCause{"no pg_hba.conf entry.*SSL encryption|pg_hba.conf rejects",
+                    Error::Kind::Authentication,
+                    QT_TRANSLATE_NOOP("SqlError", "%1 does not let %3 into %2 from here."),
+                    QT_TRANSLATE_NOOP("SqlError", "Ask its administrator for an entry in "
+                                                  "pg_hba.conf.")},
     ConnectionCause{"no encryption|SSL off", Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "%1 accepts %3 only over TLS, or not at all."),
                     QT_TRANSLATE_NOOP("SqlError", "Set sslmode to require, or ask for an entry in "
                                                   "pg_hba.conf.")},
-    ConnectionCause{"no pg_hba.conf entry|pg_hba.conf rejects", Error::Kind::Authentication,
+    ConnectionCause{"no pg_hba.conf entry", Error::Kind::Authentication,
                     QT_TRANSLATE_NOOP("SqlError", "%1 does not let %3 into %2 from here."),
                     QT_TRANSLATE_NOOP("SqlError", "Ask its administrator for an entry in "
                                                   "pg_hba.conf.")},
+    ConnectionCause{"root certificate file \".*\" does not exist", Error::Kind::NotFound,
+                    QT_TRANSLATE_NOOP("SqlError", "There is no root certificate to check %1 "
+                                                  "against."),
+                    QT_TRANSLATE_NOOP("SqlError", "Name its file by sslrootcert, or choose "
+                                                  "another sslmode.")},
+    ConnectionCause{"does not match host name", Error::Kind::Connection,
+                    QT_TRANSLATE_NOOP("SqlError", "The TLS certificate at %1 belongs to another "
+                                                  "host."),
+                    QT_TRANSLATE_NOOP("SqlError", "Use the name that stands in the certificate; "
+                                                  "somebody else may be answering.")},
     ConnectionCause{"certificate|SSL error", Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "The TLS certificate of %1 was not accepted."),
                     QT_TRANSLATE_NOOP("SqlError", "Check sslmode, sslrootcert and the host "
@@ -161,9 +190,25 @@ constexpr std::array connectionCauses{
     ConnectionCause{"starting up|shutting down|in recovery mode", Error::Kind::Connection,
                     QT_TRANSLATE_NOOP("SqlError", "%1 is starting or stopping."),
                     QT_TRANSLATE_NOOP("SqlError", "Try again in a moment.")},
-    ConnectionCause{"definition of service|service file", Error::Kind::Usage,
+    ConnectionCause{"definition of service|service file", Error::Kind::NotFound,
                     QT_TRANSLATE_NOOP("SqlError", "The connection service is not defined."),
                     QT_TRANSLATE_NOOP("SqlError", "Check ~/.pg_service.conf.")},
+    ConnectionCause{"invalid response to SSL negotiation|expected authentication request",
+                    Error::Kind::Connection,
+                    QT_TRANSLATE_NOOP("SqlError", "What answers at %1 is no PostgreSQL server."),
+                    QT_TRANSLATE_NOOP("SqlError", "Check host and port.")},
+    ConnectionCause{"session is (not )?read-only|server is (not )?in hot standby",
+                    Error::Kind::Connection,
+                    QT_TRANSLATE_NOOP("SqlError", "No server of the asked kind answers at %1."),
+                    QT_TRANSLATE_NOOP("SqlError", "Check target_session_attrs.")},
+    ConnectionCause{"invalid .* value|invalid port number|invalid integer value",
+                    Error::Kind::Usage,
+                    QT_TRANSLATE_NOOP("SqlError", "A connection parameter is not valid."),
+                    QT_TRANSLATE_NOOP("SqlError", "See the details for its name.")},
+    ConnectionCause{"server closed the connection", Error::Kind::Connection,
+                    QT_TRANSLATE_NOOP("SqlError", "%1 closed the connection at once."),
+                    QT_TRANSLATE_NOOP("SqlError", "It may be stopping or overloaded: see its "
+                                                  "log.")},
 };
 
 QString serverName(const ConnectionProfile &profile)
@@ -188,7 +233,8 @@ Error connectionError(const QString &libpqText, const ConnectionProfile &profile
         return value.isEmpty() ? Text::tr(otherwise) : value;
     };
     for (const ConnectionCause &cause : connectionCauses) {
-        const QRegularExpression pattern(QString::fromLatin1(cause.pattern));
+        const QRegularExpression pattern(QString::fromLatin1(cause.pattern),
+                                         QRegularExpression::DotMatchesEverythingOption);
         if (!pattern.match(libpqText).hasMatch())
             continue;
         error.kind = cause.kind;

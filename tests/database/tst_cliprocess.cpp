@@ -1,54 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/program.h"
+#include "tests/support/silentserver.h"
 #include "tests/support/testserver.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTest>
 
-#include <arpa/inet.h>
 #include <csignal>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
 using test::ProgramRun;
-
-namespace {
-
-/// Takes connections and never says a word.
-class SilentServer
-{
-public:
-    SilentServer() : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto *any = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_socket, any, size) == 0 && ::listen(m_socket, 4) == 0)
-            ::getsockname(m_socket, any, &size);
-        m_port = ntohs(address.sin_port);
-    }
-    ~SilentServer() { ::close(m_socket); }
-    Q_DISABLE_COPY_MOVE(SilentServer)
-
-    QString url() const { return u"postgresql://u:hunter2@127.0.0.1:%1/d"_s.arg(m_port); }
-    bool hasVisitor() const
-    {
-        pollfd waiting{m_socket, POLLIN, 0};
-        return ::poll(&waiting, 1, 0) == 1;
-    }
-
-private:
-    int m_socket;
-    int m_port = 0;
-};
-
-}  // namespace
 
 /// Pipes, full disks and signals.
 class CliProcessTest : public QObject
@@ -158,9 +121,10 @@ private Q_SLOTS:
 
     void interruptWhileConnecting()
     {
-        const SilentServer silent;
+        const test::SilentServer silent;
         QProcess process;
-        start(process, {u"players"_s, u"--url"_s, silent.url()});
+        start(process,
+              {u"players"_s, u"--url"_s, u"postgresql://u:hunter2@%1/d"_s.arg(silent.address())});
         QTRY_VERIFY(silent.hasVisitor());
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(3000));
@@ -169,9 +133,10 @@ private Q_SLOTS:
 
     void passwordLeavesTheCommandLine()
     {
-        const SilentServer silent;
+        const test::SilentServer silent;
         QProcess process;
-        start(process, {u"players"_s, u"--url"_s, silent.url()});
+        start(process,
+              {u"players"_s, u"--url"_s, u"postgresql://u:hunter2@%1/d"_s.arg(silent.address())});
         QTRY_VERIFY(silent.hasVisitor());
         QFile words(u"/proc/%1/cmdline"_s.arg(process.processId()));
         QVERIFY(words.open(QIODevice::ReadOnly));
