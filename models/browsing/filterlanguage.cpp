@@ -139,7 +139,10 @@ class ColumnFilter
 {
 public:
     ColumnFilter(const QString &table, const ColumnSchema &column, Bindings &bindings)
-        : m_table(table), m_column(column), m_bindings(bindings), m_name(quoted(column.name)),
+        : m_table(table),
+          m_column(column),
+          m_bindings(bindings),
+          m_name(quoted(column.name)),
           m_reading(readingOf(column.kind))
     {
     }
@@ -194,8 +197,8 @@ tl::unexpected<Error> ColumnFilter::refused(const QString &text) const
 {
     Error error;
     error.kind = Error::Kind::InvalidInput;
-    error.message = tr("%1.%2: “%3” is no filter for %4.")
-                        .arg(m_table, m_column.name, text, m_column.type);
+    error.message =
+        tr("%1.%2: “%3” is no filter for %4.").arg(m_table, m_column.name, text, m_column.type);
     error.hint = accepted();
     error.table = m_table;
     error.column = m_column.name;
@@ -262,7 +265,7 @@ Result<QString> ColumnFilter::compareValue(const QString &sign, const Term &term
 {
     const auto bound = value(term);
     if (!bound)
-        return refused(sign + term.text);
+        return refused((sign == "="_L1 ? QString() : sign) + term.text);
     return signedBy(sign, m_bindings.add(*bound, comparedType(m_column)));
 }
 
@@ -309,12 +312,11 @@ Result<QString> ColumnFilter::range(const QString &text)
 
 QString ColumnFilter::contains(const Term &term)
 {
-    const QString name = m_reading == Reading::Text ? likable(m_name, m_column)
-                                                    : m_name + u"::text"_s;
+    const QString name =
+        m_reading == Reading::Text ? likable(m_name, m_column) : m_name + u"::text"_s;
     if (term.hasStar)
         return name + u" LIKE "_s + m_bindings.add(term.pattern.toUtf8(), u"text"_s);
-    return name + u" ILIKE "_s
-         + m_bindings.add((u'%' + term.pattern + u'%').toUtf8(), u"text"_s);
+    return name + u" ILIKE "_s + m_bindings.add((u'%' + term.pattern + u'%').toUtf8(), u"text"_s);
 }
 
 Result<QString> ColumnFilter::bare(const Term &term)
@@ -405,8 +407,7 @@ QString searchCondition(const TableSchema &schema, const QString &text, Bindings
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return u"true"_s;
-    const QString pattern =
-        bindings.add((u'%' + likeEscaped(trimmed) + u'%').toUtf8(), u"text"_s);
+    const QString pattern = bindings.add((u'%' + likeEscaped(trimmed) + u'%').toUtf8(), u"text"_s);
     QStringList parts;
     for (const ColumnSchema &column : schema.columns) {
         const QString part = searchColumn(column, trimmed, pattern, bindings);

@@ -67,9 +67,9 @@ std::optional<FilterPeriod> parsePeriod(TypeKind kind, const QString &text)
                                              QRegularExpression::CaseInsensitiveOption);
     if (infinite.match(text).hasMatch())
         return FilterPeriod{text.toLower(), {}};
-    static const QRegularExpression form(
-        u"^(\\d{4,6})(?:-(\\d\\d)(?:-(\\d\\d)(?:[T ](\\d\\d)(?::(\\d\\d)(?::(\\d\\d)(\\.\\d{1,6})?)?"
-        "(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?)?)?)?$"_s);
+    static const QRegularExpression form(u"^(\\d{4,6})(?:-(\\d\\d)(?:-(\\d\\d)(?:[T "
+                                         u"](\\d\\d)(?::(\\d\\d)(?::(\\d\\d)(\\.\\d{1,6})?)?"
+                                         "(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?)?)?)?$"_s);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {};
@@ -88,11 +88,11 @@ std::optional<FilterPeriod> parsePeriod(TypeKind kind, const QString &text)
         const auto period = withinDay(date, match);
         if (!period || (match.captured(7).isEmpty() && !hasZone))
             return period;
-        return match.captured(7).isEmpty()
-                 ? FilterPeriod{period->from + match.captured(8), period->before + match.captured(8)}
-                 : FilterPeriod{text, {}};
+        return match.captured(7).isEmpty() ? FilterPeriod{period->from + match.captured(8),
+                                                          period->before + match.captured(8)}
+                                           : FilterPeriod{text, {}};
     }
-    const QDate next = match.hasCaptured(3)   ? date.addDays(1)
+    const QDate next = match.hasCaptured(3) ? date.addDays(1)
                      : match.hasCaptured(2) ? date.addMonths(1)
                                             : date.addYears(1);
     return FilterPeriod{dateText(date), dateText(next)};

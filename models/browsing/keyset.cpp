@@ -33,8 +33,7 @@ QList<Bound> bound(const QList<KeyPart> &parts, const QList<SqlValue> &key, Dire
 
 QString equal(const Bound &part)
 {
-    return part.value.isEmpty() ? part.column + u" IS NULL"_s
-                                : part.column + u" = "_s + part.value;
+    return part.value.isEmpty() ? part.column + u" IS NULL"_s : part.column + u" = "_s + part.value;
 }
 
 /// Where the columns of one direction that follow one another end, so that one comparison of rows
@@ -59,8 +58,8 @@ QString compareRows(const QList<Bound> &parts, qsizetype first, qsizetype end, b
         columns << parts.at(i).column;
         values << parts.at(i).value;
     }
-    const QString sign = (parts.at(first).descending ? u"<"_s : u">"_s)
-                       + (including ? u"="_s : QString());
+    const QString sign =
+        (parts.at(first).descending ? u"<"_s : u">"_s) + (including ? u"="_s : QString());
     if (columns.size() == 1)
         return columns.first() + u' ' + sign + u' ' + values.first();
     return u"(%1) %2 (%3)"_s.arg(columns.join(", "_L1), sign, values.join(", "_L1));

@@ -55,8 +55,7 @@ QList<SortColumn> askedOrder(const TableSchema &schema, const TableQuery &query)
     QList<SortColumn> order;
     for (const IndexColumn &part : schema.defaultOrder) {
         if (!part.column.isEmpty()) {
-            order.append({part.column,
-                          part.descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+            order.append({part.column, part.descending ? Qt::DescendingOrder : Qt::AscendingOrder});
         }
     }
     return order;
@@ -169,8 +168,8 @@ void Pager::makeHiddenColumns()
 QString Pager::whyUnsortable(const ColumnSchema &column)
 {
     static const QStringList unordered{
-        u"json"_s, u"xml"_s,     u"point"_s,  u"line"_s, u"lseg"_s,   u"box"_s,     u"path"_s,
-        u"polygon"_s, u"circle"_s, u"xid"_s, u"cid"_s,  u"aclitem"_s, u"refcursor"_s};
+        u"json"_s,    u"xml"_s,    u"point"_s, u"line"_s, u"lseg"_s,    u"box"_s,      u"path"_s,
+        u"polygon"_s, u"circle"_s, u"xid"_s,   u"cid"_s,  u"aclitem"_s, u"refcursor"_s};
     QString element = column.type;
     while (element.endsWith("[]"_L1))
         element.chop(2);

@@ -41,9 +41,9 @@ struct Milestone
 struct Milestones
 {
     QList<Milestone> places;
-    qint64 total = 0;     ///< rows in the query
+    qint64 total = 0;  ///< rows in the query
     bool exact = false;
-    bool complete = true; ///< false: still being counted, places reach as far as the last one
+    bool complete = true;  ///< false: still being counted, places reach as far as the last one
 };
 
 /// Reads a table in pages: keyset pages by key, places by milestones, counts, searches. Knows the
@@ -67,7 +67,7 @@ public:
     static QString whyUnsortable(const ColumnSchema &column);
 
     // Hidden columns of a Page, counted from 0, after the schema's own.
-    int xminColumn() const;              ///< -1 where the relation has none
+    int xminColumn() const;  ///< -1 where the relation has none
     RowKey keyOf(const ResultSet &rows, int row) const;
     /// Values of TableSchema::primaryKey, never cut; empty without a primary key.
     RowKey primaryKeyOf(const ResultSet &rows, int row) const;
@@ -86,7 +86,8 @@ public:
     Result<ResultSet> byPrimaryKey(Session &session, const QList<RowKey> &primaryKeys) const;
     /// A whole value that a page cut.
     Result<SqlValue> cell(Session &session, const RowKey &primaryKey, int column) const;
-    /// Key of the first row whose key column(s) equal `primaryKey`; nullopt: no such row in the query.
+    /// Key of the first row whose key column(s) equal `primaryKey`; nullopt: no such row in the
+    /// query.
     Result<std::optional<RowKey>> find(Session &session, const RowKey &primaryKey) const;
 
     /// reltuples, or the planner's guess for a filtered query: at once.
@@ -118,29 +119,32 @@ private:
     void makeHiddenColumns();
     bool isCuttable(const ColumnSchema &column) const;
     QString selectAll(Bindings &bindings) const;
-    QString from() const;                                   ///< the relation, quoted
-    QString condition(Bindings &bindings) const;            ///< the query's; empty: all rows
+    QString from() const;                         ///< the relation, quoted
+    QString condition(Bindings &bindings) const;  ///< the query's; empty: all rows
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
+    QStringList tieBreakers() const;
     QString bareColumns() const;
     QString shownColumns() const;
     QString keyColumns() const;
     QString primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const;
-    QString shown(const QString &rows) const;               ///< a page of the bare columns `rows`
+    QString shown(const QString &rows) const;  ///< a page of the bare columns `rows`
     Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
     Result<ResultSet> run(Session &session, const Statement &statement) const;
     RowKey keyFrom(const ResultSet &rows, int row, int firstColumn) const;
     Result<qint64> plannerRows(Session &session) const;
+    Result<void> openSurvey(Session &session) const;
+    Result<qint64> pages(Session &session) const;  ///< size on disk, partitions too; 0: no storage
     Result<Milestones> milestones(Session &session, const QString &rows, Bindings &bindings,
                                   qint64 total) const;
 
     TableSchema m_schema;
     TableQuery m_query;
     QList<SortColumn> m_order;
-    QList<KeyPart> m_parts;      ///< m_order with types, as far as it decides
-    QStringList m_key;           ///< primary key, else a unique one without NULLs
-    QList<int> m_hidden;         ///< schema columns that a page brings once more, whole
-    QList<int> m_keySources;     ///< of m_order: where in a page its value stands
-    QString m_xmin;              ///< names that no column of the schema has
+    QList<KeyPart> m_parts;   ///< m_order with types, as far as it decides
+    QStringList m_key;        ///< primary key, else a unique one without NULLs
+    QList<int> m_hidden;      ///< schema columns that a page brings once more, whole
+    QList<int> m_keySources;  ///< of m_order: where in a page its value stands
+    QString m_xmin;           ///< names that no column of the schema has
     QString m_rowName;
     QString m_rowsName;
 };

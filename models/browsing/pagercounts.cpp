@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many rows there are, and where they stand.
 #include "models/browsing/pager.h"
-#include "models/database/transaction.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,20 +15,10 @@ namespace roster {
 namespace {
 
 constexpr qint64 pageBytes = 8192;
-constexpr qint64 countedPages = 128;    ///< a table of so many pages is counted, not estimated
-constexpr qint64 readPages = 400;       ///< and of so many read whole instead of sampled
+constexpr qint64 countedPages = 128;  ///< a table of so many pages is counted, not estimated
+constexpr qint64 readPages = 400;     ///< and of so many read whole instead of sampled
 constexpr qint64 sampledPages = 2000;
 constexpr double sampledRows = 20000;
-constexpr qint64 surveyedUnindexedPages = 4000;
-constexpr qint64 surveyStep = 1000;
-/// An open snapshot keeps vacuum from cleaning up, so a survey ends after that.
-constexpr qint64 surveyMs = 60000;
-constexpr qint64 grownEveryMs = 200;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Pager", text);
-}
 
 bool hasSample(RelationKind kind)
 {
@@ -39,26 +26,25 @@ bool hasSample(RelationKind kind)
         || kind == RelationKind::PartitionedTable;
 }
 
-/// The relation's size in pages, partitions included; 0 for what has no storage.
-Result<qint64> pagesOf(Session &session, const QString &relation)
+}  // namespace
+
+Result<qint64> Pager::pages(Session &session) const
 {
     const auto size = session.query(
         u"SELECT coalesce(sum(pg_relation_size(relid)), 0) FROM "
         "(SELECT $1::regclass AS relid UNION SELECT relid FROM pg_partition_tree($1::regclass)) s"_s,
-        {relation.toUtf8()});
+        {from().toUtf8()});
     if (!size)
         return fail(size.error());
     return (size->integer(0, 0) + pageBytes - 1) / pageBytes;
 }
 
-}  // namespace
-
 Result<qint64> Pager::plannerRows(Session &session) const
 {
     Bindings bindings;
     const QString asked = where(bindings);
-    const auto plan = run(session, {u"EXPLAIN (FORMAT JSON) SELECT 1 FROM "_s + from() + asked,
-                                    bindings.values()});
+    const auto plan = run(
+        session, {u"EXPLAIN (FORMAT JSON) SELECT 1 FROM "_s + from() + asked, bindings.values()});
     if (!plan)
         return fail(plan.error());
     const auto document = QJsonDocument::fromJson(plan->bytes(0, 0).toByteArray());
@@ -70,10 +56,10 @@ Result<qint64> Pager::estimate(Session &session) const
     // The planner scales reltuples by the size the file has now. Not for small tables: it takes a
     // new one for ten pages at least.
     if (hasSample(m_schema.kind)) {
-        const auto pages = pagesOf(session, from());
-        if (!pages)
-            return fail(pages.error());
-        if (*pages <= countedPages)
+        const auto size = pages(session);
+        if (!size)
+            return fail(size.error());
+        if (*size <= countedPages)
             return count(session);
     }
     return plannerRows(session);
@@ -83,8 +69,8 @@ Result<qint64> Pager::count(Session &session) const
 {
     Bindings bindings;
     const QString asked = where(bindings);
-    const auto result = run(session, {u"SELECT count(*) FROM "_s + from() + asked,
-                                      bindings.values()});
+    const auto result =
+        run(session, {u"SELECT count(*) FROM "_s + from() + asked, bindings.values()});
     if (!result)
         return fail(result.error());
     return result->integer(0, 0);
@@ -112,8 +98,7 @@ Result<qint64> Pager::position(Session &session, const RowKey &key) const
 Result<Milestones> Pager::milestones(Session &session, const QString &rows, Bindings &bindings,
                                      qint64 total) const
 {
-    const QString sql =
-        uR"(SELECT "%1", "%2", %3 FROM (
+    const QString sql = uR"(SELECT "%1", "%2", %3 FROM (
   SELECT row_number() OVER (ORDER BY %4) - 1 AS "%1", count(*) OVER () AS "%2", %3 FROM %5
 ) r WHERE "%1" % greatest("%2" / 1000, 1) = 0 ORDER BY "%1")"_s;
     const auto result = run(session, {sql.arg(m_rowName, m_rowsName, keyColumns(),
@@ -128,9 +113,9 @@ Result<Milestones> Pager::milestones(Session &session, const QString &rows, Bind
     found.places.reserve(result->rows());
     for (int row = 0; row < result->rows(); ++row) {
         const qint64 place = result->integer(row, 0);
-        found.places.append({found.exact ? place : qint64(double(place) / double(read)
-                                                          * double(found.total)),
-                             keyFrom(*result, row, 2)});
+        found.places.append(
+            {found.exact ? place : qint64(double(place) / double(read) * double(found.total)),
+             keyFrom(*result, row, 2)});
     }
     return found;
 }
@@ -140,18 +125,18 @@ Result<Milestones> Pager::sample(Session &session) const
     Milestones none;
     if (!isKeyed() || !hasSample(m_schema.kind))
         return none;
-    const auto pages = pagesOf(session, from());
-    if (!pages)
-        return fail(pages.error());
+    const auto size = pages(session);
+    if (!size)
+        return fail(size.error());
     Bindings bindings;
-    if (*pages <= readPages)
+    if (*size <= readPages)
         return milestones(session, from() + where(bindings), bindings, -1);
 
     const auto total = plannerRows(session);
     if (!total)
         return fail(total.error());
     // Whole pages hold rows that were written together, hence many pages and few rows of each.
-    const double share = std::min(1.0, double(sampledPages) / double(*pages));
+    const double share = std::min(1.0, double(sampledPages) / double(*size));
     const double kept = m_query.isFiltered()
                           ? 1.0
                           : std::min(1.0, sampledRows / std::max(1.0, double(*total) * share));
@@ -163,63 +148,6 @@ Result<Milestones> Pager::sample(Session &session) const
     auto found = milestones(session, rows, bindings, *total);
     if (!found && found.error().sqlState == "42809"_L1)
         return none;  // a partition that is a foreign table
-    return found;
-}
-
-Result<Milestones> Pager::survey(Session &session, Progress &progress,
-                                 const std::function<void(const Milestones &)> &grown) const
-{
-    const bool fits = isKeyed() && isOrderIndexed();
-    const auto pages = fits || !isKeyed() ? Result<qint64>(0) : pagesOf(session, from());
-    if (!pages)
-        return fail(pages.error());
-    if (!fits && (!isKeyed() || *pages > surveyedUnindexedPages)) {
-        return fail(Error::Kind::Refused,
-                    tr("No index of %1 gives this order.").arg(m_schema.name.name),
-                    tr("Sort by columns that have an index."));
-    }
-    const auto transaction = Transaction::begin(session, Transaction::Mode::ReadOnly);
-    if (!transaction)
-        return fail(transaction.error());
-    if (fits)  // the first rows count, not the last one
-        ROSTER_TRY(session.script(u"SET LOCAL enable_sort = off; SET LOCAL enable_seqscan = off;"
-                                  "SET LOCAL enable_bitmapscan = off"_s));
-
-    Bindings bindings;
-    const QString asked = where(bindings);
-    const QString sql = uR"(SELECT "%1", %2 FROM (
-  SELECT row_number() OVER (ORDER BY %3) - 1 AS "%1", %2 FROM %4
-) r WHERE "%1" % %5 = 0)"_s;
-    Milestones found;
-    found.exact = true;
-    found.complete = false;
-    QElapsedTimer clock;
-    clock.start();
-    qint64 told = 0;
-    bool isStopped = false;
-    const auto streamed = session.stream(
-        sql.arg(m_rowName, keyColumns(), orderBy(m_parts, Direction::Forward), from() + asked,
-                QString::number(surveyStep)),
-        bindings.values(), [&](const ResultSet &row) {
-            found.places.append({row.integer(0, 0), keyFrom(row, 0, 1)});
-            if (clock.elapsed() - told >= grownEveryMs) {
-                told = clock.elapsed();
-                found.total = found.places.last().row + 1;
-                progress.setDone(found.total);
-                grown(found);
-            }
-            isStopped = clock.elapsed() >= surveyMs || progress.isCancelled();
-            return !isStopped;
-        });
-    if (!streamed)
-        return fail(explained(streamed.error()));
-    found.complete = !isStopped;
-    if (found.places.isEmpty())
-        return found;
-    const auto tail = after(session, found.places.constLast().key, int(surveyStep), true);
-    if (!tail)
-        return fail(tail.error());
-    found.total = found.places.constLast().row + tail->rows.rows();
     return found;
 }
 

@@ -41,6 +41,8 @@ Error Pager::explained(Error error) const
     if (position < 1 || error.position > before + length + 3)
         return error;
     error.kind = Error::Kind::InvalidInput;
+    if (!error.hint.startsWith("Perhaps"_L1))  // the server's own guess at what was meant
+        error.hint = tr("Correct the condition and try again.");
     if (position > length)
         error.detail = tr("At the end of the condition.");
     else
@@ -112,21 +114,37 @@ Result<Page> Pager::before(Session &session, const RowKey &key, int rows) const
     return Page{result->mid(more, rows), more == 0, false};
 }
 
+/// What makes the order of a relation without a key the same for each page. By its place where a
+/// row has one, else by all it shows: rows alike in that may change places unseen.
+QStringList Pager::tieBreakers() const
+{
+    switch (m_schema.kind) {
+    case RelationKind::Table:
+    case RelationKind::MaterializedView:
+        return {u"ctid"_s};
+    case RelationKind::PartitionedTable:
+        return {u"tableoid"_s, u"ctid"_s};
+    default:
+        break;
+    }
+    QStringList columns;
+    for (const ColumnSchema &column : m_schema.columns) {
+        if (column.kind < TypeKind::Json)  // those kinds always have an order
+            columns << quoted(column.name);
+    }
+    return columns;
+}
+
 Result<Page> Pager::forward(Session &session, qint64 offset, int rows) const
 {
     Bindings bindings;
-    const bool isHeap = m_schema.kind == RelationKind::Table
-                     || m_schema.kind == RelationKind::MaterializedView;
-    QString sql = u"SELECT "_s + bareColumns();
-    QStringList order;
-    if (!m_parts.isEmpty())
-        order << orderBy(m_parts, Direction::Forward);
-    if (!isKeyed() && isHeap && !m_parts.isEmpty())
-        order << u"ctid"_s;
-    // bareColumns() is empty for a table without columns, and SELECT FROM is right then.
-    sql += u" FROM "_s + from() + where(bindings);
-    if (!order.isEmpty())
+    QString sql = u"SELECT "_s + bareColumns() + u" FROM "_s + from() + where(bindings);
+    if (!m_parts.isEmpty()) {
+        QStringList order{orderBy(m_parts, Direction::Forward)};
+        if (!isKeyed())
+            order += tieBreakers();
         sql += u" ORDER BY "_s + order.join(", "_L1);
+    }
     sql += u" LIMIT %1 OFFSET %2"_s.arg(QString::number(rows + 1), QString::number(offset));
 
     // Without an order the pages agree with one another as long as each reads the table from its
@@ -162,9 +180,9 @@ Result<ResultSet> Pager::byPrimaryKey(Session &session, const QList<RowKey> &pri
     }
     const QString rows = u"(SELECT %1 FROM %2 WHERE (%3) IN (%4))"_s.arg(
         bareColumns(), from(), names.join(", "_L1), keys.join(", "_L1));
-    auto result = session.query(shown(rows) + u" ORDER BY "_s
-                                    + orderBy(m_parts, Direction::Forward, u"r."_s),
-                                bindings.values());
+    auto result =
+        session.query(shown(rows) + u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s),
+                      bindings.values());
     return result;
 }
 
@@ -172,9 +190,9 @@ Result<SqlValue> Pager::cell(Session &session, const RowKey &primaryKey, int col
 {
     const QString name = m_schema.columns.at(column).name;
     if (m_schema.primaryKey.isEmpty()) {
-        return fail(Error::Kind::NotFound,
-                    tr("%1 has no primary key by which to find the row again.")
-                        .arg(m_schema.name.name));
+        return fail(
+            Error::Kind::NotFound,
+            tr("%1 has no primary key by which to find the row again.").arg(m_schema.name.name));
     }
     Bindings bindings;
     const QString is = primaryKeyIs(primaryKey, bindings);
@@ -196,9 +214,9 @@ Result<std::optional<RowKey>> Pager::find(Session &session, const RowKey &primar
         return std::optional<RowKey>();
     Bindings bindings;
     const QString is = primaryKeyIs(primaryKey, bindings);
-    const auto result = run(session, {u"SELECT %1 FROM %2%3"_s.arg(keyColumns(), from(),
-                                                                  where(bindings, {is})),
-                                      bindings.values()});
+    const auto result =
+        run(session, {u"SELECT %1 FROM %2%3"_s.arg(keyColumns(), from(), where(bindings, {is})),
+                      bindings.values()});
     if (!result)
         return fail(result.error());
     if (result->isEmpty())

@@ -29,8 +29,8 @@ QString Pager::condition(Bindings &bindings) const
 {
     QStringList parts;
     for (auto it = m_query.filters.cbegin(); it != m_query.filters.cend(); ++it) {
-        const auto part = filterCondition(m_schema.name.name, *m_schema.column(it.key()),
-                                          it.value(), bindings);
+        const auto part =
+            filterCondition(m_schema.name.name, *m_schema.column(it.key()), it.value(), bindings);
         if (part && !part->isEmpty())
             parts << *part;
     }
@@ -72,7 +72,7 @@ QString Pager::shownColumns() const
                 name, QString::number(cutAt / 2 + 1), quoted(column.name));
         else
             columns << u"left(%1::text, %2) AS %3"_s.arg(name, QString::number(cutAt + 1),
-                                                        quoted(column.name));
+                                                         quoted(column.name));
     }
     if (m_schema.hasXmin)
         columns << u"r."_s + quoted(m_xmin);
@@ -123,20 +123,20 @@ Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bo
                                       int rows) const
 {
     Bindings bindings;
-    const QStringList ranges = key ? rangesBehind(m_parts, *key, direction, including, bindings)
-                                   : QStringList{QString()};
+    const QStringList ranges =
+        key ? rangesBehind(m_parts, *key, direction, including, bindings) : QStringList{QString()};
     const QString asked = where(bindings);
     const QString limit = u" LIMIT "_s + QString::number(rows);
     QStringList selects;
     for (const QString &range : ranges) {
-        const QString both = range.isEmpty()  ? asked
+        const QString both = range.isEmpty() ? asked
                            : asked.isEmpty() ? u" WHERE "_s + range
                                              : asked + u" AND "_s + range;
         selects << u'(' + selectBare(bareColumns(), from(), both) + u" ORDER BY "_s
                        + orderBy(m_parts, direction) + limit + u')';
     }
-    QString page = selects.size() == 1 ? selects.first()
-                                       : u'(' + selects.join("\nUNION ALL\n"_L1) + u')';
+    QString page =
+        selects.size() == 1 ? selects.first() : u'(' + selects.join("\nUNION ALL\n"_L1) + u')';
     const QString ordered = u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s);
     if (direction == Direction::Forward)
         return {shown(page) + ordered + limit, bindings.values()};

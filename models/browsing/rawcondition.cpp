@@ -133,7 +133,9 @@ Result<void> Scanner::skipDollar()
         while (continuesIdentifier(at(end)) && at(end) != u'$')
             ++end;
     }
-    if (at(end) != u'$') {  // a parameter ($1), which the server refuses
+    if (at(end) >= u'0' && at(end) <= u'9')  // would mean one of our own values
+        return refused(tr("a parameter,"), start);
+    if (at(end) != u'$') {  // the server's to refuse
         ++m_position;
         return {};
     }

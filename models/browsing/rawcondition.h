@@ -8,10 +8,10 @@
 
 namespace roster {
 
-/// Refuses a WHERE that a person typed when it is more than one condition: a semicolon, quotes or
-/// comments that do not end, parentheses that close what they did not open. What passes cannot
-/// change the statement around it once it stands in parentheses with a line end before the closing
-/// one; everything else the server judges. Reads as PostgreSQL's lexer does with
+/// Refuses a WHERE that a person typed when it is more than one condition: a semicolon, a
+/// parameter, quotes or comments that do not end, parentheses that close what they did not open.
+/// What passes cannot change the statement around it once it stands in parentheses with a line end
+/// before the closing one; everything else the server judges. Reads as PostgreSQL's lexer does with
 /// standard_conforming_strings on (src/backend/parser/scan.l). InvalidInput.
 Result<void> checkRawCondition(const QString &where);
 
