@@ -30,8 +30,8 @@ Result<QString> readLine(const Context &context)
     std::array<char, 256> buffer{};
     while (!line.endsWith('\n')) {
         if (context.isCancelled())
-            return fail(Error::Kind::Cancelled, QCoreApplication::translate("LocalCommand",
-                                                                            "Cancelled."));
+            return fail(Error::Kind::Cancelled,
+                        QCoreApplication::translate("LocalCommand", "Cancelled."));
         pollfd input{STDIN_FILENO, POLLIN, 0};
         if (::poll(&input, 1, pollMs) <= 0)
             continue;
@@ -119,7 +119,8 @@ private:
     {
         const bool ran = m_server.status()->running;
         ROSTER_TRY(m_server.stop(context.progress(), context.has(u"force"_s)));
-        context.say(ran ? tr("The local server is stopped.") : tr("The local server does not run."));
+        context.say(ran ? tr("The local server is stopped.")
+                        : tr("The local server does not run."));
         return ExitCode::Done;
     }
 
@@ -152,14 +153,14 @@ private:
         };
         line(tr("State"), stateOf(status));
         if (status.running) {
-            line(tr("Process"), tr("%1, since %2").arg(
-                                    QString::number(status.pid),
-                                    status.since.toString(u"yyyy-MM-dd HH:mm:ss"_s)));
+            line(tr("Process"), tr("%1, since %2")
+                                    .arg(QString::number(status.pid),
+                                         status.since.toString(u"yyyy-MM-dd HH:mm:ss"_s)));
         }
         if (status.exists) {
             line(tr("Version"), u"PostgreSQL "_s + status.version);
-            line(tr("Data"), u"%1 (%2)"_s.arg(status.folder,
-                                              QLocale().formattedDataSize(status.bytes)));
+            line(tr("Data"),
+                 u"%1 (%2)"_s.arg(status.folder, QLocale().formattedDataSize(status.bytes)));
             line(tr("Log"), status.logFile);
         }
         if (status.running)
@@ -187,7 +188,8 @@ private:
         if (::isatty(STDIN_FILENO) != 1) {
             return fail(Error::Kind::Refused,
                         tr("`roster local reset` deletes all databases of the local server (%1 in "
-                           "%2).").arg(QLocale().formattedDataSize(status.bytes), status.folder),
+                           "%2).")
+                            .arg(QLocale().formattedDataSize(status.bytes), status.folder),
                         tr("Say that you mean it: --yes"));
         }
         context.warn(tr("This deletes all databases of the local server: %1 in %2.\n"

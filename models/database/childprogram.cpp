@@ -86,8 +86,7 @@ struct Launch
     int held = -1;
     pid_t diesWith = 0;  ///< its parent's id; 0: outlives it
 
-    Launch(const QString &program, const QStringList &list, const SystemAccount &who)
-        : account(who)
+    Launch(const QString &program, const QStringList &list, const SystemAccount &who) : account(who)
     {
         texts.push_back(program.toLocal8Bit());
         for (const QString &argument : list)

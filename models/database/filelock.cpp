@@ -74,8 +74,8 @@ Result<FileLock> FileLock::wait(const QString &path, Progress &progress, const Q
 
 bool FileLock::isHeld(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-                                  O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0)
         return false;
     const FileLock probe(descriptor);

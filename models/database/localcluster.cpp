@@ -3,27 +3,34 @@
 
 #include "models/database/childprogram.h"
 #include "models/database/localtext.h"
+#include "models/database/postmaster.h"
 #include "models/database/privatefolder.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QThread>
 #include <QUuid>
 
 #include <cerrno>
+#include <chrono>
+#include <csignal>
 #include <cstdio>
-#include <memory>
 
 #include <fcntl.h>
 #include <locale.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roster {
 
 namespace {
 
+constexpr auto patience = 5s;
+constexpr unsigned long pollMs = 20;
 const QString unfinished = u"data.new-"_s;
 const QString discarded = u"data.old-"_s;
 
@@ -65,8 +72,8 @@ QString localeName()
 Result<void> appendSettings(const QString &place)
 {
     const QString path = place + u"/postgresql.conf"_s;
-    const int file = ::open(QFile::encodeName(path).constData(),
-                            O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
+    const int file =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0)
         return fail(fileError(path, errno));
     const QByteArray text(settings);
@@ -103,7 +110,8 @@ qint64 LocalCluster::bytes() const
 {
     qint64 sum = 0;
     for (QDirIterator it(m_paths.cluster(), QDir::Files | QDir::Hidden,
-                         QDirIterator::Subdirectories); it.hasNext();) {
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
         it.next();
         sum += it.fileInfo().size();
     }
@@ -122,23 +130,26 @@ Result<void> LocalCluster::ensure(const PostgresBinaries &binaries, Progress &pr
     if (exists())
         return {};
     const QDir target(m_paths.cluster());
-    if (target.exists() && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
-                                           | QDir::NoDotAndDotDot)) {
+    if (target.exists()
+        && !target.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
         return fail(Error::Kind::Refused,
                     LocalText::tr("%1 holds something that is not a PostgreSQL cluster. Nothing "
-                                  "was touched.").arg(target.path()),
+                                  "was touched.")
+                        .arg(target.path()),
                     LocalText::tr("Move it away, then try again."));
     }
     progress.setText(LocalText::tr("Making the local server (once)…"));
     const QString place = QDir(m_paths.folder).filePath(passing(unfinished));
     ROSTER_TRY(makePrivateFolder(place, m_account));
     auto made = initialise(place, binaries, progress);
-    if (made && ::rename(QFile::encodeName(place).constData(),
-                         QFile::encodeName(m_paths.cluster()).constData()) != 0) {
+    if (made
+        && ::rename(QFile::encodeName(place).constData(),
+                    QFile::encodeName(m_paths.cluster()).constData())
+               != 0) {
         made = fail(fileError(m_paths.cluster(), errno));
     }
     if (!made)
-        QDir(place).removeRecursively();
+        removeLeftovers();
     syncFolder(m_paths.folder);
     return made;
 }
@@ -148,10 +159,10 @@ Result<void> LocalCluster::initialise(const QString &place, const PostgresBinari
 {
     // initdb itself waits until its files are on the disk.
     const ChildProgram initdb(binaries.initdb(),
-                              {u"--pgdata="_s + place, u"--username=roster"_s, u"--auth-local=trust"_s,
-                               u"--auth-host=reject"_s, u"--encoding=UTF8"_s,
-                               u"--locale="_s + localeName(), u"--lc-messages=C"_s,
-                               u"--data-checksums"_s, u"--no-instructions"_s},
+                              {u"--pgdata="_s + place, u"--username=roster"_s,
+                               u"--auth-local=trust"_s, u"--auth-host=reject"_s,
+                               u"--encoding=UTF8"_s, u"--locale="_s + localeName(),
+                               u"--lc-messages=C"_s, u"--data-checksums"_s, u"--no-instructions"_s},
                               m_account);
     const auto output = initdb.run(progress);
     if (!output)
@@ -172,7 +183,9 @@ Result<void> LocalCluster::remove() const
 {
     const QString place = QDir(m_paths.folder).filePath(passing(discarded));
     if (::rename(QFile::encodeName(m_paths.cluster()).constData(),
-                 QFile::encodeName(place).constData()) != 0 && errno != ENOENT) {
+                 QFile::encodeName(place).constData())
+            != 0
+        && errno != ENOENT) {
         return fail(fileError(m_paths.cluster(), errno));
     }
     syncFolder(m_paths.folder);
@@ -183,9 +196,16 @@ Result<void> LocalCluster::remove() const
 void LocalCluster::removeLeftovers() const
 {
     QDir folder(m_paths.folder);
-    for (const QString &name : folder.entryList({unfinished + u'*', discarded + u'*'},
-                                                QDir::Dirs | QDir::Hidden)) {
-        QDir(folder.filePath(name)).removeRecursively();
+    for (const QString &name :
+         folder.entryList({unfinished + u'*', discarded + u'*'}, QDir::Dirs | QDir::Hidden)) {
+        const QString place = folder.filePath(name);
+        // initdb dies with its Roster, but not at once what it started, which writes on.
+        const QDeadlineTimer end(patience);
+        while (!QDir(place).removeRecursively() && !end.hasExpired()) {
+            for (const pid_t pid : Postmaster::processes(place))
+                ::kill(pid, SIGKILL);
+            QThread::msleep(pollMs);
+        }
     }
 }
 

@@ -96,12 +96,12 @@ LocalPaths LocalPaths::under(const QString &folder)
 {
     LocalPaths paths;
     paths.folder = QDir::cleanPath(QDir().absoluteFilePath(folder));
-    const QString usual = isRoot() ? QString(rootFolder)
-                                   : QDir::homePath() + u"/.local/share/roster/postgresql"_s;
+    const QString usual =
+        isRoot() ? QString(rootFolder) : QDir::homePath() + u"/.local/share/roster/postgresql"_s;
     QString suffix;  // two clusters cannot share a socket
     if (paths.folder != usual) {
-        const QByteArray hash = QCryptographicHash::hash(paths.folder.toUtf8(),
-                                                         QCryptographicHash::Sha256);
+        const QByteArray hash =
+            QCryptographicHash::hash(paths.folder.toUtf8(), QCryptographicHash::Sha256);
         suffix = u'-' + QString::fromLatin1(hash.toHex().first(10));
     }
     paths.sockets = socketFolder(suffix);

@@ -25,8 +25,8 @@ namespace roster {
 namespace {
 
 constexpr unsigned long pollMs = 20;
-constexpr auto longRecovery = 2s;      // from then on it is worth a word
-constexpr auto orphansEnd = 5s;        // by themselves, once told
+constexpr auto longRecovery = 2s;  // from then on it is worth a word
+constexpr auto orphansEnd = 5s;    // by themselves, once told
 constexpr auto orphansAtMost = 30s;
 constexpr auto stopAfterCancel = 10s;
 constexpr qint64 largestLog = 10 * 1024 * 1024;
@@ -95,6 +95,7 @@ QStringList LocalProcess::arguments() const
     QStringList list{u"-D"_s, m_paths.cluster()};
     const auto set = [&list](const QString &setting) { list << u"-c"_s << setting; };
     set(u"listen_addresses="_s);
+    set(u"cluster_name="_s + Postmaster::nameOf(m_paths.cluster()));
     set(u"port=5432"_s);
     set(u"unix_socket_permissions=0700"_s);
     set(u"unix_socket_directories=\"%1\""_s.arg(sockets));
@@ -121,7 +122,7 @@ Result<FileLock> LocalProcess::claim(Progress &progress) const
         const bool late = gentle.hasExpired();
         if (!told || late) {
             progress.setText(LocalText::tr("Ending what a killed server left behind…"));
-            for (const pid_t pid : Postmaster::orphans(m_paths.cluster()))
+            for (const pid_t pid : Postmaster::processes(m_paths.cluster()))
                 ::kill(pid, late ? SIGKILL : SIGQUIT);
             told = true;
         }

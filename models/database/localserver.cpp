@@ -8,6 +8,7 @@
 #include "models/database/session.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -23,8 +24,8 @@ namespace roster {
 
 namespace {
 
-constexpr auto patience = 30s;         // of a program that ends
-constexpr auto settling = 10s;         // of a server that just said it is ready
+constexpr auto patience = 30s;  // of a program that ends
+constexpr auto settling = 10s;  // of a server that just said it is ready
 constexpr unsigned long pollMs = 50;
 
 ConnectionProfile profileOf(const Postmaster &server, const QString &database)
@@ -32,15 +33,16 @@ ConnectionProfile profileOf(const Postmaster &server, const QString &database)
     ConnectionProfile profile;
     profile.name = u"local"_s;
     profile.environment = Environment::Development;
-    profile.parameters = {{u"host"_s, server.sockets}, {u"port"_s, server.port},
-                          {u"user"_s, u"roster"_s}, {u"dbname"_s, database}};
+    profile.parameters = {{u"host"_s, server.sockets},
+                          {u"port"_s, server.port},
+                          {u"user"_s, u"roster"_s},
+                          {u"dbname"_s, database}};
     return profile;
 }
 
 /// A server that recovers from the crash of one of its processes turns connections away for a
 /// moment.
-Result<std::unique_ptr<Session>> openPatiently(const ConnectionProfile &profile,
-                                               Progress &progress)
+Result<std::unique_ptr<Session>> openPatiently(const ConnectionProfile &profile, Progress &progress)
 {
     const QDeadlineTimer end(settling);
     for (;;) {
@@ -223,10 +225,10 @@ Result<void> LocalServer::refuseIfUsed() const
         WHERE backend_type = 'client backend' AND pid <> pg_backend_pid())"_s);
     if (!names || names->isNull(0, 0))
         return {};
-    return fail(Error::Kind::Refused,
-                LocalText::tr("Programs are connected to the local server: %1.")
-                    .arg(names->text(0, 0)),
-                LocalText::tr("Close them first."));
+    return fail(
+        Error::Kind::Refused,
+        LocalText::tr("Programs are connected to the local server: %1.").arg(names->text(0, 0)),
+        LocalText::tr("Close them first."));
 }
 
 Result<void> LocalServer::takeDown(Progress &progress) const
@@ -263,6 +265,7 @@ Result<void> LocalServer::reset(Progress &progress)
     ROSTER_TRY(takeDown(progress));
     progress.setText(LocalText::tr("Deleting the local server's data…"));
     ROSTER_TRY(LocalCluster(m_paths, {}).remove());
+    QDir().rmdir(m_paths.sockets);
     QFile::remove(m_paths.logFile());
     QFile::remove(m_paths.logFile() + u".1"_s);
     return {};

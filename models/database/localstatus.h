@@ -28,7 +28,7 @@ struct LocalStatus
     QString folder;        ///< the cluster
     QString sockets;       ///< as libpq's `host` takes it
     QString logFile;
-    qint64 bytes = 0;      ///< what the cluster takes on disk
+    qint64 bytes = 0;  ///< what the cluster takes on disk
     QList<LocalUser> users;
 };
 

@@ -9,7 +9,7 @@ namespace roster {
 /// `LocalText::tr("…")`: one translation context for the files that make up the local server.
 struct LocalText
 {
-    Q_DECLARE_TR_FUNCTIONS(LocalServer)
+    Q_DECLARE_TR_FUNCTIONS(LocalText)
 };
 
 }  // namespace roster

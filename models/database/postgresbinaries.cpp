@@ -66,9 +66,8 @@ Result<PostgresBinaries> PostgresBinaries::forMajor(const QStringList &folders, 
     const QList<PostgresBinaries> all = installed(folders);
     if (all.isEmpty())
         return first(folders);
-    const auto fitting = std::find_if(all.cbegin(), all.cend(), [major](const auto &one) {
-        return one.major() == major;
-    });
+    const auto fitting = std::find_if(all.cbegin(), all.cend(),
+                                      [major](const auto &one) { return one.major() == major; });
     if (fitting != all.cend())
         return *fitting;
     QStringList versions;
@@ -80,7 +79,8 @@ Result<PostgresBinaries> PostgresBinaries::forMajor(const QStringList &folders, 
                     .arg(cluster, QString::number(major), versions.join(u", "_s)),
                 LocalText::tr("Install that version beside it (sudo apt install postgresql-%1), "
                               "move the data with pg_upgrade, or begin anew with `roster local "
-                              "reset`, which deletes them.").arg(major));
+                              "reset`, which deletes them.")
+                    .arg(major));
 }
 
 }  // namespace roster

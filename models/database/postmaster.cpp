@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/postmaster.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,7 +17,16 @@ namespace roster {
 namespace {
 
 /// The lines of postmaster.pid (miscadmin.h, LOCK_FILE_LINE_*), counted from 0.
-enum Line { PidLine, FolderLine, StartLine, PortLine, SocketLine, AddressLine, KeyLine, StatusLine };
+enum Line {
+    PidLine,
+    FolderLine,
+    StartLine,
+    PortLine,
+    SocketLine,
+    AddressLine,
+    KeyLine,
+    StatusLine
+};
 
 QString fileOf(const QString &cluster)
 {
@@ -40,19 +50,21 @@ pid_t pidIn(const QStringList &lines)
 }
 
 /// A server process sits in its cluster's folder. Where that may not be seen (a container's root
-/// without the right to trace), its command line names the folder.
+/// without the right to trace), its command line or its title tells.
 bool serves(pid_t pid, const QString &cluster)
 {
     const QString process = u"/proc/%1"_s.arg(pid);
+    const QByteArray command = contentOf(process + u"/cmdline"_s);
+    if (command.startsWith("postgres: " + Postmaster::nameOf(cluster).toLatin1() + ": "))
+        return true;
+    const QList<QByteArray> words = command.split('\0');
+    const QString program = QFileInfo(QString::fromLocal8Bit(words.first())).fileName();
+    if (!program.startsWith("postgres"_L1) && program != "postmaster"_L1)
+        return false;
     const QString folder = QFile::symLinkTarget(process + u"/cwd"_s);
-    const QString program = QFileInfo(QString::fromLocal8Bit(
-        contentOf(process + u"/cmdline"_s).split('\0').first())).fileName();
-    const bool isServer = program.startsWith("postgres"_L1) || program == "postmaster"_L1;
-    if (!folder.isEmpty())
-        return isServer && QFileInfo(folder).canonicalFilePath()
-                               == QFileInfo(cluster).canonicalFilePath();
-    return isServer && contentOf(process + u"/cmdline"_s).split('\0')
-                           .contains(QFile::encodeName(cluster));
+    return folder.isEmpty()
+             ? words.contains(QFile::encodeName(cluster))
+             : QFileInfo(folder).canonicalFilePath() == QFileInfo(cluster).canonicalFilePath();
 }
 
 bool isTaken(pid_t pid)
@@ -101,7 +113,13 @@ void Postmaster::removeStaleFile(const QString &cluster)
         QFile::remove(fileOf(cluster));
 }
 
-QList<pid_t> Postmaster::orphans(const QString &cluster)
+QString Postmaster::nameOf(const QString &cluster)
+{
+    const QByteArray hash = QCryptographicHash::hash(cluster.toUtf8(), QCryptographicHash::Sha256);
+    return u"roster-"_s + QString::fromLatin1(hash.toHex().first(10));
+}
+
+QList<pid_t> Postmaster::processes(const QString &cluster)
 {
     QList<pid_t> found;
     const QStringList processes = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);

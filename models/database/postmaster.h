@@ -32,8 +32,11 @@ struct Postmaster
     /// or names the process of another program, or a zombie. Any other stale file PostgreSQL
     /// handles.
     static void removeStaleFile(const QString &cluster);
-    /// Server processes of that cluster whose postmaster is gone, as far as they may be seen.
-    static QList<pid_t> orphans(const QString &cluster);
+    /// What the cluster's server is started with as `cluster_name`: it stands in the title of each
+    /// of its processes, which anybody may read.
+    static QString nameOf(const QString &cluster);
+    /// Server processes of that cluster (of a Roster's start) that live, postmaster or not.
+    static QList<pid_t> processes(const QString &cluster);
 };
 
 }  // namespace roster

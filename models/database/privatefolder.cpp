@@ -39,7 +39,8 @@ Error notAFolder(const QString &path)
     Error error;
     error.kind = Error::Kind::Refused;
     error.message = LocalText::tr("%1 is a symbolic link or a file; the local server wants a "
-                                  "folder of its own there.").arg(path);
+                                  "folder of its own there.")
+                        .arg(path);
     error.hint = LocalText::tr("Remove it, then try again.");
     return error;
 }
@@ -71,15 +72,16 @@ Error fileError(const QString &path, int reason)
     error.message = LocalText::tr("%1 cannot be written: %2.")
                         .arg(path, QString::fromLocal8Bit(::strerror(reason)));
     error.hint = denied ? LocalText::tr("Make the folder writable for %1, or set XDG_DATA_HOME to "
-                                        "one that is.").arg(accountName(::geteuid()))
+                                        "one that is.")
+                              .arg(accountName(::geteuid()))
                         : LocalText::tr("Check the folder and its disk.");
     return error;
 }
 
 bool looksFull(const QString &output, const QString &path)
 {
-    for (const auto sign : {"No space left on device"_L1, "Disk quota exceeded"_L1,
-                            "Check free disk space"_L1}) {
+    for (const auto sign :
+         {"No space left on device"_L1, "Disk quota exceeded"_L1, "Check free disk space"_L1}) {
         if (output.contains(sign))
             return true;
     }
@@ -149,7 +151,8 @@ Result<void> makePrivateFolder(const QString &path, const SystemAccount &account
 
 void syncFolder(const QString &path)
 {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0)
         return;
     ::fsync(folder);

@@ -14,10 +14,10 @@ Result<SystemAccount> SystemAccount::named(const QString &name)
     if (!name.isEmpty()) {
         const struct passwd *entry = ::getpwnam(name.toLocal8Bit().constData());
         if (!entry) {
-            return fail(Error::Kind::NotFound,
-                        LocalText::tr("There is no account %1 to run the local server as.")
-                            .arg(name),
-                        LocalText::tr("Start Roster as an ordinary user."));
+            return fail(
+                Error::Kind::NotFound,
+                LocalText::tr("There is no account %1 to run the local server as.").arg(name),
+                LocalText::tr("Start Roster as an ordinary user."));
         }
         account = {entry->pw_uid, entry->pw_gid, entry->pw_uid == ::geteuid()};
     }
