@@ -4,10 +4,23 @@
 #include "app/settings.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/connection/localdatabase.h"
+#include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace roster {
+
+namespace {
+
+ConnectionTarget firstTarget(const WindowOptions &options, const WindowSettings &settings)
+{
+    const auto profile = options.profile ? options.profile : settings.lastConnection();
+    return profile ? ConnectionTarget{false, *profile} : ConnectionTarget();
+}
+
+}  // namespace
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
@@ -15,6 +28,11 @@ int runWindow(QApplication &application, const WindowOptions &options)
     Theme theme;
     theme.setAppearance(settings.appearance());
     QApplication::setWindowIcon(applicationIcon());
+    LocalDatabase local;
+    MainWindow window(settings, ProfileStore(), theme, local);
+    window.show();
+    QTimer::singleShot(0, &window,
+                       [&] { window.open(firstTarget(options, settings)); });
     return application.exec();
 }
 

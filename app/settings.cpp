@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include "models/database/profilestore.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -64,31 +66,6 @@ QByteArray toBytes(const QJsonValue &value)
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
-QString environmentName(Environment environment)
-{
-    switch (environment) {
-    case Environment::Development:
-        return u"development"_s;
-    case Environment::Staging:
-        return u"staging"_s;
-    case Environment::Production:
-        return u"production"_s;
-    case Environment::Unknown:
-        break;
-    }
-    return {};
-}
-
-Environment environmentOf(const QString &name)
-{
-    for (const auto each :
-         {Environment::Development, Environment::Staging, Environment::Production}) {
-        if (environmentName(each) == name)
-            return each;
-    }
-    return Environment::Unknown;
-}
-
 /// Without any secret: libpq knows two keywords that hold one.
 QJsonObject fromProfile(const ConnectionProfile &profile)
 {
@@ -98,7 +75,7 @@ QJsonObject fromProfile(const ConnectionProfile &profile)
             parameters.insert(it.key(), it.value());
     }
     return {{u"name"_s, profile.name},
-            {u"environment"_s, environmentName(profile.environment)},
+            {u"environment"_s, environmentKey(profile.environment)},
             {u"parameters"_s, parameters}};
 }
 
@@ -106,7 +83,7 @@ ConnectionProfile toProfile(const QJsonObject &object)
 {
     ConnectionProfile profile;
     profile.name = object.value("name"_L1).toString();
-    profile.environment = environmentOf(object.value("environment"_L1).toString());
+    profile.environment = environmentFromKey(object.value("environment"_L1).toString());
     const QJsonObject parameters = object.value("parameters"_L1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         profile.parameters.insert(it.key(), it->toString());
@@ -276,6 +253,19 @@ void Settings::addRecentConnection(const ConnectionProfile &profile)
             recent << each;
     }
     setValue(u"connections"_s, u"recent"_s, recent);
+}
+
+std::optional<ConnectionProfile> Settings::lastConnection() const
+{
+    const QJsonValue last = value(u"connections"_s, u"last"_s);
+    if (!last.isObject())
+        return std::nullopt;
+    return toProfile(last.toObject());
+}
+
+void Settings::setLastConnection(const std::optional<ConnectionProfile> &profile)
+{
+    setValue(u"connections"_s, u"last"_s, profile ? QJsonValue(fromProfile(*profile)) : QJsonValue());
 }
 
 }  // namespace roster

@@ -39,6 +39,8 @@ public:
     void setLanguage(const QString &language) override;
     QList<ConnectionProfile> recentConnections() const override;
     void addRecentConnection(const ConnectionProfile &profile) override;
+    std::optional<ConnectionProfile> lastConnection() const override;
+    void setLastConnection(const std::optional<ConnectionProfile> &profile) override;
 
 private:
     QJsonValue value(const QString &section, const QString &key) const;

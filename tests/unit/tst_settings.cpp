@@ -68,8 +68,13 @@ private Q_SLOTS:
         Settings settings(path());
         settings.addRecentConnection(profile);
         settings.addRecentConnection(profile);
+        QVERIFY(!settings.lastConnection());
+        settings.setLastConnection(profile);
         QVERIFY(settings.flush());
         QVERIFY(!read(settings.fileName()).contains("geheim"));
+        QCOMPARE(settings.lastConnection()->name, u"game"_s);
+        settings.setLastConnection(std::nullopt);
+        QVERIFY(!settings.lastConnection());
         QCOMPARE(settings.recentConnections().size(), 1);
         QCOMPARE(settings.recentConnections().first().environment, Environment::Staging);
         QCOMPARE(settings.recentConnections().first().value(u"host"_s), u"db"_s);

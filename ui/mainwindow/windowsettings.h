@@ -3,12 +3,14 @@
 #define ROSTER_MAINWINDOW_WINDOWSETTINGS_H
 
 #include "models/database/connectionprofile.h"
-#include "models/schema/tableschema.h"
 #include "ui/common/pagememory.h"
 #include "ui/common/theme.h"
+#include "ui/mainwindow/pageid.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <optional>
 
 namespace roster {
 
@@ -19,15 +21,6 @@ struct WindowState
     QByteArray splitter;  ///< QSplitter::saveState()
     bool sidebarVisible = true;
     bool operator==(const WindowState &) const = default;
-};
-
-/// One page, by what it shows.
-struct PageId
-{
-    enum class Kind { Table, Jobs };
-    Kind kind = Kind::Table;
-    TableName table;  ///< of Kind::Table
-    bool operator==(const PageId &) const = default;
 };
 
 /// The tabs of one database, in their order.
@@ -60,6 +53,9 @@ public:
     /// Latest first, without passwords; the private local database is not among them.
     virtual QList<ConnectionProfile> recentConnections() const = 0;
     virtual void addRecentConnection(const ConnectionProfile &profile) = 0;
+    /// What was open last; none: the private local database, or nothing yet.
+    virtual std::optional<ConnectionProfile> lastConnection() const = 0;
+    virtual void setLastConnection(const std::optional<ConnectionProfile> &profile) = 0;
 };
 
 }  // namespace roster

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+#include "models/database/connections.h"
+#include "models/views/tablemodel.h"
+#include "tests/support/testserver.h"
+#include "ui/common/errorbar.h"
+#include "ui/connection/localdatabase.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/pagetabs.h"
+#include "ui/mainwindow/tabletab.h"
+#include "ui/mainwindow/workspace.h"
+#include "ui/players/tablepage.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+/// A window with settings of its own.
+struct Opened
+{
+    explicit Opened(const QString &folder)
+        : settings(folder), local(LocalPaths::under(folder + u"/local"_s)),
+          window(settings, ProfileStore(folder + u"/profiles.json"_s), theme, local)
+    {
+        theme.setAppearance(settings.appearance());
+        window.show();
+    }
+
+    void open(const ConnectionProfile &profile) { window.open({false, profile}); }
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return window.findChild<T *>(name);
+    }
+    QAction *action(const QString &name) const { return find<QAction>(name); }
+    Workspace &workspace() const { return *window.workspace(); }
+
+    Settings settings;
+    Theme theme;
+    LocalDatabase local;
+    MainWindow window;
+};
+
+QString linesOf(QTreeWidget *tree)
+{
+    QStringList lines;
+    for (QTreeWidgetItemIterator it(tree); *it; ++it)
+        lines << ((*it)->parent() ? u"  "_s : QString()) + (*it)->text(0);
+    return lines.join(u'|');
+}
+
+QTreeWidgetItem *lineOf(QTreeWidget *tree, const QString &text)
+{
+    return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+}
+
+/// For the eye: where ROSTER_SCREENSHOTS names a folder.
+void grab(Opened &opened, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
+    if (!folder.isEmpty())
+        opened.window.grab().save(folder + u'/' + name + u".png"_s);
+}
+
+}  // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = std::make_unique<test::TestDatabase>();
+    }
+
+    void emptyDatabaseOffersTheTables()
+    {
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
+        QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s)->isVisible());
+        QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s)->hasFocus());
+        grab(opened, u"no-tables"_s);
+        opened.find<QPushButton>(u"createTables"_s)->click();
+        QTRY_VERIFY(opened.workspace().currentTable());
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"0"_s);
+        QCOMPARE(linesOf(opened.find<QTreeWidget>(u"sidebarTree"_s)),
+                 u"Tables|  Players|Work|  Jobs"_s);
+        QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
+        grab(opened, u"empty"_s);
+    }
+
+    void saysWhereOneIs()
+    {
+        m_database->run(u"ALTER DATABASE %1 SET roster.environment = 'production'"_s.arg(
+            quoted(m_database->profile().value(u"dbname"_s))));
+        Opened opened(path());
+        ConnectionProfile profile = m_database->profile();
+        profile.name = u"live"_s;
+        opened.open(profile);
+        QTRY_VERIFY(opened.window.workspace());
+        QVERIFY(opened.window.windowTitle().contains(u"live"_s));
+        QVERIFY(opened.window.windowTitle().contains(u"Production"_s));
+        QCOMPARE(opened.find<QLabel>(u"environmentBadge"_s)->text(), u"Production"_s);
+        QCOMPARE(opened.find<QLabel>(u"statusEnvironment"_s)->text(), u"Production"_s);
+        QVERIFY(opened.find<QLabel>(u"statusVersion"_s)->text().startsWith("PostgreSQL 1"_L1));
+        QVERIFY(opened.find<QLabel>(u"statusReadOnly"_s)->isHidden());
+        QCOMPARE(opened.find<QToolButton>(u"connectionButton"_s)->text(), u"live"_s);
+        QCOMPARE(opened.settings.lastConnection()->name, u"live"_s);
+    }
+
+    void listsEveryRelation()
+    {
+        m_database->run(u"CREATE TABLE \"odd\nname\" (a int); CREATE VIEW v AS SELECT 1 AS a;"
+                        "CREATE SCHEMA other; CREATE MATERIALIZED VIEW other.m AS SELECT 1 AS a"_s);
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        auto *tree = opened.find<QTreeWidget>(u"sidebarTree"_s);
+        QCOMPARE(linesOf(tree), u"Other tables|  other.m|  odd\uFFFDname|  v|Work|  Jobs"_s);
+        auto *schemas = opened.find<QComboBox>(u"schemaChooser"_s);
+        schemas->setCurrentIndex(schemas->findData(u"other"_s));
+        QCOMPARE(linesOf(tree), u"Other tables|  m|Work|  Jobs"_s);
+        schemas->setCurrentIndex(0);
+        opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"ODD"_s);
+        QCOMPARE(linesOf(tree), u"Other tables|  odd\uFFFDname|Work|  Jobs"_s);
+        opened.find<QLineEdit>(u"sidebarFilter"_s)->clear();
+        Q_EMIT tree->itemActivated(lineOf(tree, u"other.m"_s), 0);
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        QCOMPARE(opened.workspace().currentTable()->page()->schema().kind,
+                 RelationKind::MaterializedView);
+    }
+
+    void tabsCloseReopenAndComeBack()
+    {
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY);"
+                        "CREATE TABLE c (id int PRIMARY KEY)"_s);
+        {
+            Opened opened(path());
+            opened.open(m_database->profile());
+            QTRY_VERIFY(opened.window.workspace());
+            Workspace &workspace = opened.workspace();
+            for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+                workspace.openTable({u"public"_s, name});
+            workspace.openTable({u"public"_s, u"b"_s});
+            QCOMPARE(workspace.tabs().count(), 3);
+            QCOMPARE(workspace.tabs().currentIndex(), 1);
+            opened.action(u"actionCloseTab"_s)->trigger();
+            QCOMPARE(workspace.tabs().count(), 2);
+            opened.action(u"actionReopenTab"_s)->trigger();
+            QCOMPARE(workspace.tabs().currentId().table.name, u"b"_s);
+            opened.action(u"actionJobs"_s)->trigger();
+            QCOMPARE(workspace.tabs().currentId().kind, PageId::Kind::Jobs);
+            opened.action(u"actionNextTab"_s)->trigger();
+            QCOMPARE(workspace.tabs().currentIndex(), 0);
+            opened.action(u"actionTab3"_s)->trigger();
+            QCOMPARE(workspace.tabs().currentId().table.name, u"b"_s);
+            opened.window.close();
+        }
+        m_database->run(u"DROP TABLE c"_s);
+        Opened again(path());
+        again.open(m_database->profile());
+        QTRY_VERIFY(again.window.workspace());
+        const PageTabs &tabs = again.workspace().tabs();
+        QCOMPARE(tabs.count(), 3);
+        QCOMPARE(tabs.currentId().table.name, u"b"_s);
+        QVERIFY(!tabs.find({PageId::Kind::Table, {u"public"_s, u"c"_s}}));
+    }
+
+    void droppedTableIsSaid()
+    {
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY)"_s);
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        m_database->run(u"DROP TABLE a"_s);
+        opened.workspace().openTable({u"public"_s, u"a"_s});
+        QTRY_VERIFY(opened.find<QPushButton>(u"retryTable"_s));
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY)"_s);
+        opened.find<QPushButton>(u"retryTable"_s)->click();
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+    }
+
+    void stagedEditsAreAskedAbout()
+    {
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY)"_s);
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        opened.workspace().openTable({u"public"_s, u"a"_s});
+        const TableTab *tab = opened.workspace().currentTable();
+        QTRY_VERIFY(tab->page());
+        QTRY_VERIFY(!tab->page()->model().isLoading());
+        QVERIFY(tab->page()->model().insertRows(0, 1));
+        QTRY_VERIFY(tab->hasStagedEdits());
+
+        opened.window.close();
+        auto *box = opened.find<QMessageBox>(u"confirmDiscard"_s);
+        QVERIFY(box);
+        QCOMPARE(box->standardButton(box->defaultButton()), QMessageBox::Cancel);
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!opened.find<QMessageBox>(u"confirmDiscard"_s));
+        QVERIFY(opened.window.isVisible());
+
+        opened.action(u"actionCloseTab"_s)->trigger();
+        box = opened.find<QMessageBox>(u"confirmDiscard"_s);
+        QVERIFY(box);
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!opened.find<QMessageBox>(u"confirmDiscard"_s));
+        QCOMPARE(opened.workspace().tabs().count(), 1);
+
+        opened.window.close();
+        opened.find<QPushButton>(u"discardEdits"_s)->click();
+        QTRY_VERIFY(!opened.window.isVisible());
+    }
+
+    void failureHasAWayOut()
+    {
+        Opened opened(path());
+        ConnectionProfile wrong = m_database->profile();
+        wrong.parameters.insert(u"dbname"_s, u"nowhere"_s);
+        opened.open(wrong);
+        QTRY_VERIFY(opened.find<QPushButton>(u"retryConnection"_s));
+        QVERIFY(opened.find<QLabel>(u"emptyTitle"_s)->text().contains(u"nowhere"_s));
+        grab(opened, u"connect-error"_s);
+        opened.find<QPushButton>(u"chooseConnection"_s)->click();
+        auto *dialog = opened.find<QWidget>(u"connectionDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<ErrorBar *>(u"errorBar"_s)->isHidden());
+    }
+
+    void lostConnectionComesBack()
+    {
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY)"_s);
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        opened.workspace().openTable({u"public"_s, u"a"_s});
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
+        const test::TestDatabase other;
+        const QString name = m_database->profile().value(u"dbname"_s);
+        const auto allow = [&](const QString &yes) {
+            other.run(u"ALTER DATABASE %1 WITH ALLOW_CONNECTIONS %2"_s.arg(quoted(name), yes));
+        };
+        allow(u"false"_s);
+        other.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "_s
+                  + literal(name));
+        opened.workspace().currentTable()->page()->refresh();
+        auto *bar = opened.find<ErrorBar>(u"connectionBar"_s);
+        QTRY_VERIFY(!bar->isHidden());
+        grab(opened, u"lost"_s);
+        allow(u"true"_s);
+        bar->findChild<QPushButton *>(u"errorAction"_s)->click();
+        QTRY_VERIFY(bar->isHidden());
+        QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
+    }
+
+    void jobsCanBeSeenAndStopped()
+    {
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        const auto running = opened.workspace().connections().jobs().run(
+            u"Long work"_s, [](Session &session, Progress &progress) {
+                progress.setTotal(100);
+                progress.setDone(40);
+                return session.query(u"SELECT pg_sleep(60)"_s);
+            });
+        QTRY_VERIFY(opened.find<QToolButton>(u"statusStop"_s)->isVisible());
+        opened.find<QToolButton>(u"statusJob"_s)->click();
+        auto *table = opened.find<QTableView>(u"jobsTable"_s);
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Running"_s);
+        grab(opened, u"jobs"_s);
+        opened.find<QPushButton>(u"stopJob"_s)->click();
+        QTRY_COMPARE(running.job->status(), Job::Status::Cancelled);
+        QTRY_VERIFY(!opened.find<QToolButton>(u"statusStop"_s)->isVisible());
+        opened.find<QPushButton>(u"removeFinishedJobs"_s)->click();
+        QCOMPARE(table->model()->rowCount(), 0);
+    }
+
+    void preferencesHoldAtOnce()
+    {
+        qunsetenv("ROSTER_THEME");
+        Opened opened(path());
+        opened.action(u"actionPreferences"_s)->trigger();
+        auto *combo = opened.find<QComboBox>(u"themeCombo"_s);
+        QVERIFY(combo);
+        combo->setCurrentIndex(combo->findData(int(Theme::Appearance::Dark)));
+        QVERIFY(Theme::isDark());
+        QCOMPARE(opened.settings.appearance(), Theme::Appearance::Dark);
+        combo->setCurrentIndex(combo->findData(int(Theme::Appearance::Light)));
+        QVERIFY(!Theme::isDark());
+    }
+
+    void layoutComesBack()
+    {
+        {
+            Opened opened(path());
+            opened.window.resize(760, 650);
+            opened.action(u"actionSidebar"_s)->trigger();
+            QVERIFY(opened.find<QWidget>(u"sidebar"_s)->isHidden());
+            opened.window.close();
+        }
+        Opened again(path());
+        QVERIFY(again.find<QWidget>(u"sidebar"_s)->isHidden());
+        QCOMPARE(again.window.size(), QSize(760, 650));
+        again.action(u"actionResetLayout"_s)->trigger();
+        QVERIFY(!again.find<QWidget>(u"sidebar"_s)->isHidden());
+    }
+
+    void fitsASmallScreen()
+    {
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        opened.window.resize(800, 600);
+        QCOMPARE(opened.window.size(), QSize(800, 600));
+        grab(opened, u"small"_s);
+    }
+
+    void everyShortcutIsUnique()
+    {
+        const Opened opened(path());
+        QMap<QString, QString> keys;
+        for (const QAction *action : opened.window.findChildren<QAction *>()) {
+            const QList<QKeySequence> shortcuts = action->shortcuts();
+            for (const QKeySequence &key : shortcuts) {
+                const QString text = key.toString();
+                QVERIFY2(!keys.contains(text), qPrintable(text + u": "_s + action->objectName()
+                                                          + u", "_s + keys.value(text)));
+                keys.insert(text, action->objectName());
+            }
+        }
+        QVERIFY(keys.contains(u"Ctrl+B"_s));
+    }
+
+    void closesAtAnyMoment()
+    {
+        m_database->run(u"CREATE TABLE a (id int PRIMARY KEY, name text);"
+                        "INSERT INTO a SELECT i, 'x' || i FROM generate_series(1, 50000) i"_s);
+        for (int round = 0; round < 25; ++round) {
+            auto opened = std::make_unique<Opened>(path());
+            opened->open(m_database->profile());
+            const int moment = QRandomGenerator::global()->bounded(60);
+            QElapsedTimer clock;
+            clock.start();
+            bool started = false;
+            while (clock.elapsed() < moment) {
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+                if (opened->window.workspace() && !started) {
+                    started = true;
+                    opened->workspace().openTable({u"public"_s, u"a"_s});
+                    opened->workspace().connections().jobs().run(
+                        u"Long work"_s, [](Session &session, Progress &) {
+                            return session.query(u"SELECT pg_sleep(60)"_s);
+                        });
+                }
+            }
+            clock.restart();
+            opened->window.close();
+            QVERIFY(!opened->window.isVisible());
+            QVERIFY2(clock.elapsed() < 1000, "closing held up the window");
+            opened.reset();
+            QVERIFY2(clock.elapsed() < 5000, "work did not end");
+        }
+        QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                      "current_database() AND pid <> pg_backend_pid()"_s),
+                     u"0"_s);
+    }
+
+    void cleanup()
+    {
+        m_database.reset();
+        m_folder.reset();
+    }
+
+private:
+    QString path() const { return m_folder->path(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::TestDatabase> m_database;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/tabletab.h"
+
+#include "models/database/connections.h"
+#include "models/schema/catalogue.h"
+#include "models/schema/declaredtables.h"
+#include "ui/common/emptystate.h"
+#include "ui/players/tablepage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+TableTab::TableTab(Connections &connections, const TableName &table, PageMemory &memory,
+                   QWidget *parent)
+    : QStackedWidget(parent), m_connections(connections), m_table(table), m_memory(memory),
+      m_state(new EmptyState(this))
+{
+    addWidget(m_state);
+}
+
+bool TableTab::hasStagedEdits() const
+{
+    return m_page && m_page->hasStagedEdits();
+}
+
+void TableTab::reload()
+{
+    if (m_asked)
+        load();
+}
+
+void TableTab::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    if (!m_asked)
+        load();
+}
+
+void TableTab::load()
+{
+    m_asked = true;
+    if (!m_page)
+        m_state->presentBusy(u"table"_s, tr("Opening %1…").arg(m_table.name));
+    auto reading = m_connections.page().run(
+        tr("Read the columns of %1").arg(m_table.name),
+        [table = m_table](Session &session, Progress &) { return readTable(session, table); },
+        Job::Visibility::Quiet);
+    reading.future.then(this, [this](const Result<TableSchema> &schema) {
+        if (schema)
+            showPage(mergeDeclared(*schema));
+        else
+            showError(schema.error());
+    });
+}
+
+void TableTab::showPage(const TableSchema &schema)
+{
+    if (m_page) {
+        m_page->reopen(schema);
+        setCurrentWidget(m_page);
+        return;
+    }
+    const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
+    m_page = new TablePage(m_connections, schema, m_memory, this);
+    connect(m_page, &TablePage::dirtyChanged, this, &TableTab::dirtyChanged);
+    connect(m_page, &TablePage::statusMessage, this, &TableTab::statusMessage);
+    connect(m_page, &TablePage::seedRequested, this, &TableTab::seedRequested);
+    addWidget(m_page);
+    setCurrentWidget(m_page);
+    setFocusProxy(m_page);
+    if (hadFocus)
+        m_page->setFocus();
+    Q_EMIT pageCreated();
+}
+
+void TableTab::showError(const Error &error)
+{
+    // What is staged on a page is worth more than the news that its table could not be read again.
+    if (hasStagedEdits()) {
+        Q_EMIT statusMessage(error.message);
+        return;
+    }
+    m_state->present(u"warning"_s, error.message, error.hint);
+    m_state->addButton(u"retryTable"_s, tr("Try again"), [this] { load(); });
+    setCurrentWidget(m_state);
+}
+
+}  // namespace roster

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MAINWINDOW_TABLETAB_H
+#define ROSTER_MAINWINDOW_TABLETAB_H
+
+#include "models/core/error.h"
+#include "models/schema/tableschema.h"
+
+#include <QStackedWidget>
+
+namespace roster {
+
+class Connections;
+class EmptyState;
+class PageMemory;
+class TablePage;
+
+/// The tab of one table: reads what the table is when it is first looked at, then shows its page;
+/// where that fails, says why and offers to try again.
+class TableTab : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    TableTab(Connections &connections, const TableName &table, PageMemory &memory,
+             QWidget *parent = nullptr);
+
+    const TableName &table() const { return m_table; }
+    /// Null until the table was read.
+    TablePage *page() const { return m_page; }
+    bool hasStagedEdits() const;
+    /// After its contents or columns changed elsewhere.
+    void reload();
+
+Q_SIGNALS:
+    void dirtyChanged(bool dirty);
+    void statusMessage(const QString &text);
+    void seedRequested(qint64 rows);
+    /// The page is there: its actions, too.
+    void pageCreated();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void load();
+    void showPage(const TableSchema &schema);
+    void showError(const Error &error);
+
+    Connections &m_connections;
+    TableName m_table;
+    PageMemory &m_memory;
+    EmptyState *m_state;
+    TablePage *m_page = nullptr;
+    bool m_asked = false;
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MAINWINDOW_WORKSPACE_H
+#define ROSTER_MAINWINDOW_WORKSPACE_H
+
+#include "ui/connection/connectiontarget.h"
+#include "ui/mainwindow/databaseoverview.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace roster {
+
+class ConnectionBar;
+class Connections;
+class EmptyState;
+class ErrorBar;
+class JobListModel;
+class PageTabs;
+class TableTab;
+class WindowSettings;
+
+/// One open database in the window: its connections, its pages as tabs, and what is said above
+/// them. Made when the database was reached, given up as a whole when another one is opened.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `connections` gets a parent and is closed in its own time when this is destroyed.
+    Workspace(std::unique_ptr<Connections> connections, const ConnectionTarget &target,
+              const DatabaseOverview &overview, WindowSettings &settings, JobListModel &jobs,
+              QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    const ConnectionTarget &target() const { return m_target; }
+    const DatabaseOverview &overview() const { return m_overview; }
+    Connections &connections() { return *m_connections; }
+    PageTabs &tabs() { return *m_tabs; }
+    /// The page in front; null where it is no table.
+    TableTab *currentTable() const;
+    /// Titles of the pages with edits that were not committed.
+    QStringList stagedPages() const;
+
+    void openTable(const TableName &table);
+    void openJobs();
+    void openPage(const PageId &page);
+    void closeCurrent();
+    void reopenClosed();
+    void saveTabs() const;
+    /// Opens what was open, else Players.
+    void restoreTabs();
+
+    /// Reads the list of tables again.
+    void refreshOverview();
+    void createDeclaredTables();
+
+Q_SIGNALS:
+    void overviewChanged();
+    void currentChanged(const roster::PageId &page);
+    /// The actions of the page in front are others now.
+    void actionsChanged();
+    void statusMessage(const QString &text);
+
+private:
+    void buildLayout();
+    TableTab *addTable(const TableName &table);
+    void closePage(QWidget *page);
+    void onOverview(const Result<DatabaseOverview> &overview);
+    void onCurrentChanged();
+    void onRestored();
+    void showEmpty();
+    void seed(TableTab *tab, qint64 rows);
+
+    std::unique_ptr<Connections> m_connections;
+    ConnectionTarget m_target;
+    DatabaseOverview m_overview;
+    WindowSettings &m_settings;
+    JobListModel &m_jobs;
+    ConnectionBar *m_connectionBar;
+    ErrorBar *m_errorBar;
+    EmptyState *m_empty;
+    PageTabs *m_tabs;
+    QStackedWidget *m_stack;
+    bool m_creating = false;
+};
+
+}  // namespace roster
+
+#endif
