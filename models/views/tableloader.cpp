@@ -28,7 +28,7 @@ TableLoader::TableLoader(Connections &connections, QObject *parent)
 
 TableLoader::~TableLoader()
 {
-    for (JobPointer *job : {&m_page, &m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job : {&m_page, &m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
         stop(*job);
 }
 
@@ -66,7 +66,7 @@ void TableLoader::request(const PagerPointer &pager, const PageRequest &request)
 
 void TableLoader::cancel()
 {
-    for (JobPointer *job : {&m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
         stop(*job);
     if (m_page) {
         m_page->cancel();
@@ -76,7 +76,7 @@ void TableLoader::cancel()
 
 void TableLoader::setPager(const PagerPointer &pager)
 {
-    for (JobPointer *job : {&m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
         stop(*job);
     m_pager = pager;
     m_sampled.reset();
@@ -127,6 +127,23 @@ void TableLoader::estimate()
             return;
         Q_EMIT serverIsReadOnly(answer->second);
         Q_EMIT estimated(answer->first);
+    });
+}
+
+void TableLoader::sample()
+{
+    if (!m_connections || !m_pager || !m_pager->isKeyed() || m_sample || m_sampled)
+        return;
+    auto running = m_connections->background().run(
+        tr("Sample %1").arg(m_pager->schema().name.name),
+        [pager = m_pager](Session &session, Progress &) { return pager->sample(session); }, quiet);
+    m_sample = running.job;
+    running.future.then(this, [this, job = running.job](const Result<Milestones> &sampled) {
+        if (job != m_sample)
+            return;
+        m_sample.reset();
+        if (sampled && !m_sampled)
+            m_sampled = std::make_shared<const Milestones>(*sampled);
     });
 }
 

@@ -42,6 +42,8 @@ public:
     bool isLocating() const { return m_locate != nullptr; }
 
     void estimate();
+    /// Takes a sample ahead of the first jump, in the background.
+    void sample();
     void count();
     void survey();
     /// Counts the rows before `key`; answered by located(identity, position).
@@ -66,6 +68,7 @@ private:
     QPointer<Connections> m_connections;
     PagerPointer m_pager;
     JobPointer m_page;
+    JobPointer m_sample;
     JobPointer m_survey;
     JobPointer m_count;
     JobPointer m_estimate;

@@ -32,6 +32,8 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
     QObject::connect(&loader, &TableLoader::estimated, q, [this](qint64 rows) {
         if (!totalExact)
             setTotal(std::max(rows, window.end() + (window.atEnd ? 0 : 1)), false);
+        if (total > TableWindow::capacity)
+            loader.sample();
     });
     QObject::connect(&loader, &TableLoader::serverIsReadOnly, q, [this](bool readOnly) {
         if (std::exchange(serverReadOnly, readOnly) != readOnly)
