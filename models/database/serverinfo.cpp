@@ -39,7 +39,12 @@ Environment marked(const QString &mark)
 constexpr auto infoQuery = R"(
 SELECT current_setting('server_version'), current_user, current_database(),
        current_setting('default_transaction_read_only')::boolean, pg_is_in_recovery(),
-       coalesce(current_setting('roster.environment', true), '')
+       coalesce(current_setting('roster.environment', true), ''),
+       coalesce((SELECT substr(setting, length('roster.environment=') + 1)
+                 FROM pg_db_role_setting AS s JOIN pg_database AS d ON d.oid = s.setdatabase,
+                      unnest(s.setconfig) AS setting
+                 WHERE d.datname = current_database() AND s.setrole = 0
+                   AND setting LIKE 'roster.environment=%'), '')
 )";
 
 }  // namespace
@@ -67,8 +72,11 @@ Result<ServerInfo> readServerInfo(Session &session)
     info.readOnly = rows->boolean(0, 3) || info.recovering;
     info.host = QString::fromUtf8(PQhost(session.handle()));
     info.port = QString::fromUtf8(PQport(session.handle()));
-    info.environment =
-        effectiveEnvironment(session.profile().environment, rows->text(0, 5), info.host);
+    // The session's own setting may be older than the database's mark, or made to differ from it
+    // by the role or the connection options: the stricter of the two counts.
+    const QString mark = marked(rows->text(0, 5)) < marked(rows->text(0, 6)) ? rows->text(0, 6)
+                                                                             : rows->text(0, 5);
+    info.environment = effectiveEnvironment(session.profile().environment, mark, info.host);
     return info;
 }
 
