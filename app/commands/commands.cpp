@@ -19,6 +19,7 @@ std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makePlayersCommand();
 std::unique_ptr<Command> makeProfileCommand();
 std::unique_ptr<Command> makeSchemaCommand();
+std::unique_ptr<Command> makeSeedCommand();
 std::unique_ptr<Command> makeTableCommand();
 
 std::vector<std::unique_ptr<Command>> makeCommands()
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makePlayersCommand());
     commands.push_back(makeTableCommand());
     commands.push_back(makeSchemaCommand());
+    commands.push_back(makeSeedCommand());
     commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;
