@@ -124,8 +124,12 @@ private:
         auto opened = Session::open(m_worker.m_profile);
         if (!opened) {
             error = opened.error();
+            // A server that went away while nothing ran is noticed here first.
+            if (m_wasOpen && !m_worker.m_fallback && error.kind == Error::Kind::Connection)
+                post([worker = &m_worker, error] { Q_EMIT worker->connectionLost(error); });
             return false;
         }
+        m_wasOpen = true;
         m_session = std::move(*opened);
         post([worker = &m_worker] { Q_EMIT worker->connectionOpened(); });
         return true;
@@ -144,6 +148,7 @@ private:
     QQueue<Task> m_tasks;
     JobPointer m_current;
     bool m_started = false;
+    bool m_wasOpen = false;
     bool m_stopping = false;
     std::atomic_bool m_dropSession = false;
     std::unique_ptr<Session> m_session;

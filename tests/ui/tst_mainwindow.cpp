@@ -29,11 +29,18 @@ using namespace roster;
 
 namespace {
 
+LocalPaths localIn(const QString &folder)
+{
+    LocalPaths paths = LocalPaths::under(folder + u"/local"_s);
+    paths.sockets = folder + u"/s"_s;
+    return paths;
+}
+
 /// A window with settings of its own.
 struct Opened
 {
     explicit Opened(const QString &folder)
-        : settings(folder), local(LocalPaths::under(folder + u"/local"_s)),
+        : settings(folder), local(localIn(folder)),
           window(settings, ProfileStore(folder + u"/profiles.json"_s), theme, local)
     {
         theme.setAppearance(settings.appearance());
@@ -146,6 +153,48 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.workspace().currentTable()->page());
         QCOMPARE(opened.workspace().currentTable()->page()->schema().kind,
                  RelationKind::MaterializedView);
+    }
+
+    void firstStartMakesALocalDatabase()
+    {
+        // Started by root, the server runs as another account, which must be let through.
+        QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                          | QFile::ExeGroup | QFile::ExeOther);
+        {
+            Opened opened(path());
+            opened.window.open({});
+            QVERIFY(opened.find<QLabel>(u"emptyText"_s)->text().contains(u"private database"_s));
+            grab(opened, u"starting"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(opened.window.workspace(), 60000);
+            QVERIFY(opened.workspace().target().local);
+            QVERIFY(!opened.settings.lastConnection());
+            QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
+            QCOMPARE(opened.find<QLabel>(u"environmentBadge"_s)->text(), u"Development"_s);
+            opened.window.close();
+        }
+        const auto status = LocalServer(localIn(path())).status();
+        QVERIFY(status);
+        QVERIFY(status->exists);
+        QVERIFY(!status->running);
+    }
+
+    void closesWhileTheServerStarts()
+    {
+        QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                          | QFile::ExeGroup | QFile::ExeOther);
+        for (int round = 0; round < 4; ++round) {
+            auto opened = std::make_unique<Opened>(path());
+            opened->window.open({});
+            QElapsedTimer clock;
+            clock.start();
+            while (clock.elapsed() < round * 150)
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            opened->window.close();
+            opened.reset();
+        }
+        const auto status = LocalServer(localIn(path())).status();
+        QVERIFY(status);
+        QVERIFY(!status->running);
     }
 
     void tabsCloseReopenAndComeBack()

@@ -21,8 +21,8 @@ namespace {
 
 constexpr int targetRole = Qt::UserRole;
 
-/// A host's name is no longer than this.
-constexpr int widthInEms = 52;
+constexpr int widthInEms = 56;
+constexpr int heightInLines = 32;  // all fields at once, on a screen of 600 pixels, too
 
 QString withEnvironment(const QString &text, Environment environment)
 {
@@ -40,9 +40,11 @@ ConnectionDialog::ConnectionDialog(LocalDatabase &local, const ProfileStore &sto
 {
     m_ui->setupUi(this);
     setObjectName(u"connectionDialog"_s);
+    m_ui->connectionList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->outer->insertWidget(0, m_errorBar);
     m_ui->stack->addWidget(m_localPanel);
-    resize(fontMetrics().horizontalAdvance(u'm') * widthInEms, sizeHint().height());
+    resize(fontMetrics().horizontalAdvance(u'm') * widthInEms,
+           fontMetrics().lineSpacing() * heightInLines);
     buildChoices();
     connectSignals();
     fillList();

@@ -49,7 +49,6 @@ LocalPanel::LocalPanel(LocalDatabase &local, QWidget *parent)
     m_status->setObjectName(u"localStatus"_s);
     m_confirm->setObjectName(u"localResetWord"_s);
     m_confirm->setAccessibleName(tr("Type %1 to allow it").arg(resetWord));
-    m_confirm->setPlaceholderText(resetWord);
     buildLayout();
     connect(m_start, &QPushButton::clicked, this, &LocalPanel::start);
     connect(m_stop, &QPushButton::clicked, this, &LocalPanel::stop);

@@ -4,6 +4,7 @@
 #include "ui/common/environmentbadge.h"
 #include "ui/common/icons.h"
 
+#include <QHBoxLayout>
 #include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
@@ -29,7 +30,11 @@ PageTabs::PageTabs(QWidget *parent)
     tabBar()->setObjectName(u"pageTabBar"_s);
     tabBar()->setAccessibleName(tr("Open pages"));
     m_environment->setObjectName(u"tabEnvironment"_s);
-    setCornerWidget(m_environment);
+    auto *corner = new QWidget(this);
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 0, 6, 4);
+    layout->addWidget(m_environment);
+    setCornerWidget(corner);
 }
 
 void PageTabs::add(const PageId &id, QWidget *page, const QIcon &icon, const QString &title)

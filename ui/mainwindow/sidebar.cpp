@@ -141,6 +141,7 @@ void Sidebar::setConnection(const QString &name, const QString &details)
 void Sidebar::setOverview(const DatabaseOverview &overview)
 {
     m_overview = overview;
+    m_open = true;
     m_environment->setEnvironment(overview.server.environment);
     m_environment->show();
     fillSchemas();
@@ -150,6 +151,7 @@ void Sidebar::setOverview(const DatabaseOverview &overview)
 void Sidebar::clear()
 {
     m_overview = {};
+    m_open = false;
     m_environment->hide();
     fillSchemas();
     fill();
@@ -181,7 +183,8 @@ void Sidebar::fill()
         if (m_tree->topLevelItem(i)->childCount() == 0)
             delete m_tree->takeTopLevelItem(i);
     }
-    addPages();
+    if (m_open)
+        addPages();
     setCurrent(m_current);
 }
 

@@ -49,6 +49,7 @@ private:
     bool isShown(const RelationEntry &relation) const;
 
     DatabaseOverview m_overview;
+    bool m_open = false;  ///< without a database there is nowhere to go
     PageId m_current;
     QToolButton *m_connection;
     EnvironmentBadge *m_environment;
