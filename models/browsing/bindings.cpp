@@ -10,8 +10,10 @@ namespace roster {
 QString Bindings::add(const SqlValue &value, const QString &type)
 {
     if (m_style == Style::Literals) {
-        const QString text = value ? literal(QString::fromUtf8(*value)) : u"NULL"_s;
-        return type == "text"_L1 || type == "bigint"_L1 ? text : text + u"::"_s + type;
+        const QString text = value ? QString::fromUtf8(*value) : QString();
+        if (!value || type == "bigint"_L1)  // a bare number keeps its own size
+            return value ? text : u"NULL"_s;
+        return type == "text"_L1 ? literal(text) : literal(text) + u"::"_s + type;
     }
     m_values.append(value);
     return u"$%1::%2"_s.arg(QString::number(m_values.size()), type);

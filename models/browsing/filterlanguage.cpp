@@ -2,6 +2,7 @@
 #include "models/browsing/filterlanguage.h"
 
 #include "models/browsing/filterperiod.h"
+#include "models/browsing/filtervalue.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -44,50 +45,6 @@ Reading readingOf(TypeKind kind)
     default:
         return Reading::AsText;
     }
-}
-
-/// The value of a number as the server shall read it; nullopt: it is none. Whole numbers compare as
-/// bigint, which the indexes of the smaller types serve.
-std::optional<QByteArray> number(TypeKind kind, const QString &text)
-{
-    static const QRegularExpression form(u"^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?$"_s);
-    if (kind == TypeKind::Integer) {
-        bool ok = false;
-        const qlonglong value = text.toLongLong(&ok);
-        return ok ? std::optional(QByteArray::number(value)) : std::nullopt;
-    }
-    static const QRegularExpression special(u"^([+-]?inf(inity)?|nan)$"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    if (form.match(text).hasMatch() || special.match(text).hasMatch())
-        return text.toLatin1();
-    return {};
-}
-
-QString comparedType(const ColumnSchema &column)
-{
-    return column.kind == TypeKind::Integer ? u"bigint"_s : withoutModifier(column.type);
-}
-
-std::optional<QByteArray> boolean(const QString &text)
-{
-    static const QStringList yes{u"true"_s, u"t"_s, u"yes"_s, u"y"_s, u"on"_s, u"1"_s};
-    static const QStringList no{u"false"_s, u"f"_s, u"no"_s, u"n"_s, u"off"_s, u"0"_s};
-    if (yes.contains(text, Qt::CaseInsensitive))
-        return "true"_ba;
-    return no.contains(text, Qt::CaseInsensitive) ? std::optional("false"_ba) : std::nullopt;
-}
-
-std::optional<QByteArray> uuid(const QString &text)
-{
-    static const QRegularExpression form(u"^\\{?([0-9a-f]{4}-?){7}[0-9a-f]{4}\\}?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return form.match(text).hasMatch() ? std::optional(text.toLatin1()) : std::nullopt;
-}
-
-/// LIKE and ILIKE refuse non-deterministic collations; the database's own never is one.
-QString likable(const QString &name, const ColumnSchema &column)
-{
-    return column.collation.isEmpty() ? name : name + u" COLLATE pg_catalog.\"default\""_s;
 }
 
 /// One alternative of a filter: literal text, and what was not in quotes.
@@ -248,12 +205,12 @@ std::optional<QByteArray> ColumnFilter::value(const Term &term) const
 {
     switch (m_reading) {
     case Reading::Number:
-        return number(m_column.kind, term.text);
+        return numberValue(m_column.kind, term.text);
     case Reading::Boolean:
-        return boolean(term.text);
+        return booleanValue(term.text);
     case Reading::Exact:
         if (m_column.kind == TypeKind::Uuid)
-            return uuid(term.text);
+            return uuidValue(term.text);
         return m_column.enumLabels.contains(term.text) ? std::optional(term.text.toUtf8())
                                                        : std::nullopt;
     default:
@@ -334,12 +291,6 @@ Result<QString> ColumnFilter::bare(const Term &term)
 
 }  // namespace
 
-QString likeEscaped(const QString &text)
-{
-    QString escaped = text;
-    return escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-}
-
 Result<QString> filterCondition(const QString &table, const ColumnSchema &column,
                                 const QString &filter, Bindings &bindings)
 {
@@ -353,68 +304,6 @@ Result<QString> filterCondition(const QString &table, const ColumnSchema &column
         parts << *part;
     }
     return parts.size() > 1 ? u'(' + parts.join(" OR "_L1) + u')' : parts.value(0);
-}
-
-namespace {
-
-/// What of `text` one column can hold; empty: it cannot.
-QString searchColumn(const ColumnSchema &column, const QString &text, const QString &pattern,
-                     Bindings &bindings)
-{
-    const QString name = quoted(column.name);
-    static const QRegularExpression hexadecimal(u"^[0-9a-fA-F-]+$"_s);
-    switch (column.kind) {
-    case TypeKind::Text:
-        return likable(name, column) + u" ILIKE "_s + pattern;
-    case TypeKind::Integer:
-    case TypeKind::Float:
-    case TypeKind::Numeric:
-        if (const auto value = number(column.kind, text))
-            return name + u" = "_s + bindings.add(*value, comparedType(column));
-        return {};
-    case TypeKind::Boolean:
-    case TypeKind::Bytes:
-        return {};
-    case TypeKind::Timestamp:
-    case TypeKind::TimestampTz:
-    case TypeKind::Date:
-    case TypeKind::Time: {
-        // A year alone would be found in every row of that year by a search for a number.
-        static const QRegularExpression onlyDigits(u"^\\d*$"_s);
-        if (onlyDigits.match(text).hasMatch() || !parsePeriod(column.kind, text))
-            return {};
-        return filterCondition({}, column, text, bindings).value_or(QString());
-    }
-    case TypeKind::Uuid:
-        return hexadecimal.match(text).hasMatch() ? name + u"::text ILIKE "_s + pattern : QString();
-    case TypeKind::Enum: {
-        QStringList labels;
-        for (const QString &label : column.enumLabels) {
-            if (label.contains(text, Qt::CaseInsensitive))
-                labels << bindings.add(label.toUtf8(), column.type);
-        }
-        return labels.isEmpty() ? QString() : u"%1 IN (%2)"_s.arg(name, labels.join(", "_L1));
-    }
-    default:
-        return name + u"::text ILIKE "_s + pattern;
-    }
-}
-
-}  // namespace
-
-QString searchCondition(const TableSchema &schema, const QString &text, Bindings &bindings)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return u"true"_s;
-    const QString pattern = bindings.add((u'%' + likeEscaped(trimmed) + u'%').toUtf8(), u"text"_s);
-    QStringList parts;
-    for (const ColumnSchema &column : schema.columns) {
-        const QString part = searchColumn(column, trimmed, pattern, bindings);
-        if (!part.isEmpty())
-            parts << part;
-    }
-    return parts.isEmpty() ? u"false"_s : u'(' + parts.join(" OR "_L1) + u')';
 }
 
 }  // namespace roster

@@ -28,14 +28,6 @@ namespace roster {
 Result<QString> filterCondition(const QString &table, const ColumnSchema &column,
                                 const QString &filter, Bindings &bindings);
 
-/// Rows that hold `text` in any column: text by ILIKE on the bare column, so that a trigram index
-/// serves; numbers, times and uuids only where the text can be one of theirs, since otherwise they
-/// would only keep that index from being used. `false` where no column can hold it.
-QString searchCondition(const TableSchema &schema, const QString &text, Bindings &bindings);
-
-/// `%`, `_` and `\` stand for themselves.
-QString likeEscaped(const QString &text);
-
 }  // namespace roster
 
 #endif

@@ -122,6 +122,8 @@ private:
     QString from() const;                         ///< the relation, quoted
     QString condition(Bindings &bindings) const;  ///< the query's; empty: all rows
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
+    QStringList ranges(const RowKey &key, Direction direction, bool including,
+                       Bindings &bindings) const;
     QStringList tieBreakers() const;
     QString bareColumns() const;
     QString shownColumns() const;

@@ -80,9 +80,9 @@ Result<qint64> Pager::position(Session &session, const RowKey &key) const
 {
     Bindings bindings;
     QStringList counts;
-    const QStringList ranges = rangesBehind(m_parts, key, Direction::Backward, false, bindings);
+    const QStringList before = ranges(key, Direction::Backward, false, bindings);
     const QString asked = where(bindings);
-    for (const QString &range : ranges) {
+    for (const QString &range : before) {
         counts << u"(SELECT count(*) FROM "_s + from()
                       + (asked.isEmpty() ? u" WHERE "_s : asked + u" AND "_s) + range + u')';
     }

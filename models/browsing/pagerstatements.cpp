@@ -3,6 +3,7 @@
 #include "models/browsing/filterlanguage.h"
 #include "models/browsing/pager.h"
 #include "models/browsing/rawcondition.h"
+#include "models/browsing/searchcondition.h"
 
 #include <QCoreApplication>
 
@@ -123,12 +124,12 @@ Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bo
                                       int rows) const
 {
     Bindings bindings;
-    const QStringList ranges =
-        key ? rangesBehind(m_parts, *key, direction, including, bindings) : QStringList{QString()};
+    const QStringList parts =
+        key ? ranges(*key, direction, including, bindings) : QStringList{QString()};
     const QString asked = where(bindings);
     const QString limit = u" LIMIT "_s + QString::number(rows);
     QStringList selects;
-    for (const QString &range : ranges) {
+    for (const QString &range : parts) {
         const QString both = range.isEmpty() ? asked
                            : asked.isEmpty() ? u" WHERE "_s + range
                                              : asked + u" AND "_s + range;
