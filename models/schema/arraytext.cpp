@@ -38,7 +38,7 @@ private:
         } else {
             const QByteArray plain = plainElement();
             elements.append(plain.compare("NULL", Qt::CaseInsensitive) == 0 ? SqlValue()
-                                                                              : SqlValue(plain));
+                                                                            : SqlValue(plain));
         }
         return !m_rest.isEmpty() && (m_rest.front() == ',' || m_rest.front() == '}');
     }

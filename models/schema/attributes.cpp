@@ -38,11 +38,16 @@ void Indexed::apply(TableSchema &table, ColumnSchema &column)
 QString actionText(OnDelete action)
 {
     switch (action) {
-    case OnDelete::NoAction: return {};
-    case OnDelete::Restrict: return u"RESTRICT"_s;
-    case OnDelete::Cascade: return u"CASCADE"_s;
-    case OnDelete::SetNull: return u"SET NULL"_s;
-    case OnDelete::SetDefault: return u"SET DEFAULT"_s;
+    case OnDelete::NoAction:
+        return {};
+    case OnDelete::Restrict:
+        return u"RESTRICT"_s;
+    case OnDelete::Cascade:
+        return u"CASCADE"_s;
+    case OnDelete::SetNull:
+        return u"SET NULL"_s;
+    case OnDelete::SetDefault:
+        return u"SET DEFAULT"_s;
     }
     Q_UNREACHABLE();
 }

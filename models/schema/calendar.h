@@ -28,7 +28,8 @@ constexpr qint64 daysOf(const Day &date)
     const qint64 year = date.year - (date.month <= 2 ? 1 : 0);
     const qint64 era = (year >= 0 ? year : year - 399) / 400;
     const qint64 yearOfEra = year - era * 400;
-    const qint64 dayOfYear = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+    const qint64 dayOfYear =
+        (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
     const qint64 dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
     return era * 146'097 + dayOfEra - 730'425;
 }

@@ -50,8 +50,18 @@ constexpr auto rightsSql = R"(
 constexpr auto othersFilter = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
 enum Field {
-    Oid, Schema, Relation, Kind, Rows, Description, MaySelect, MayInsert, MayUpdate, MayDelete,
-    Updatable, HasXmin,
+    Oid,
+    Schema,
+    Relation,
+    Kind,
+    Rows,
+    Description,
+    MaySelect,
+    MayInsert,
+    MayUpdate,
+    MayDelete,
+    Updatable,
+    HasXmin,
 };
 
 // What pg_relation_is_updatable() answers: bits by PostgreSQL's CmdType.
@@ -124,7 +134,7 @@ QStringList stringsOf(const ResultSet &rows, int row, int column)
     if (rows.isNull(row, column))
         return strings;
     const auto document = QJsonDocument::fromJson(rows.bytes(row, column).toByteArray());
-    for (const QJsonValue &value : document.array())
+    for (const auto &value : document.array())
         strings.append(value.toString());
     return strings;
 }

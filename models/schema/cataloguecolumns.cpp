@@ -48,8 +48,23 @@ WHERE %1
 ORDER BY c.oid, a.attnum)";
 
 enum Field {
-    Oid, Column, Type, BaseType, TypeClass, Category, BaseName, NotNull, Identity, Generated,
-    Expression, Modifier, Element, Labels, Collation, Description, Updatable,
+    Oid,
+    Column,
+    Type,
+    BaseType,
+    TypeClass,
+    Category,
+    BaseName,
+    NotNull,
+    Identity,
+    Generated,
+    Expression,
+    Modifier,
+    Element,
+    Labels,
+    Collation,
+    Description,
+    Updatable,
 };
 
 TypeKind kindOf(const ResultSet &rows, int row)
@@ -95,8 +110,8 @@ void readIdentityAndDefault(ColumnSchema &column, const ResultSet &rows, int row
         column.serverDefault = expression;
     column.autoIncrement =
         !column.identity.isEmpty() || column.serverDefault.startsWith(u"nextval(");
-    column.updatable = rows.boolean(row, Updatable) && column.generated.isEmpty()
-                    && column.identity != u"ALWAYS";
+    column.updatable =
+        rows.boolean(row, Updatable) && column.generated.isEmpty() && column.identity != u"ALWAYS";
 }
 
 ColumnSchema columnOf(const ResultSet &rows, int row)

@@ -27,8 +27,17 @@ WHERE %1
 ORDER BY c.oid, k.conname)";
 
 enum Field {
-    Oid, ConstraintName, Kind, Columns, OtherSchema, OtherTable, OtherColumns, DeleteAction,
-    UpdateAction, Deferrable, Expression,
+    Oid,
+    ConstraintName,
+    Kind,
+    Columns,
+    OtherSchema,
+    OtherTable,
+    OtherColumns,
+    DeleteAction,
+    UpdateAction,
+    Deferrable,
+    Expression,
 };
 
 /// pg_constraint's letter as SQL; empty for NO ACTION.

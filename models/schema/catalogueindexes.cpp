@@ -49,8 +49,7 @@ IndexSchema indexOf(const ResultSet &rows, int row)
     index.method = rows.text(row, Method);
     index.predicate = rows.text(row, Predicate);
     index.definition = rows.text(row, Definition);
-    const QJsonArray parts =
-        QJsonDocument::fromJson(rows.bytes(row, Parts).toByteArray()).array();
+    const QJsonArray parts = QJsonDocument::fromJson(rows.bytes(row, Parts).toByteArray()).array();
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QJsonArray part = parts.at(i).toArray();
         if (i >= rows.integer(row, KeyParts)) {

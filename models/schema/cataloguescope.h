@@ -15,8 +15,8 @@ namespace roster {
 /// catalogue reader's own files.
 struct CatalogueScope
 {
-    QString filter;            ///< a condition on pg_class c and pg_namespace n
-    QList<SqlValue> values;    ///< of the filter
+    QString filter;                       ///< a condition on pg_class c and pg_namespace n
+    QList<SqlValue> values;               ///< of the filter
     QHash<qint64, TableSchema *> tables;  ///< by oid, in the order of nothing
 
     /// Null for a relation that came after the pass began.

@@ -18,8 +18,8 @@ concept ComparableWith =
     std::same_as<std::remove_cvref_t<V>, T>
     || (std::same_as<T, QString> && std::constructible_from<QString, V>
         && !std::is_arithmetic_v<std::remove_cvref_t<V>>)
-    || (SqlType<T>::kind == TypeKind::Integer && std::integral<std::remove_cvref_t<V>>
-        && !std::same_as<std::remove_cvref_t<V>, bool>)
+    || (SqlType<T>::kind == TypeKind::Integer
+        && std::integral<std::remove_cvref_t<V>> && !std::same_as<std::remove_cvref_t<V>, bool>)
     || (std::floating_point<T> && std::is_arithmetic_v<std::remove_cvref_t<V>>
         && !std::same_as<std::remove_cvref_t<V>, bool>);
 
@@ -29,7 +29,8 @@ template <Name ColumnName, class T, class... Attributes>
 class Column
 {
     static_assert(SqlTyped<T>, "no PostgreSQL type is known for this C++ type");
-    static_assert(FittingAttributes<T, Attributes...>, "an attribute does not fit the column's type");
+    static_assert(FittingAttributes<T, Attributes...>,
+                  "an attribute does not fit the column's type");
 
 public:
     using Type = T;
@@ -55,22 +56,40 @@ public:
 
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator==(const V &value) const { return compare(QStringLiteral("="), value); }
+    Condition operator==(const V &value) const
+    {
+        return compare(QStringLiteral("="), value);
+    }
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator!=(const V &value) const { return compare(QStringLiteral("<>"), value); }
+    Condition operator!=(const V &value) const
+    {
+        return compare(QStringLiteral("<>"), value);
+    }
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator<(const V &value) const { return compare(QStringLiteral("<"), value); }
+    Condition operator<(const V &value) const
+    {
+        return compare(QStringLiteral("<"), value);
+    }
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator<=(const V &value) const { return compare(QStringLiteral("<="), value); }
+    Condition operator<=(const V &value) const
+    {
+        return compare(QStringLiteral("<="), value);
+    }
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator>(const V &value) const { return compare(QStringLiteral(">"), value); }
+    Condition operator>(const V &value) const
+    {
+        return compare(QStringLiteral(">"), value);
+    }
     template <class V>
         requires ComparableWith<Plain, V>
-    Condition operator>=(const V &value) const { return compare(QStringLiteral(">="), value); }
+    Condition operator>=(const V &value) const
+    {
+        return compare(QStringLiteral(">="), value);
+    }
 
     Condition isNull() const
         requires Nullable<T>::value

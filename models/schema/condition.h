@@ -10,15 +10,16 @@
 
 namespace roster {
 
-/// A condition of a typed query: `players.level >= 10 && !players.name.like(u"a%"_s)`. SQL text with
-/// its values beside it, never inside.
+/// A condition of a typed query: `players.level >= 10 && !players.name.like(u"a%"_s)`. SQL text
+/// with its values beside it, never inside.
 class Condition
 {
 public:
     /// Always true.
     Condition() = default;
     /// `column` (quoted), then an operator, then the value.
-    static Condition compare(const QString &column, const QString &operation, const SqlValue &value);
+    static Condition compare(const QString &column, const QString &operation,
+                             const SqlValue &value);
     /// `column` (quoted) equals one element of `array`.
     static Condition anyOf(const QString &column, const SqlValue &array);
     /// SQL without values: `"a" IS NULL`.
@@ -40,7 +41,7 @@ private:
     /// In parentheses.
     Condition wrapped(const QString &before) const;
 
-    QStringList m_parts;       ///< the text, cut where a value stands: one more than values
+    QStringList m_parts;  ///< the text, cut where a value stands: one more than values
     QList<SqlValue> m_values;
     Kind m_kind = Kind::Single;
 };

@@ -28,9 +28,9 @@ QString fullName(const TableSchema &table)
 QString typeText(const TableSchema &table, const ColumnSchema &column)
 {
     if (column.autoIncrement && column.identity.isEmpty()) {
-        return column.type == u"bigint"     ? u"BIGSERIAL"_s
+        return column.type == u"bigint"   ? u"BIGSERIAL"_s
              : column.type == u"smallint" ? u"SMALLSERIAL"_s
-                                            : u"SERIAL"_s;
+                                          : u"SERIAL"_s;
     }
     if (column.kind == TypeKind::Enum && !column.type.contains(u'.'))
         return quoted(table.name.schema, column.enumType);
@@ -121,7 +121,8 @@ QString createTableStatement(const TableSchema &table)
         parts << u"CONSTRAINT "_s + quoted(check.name) + u" CHECK ("_s + check.expression + u')';
     for (const ForeignKeySchema &key : table.foreignKeys)
         parts << foreignKeyText(key);
-    const QString body = parts.isEmpty() ? QString() : u"\n    "_s + parts.join(u",\n    "_s) + u'\n';
+    const QString body =
+        parts.isEmpty() ? QString() : u"\n    "_s + parts.join(u",\n    "_s) + u'\n';
     return u"CREATE TABLE "_s + fullName(table) + u" ("_s + body + u')';
 }
 

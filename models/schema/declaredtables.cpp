@@ -49,8 +49,8 @@ TableSchema mergeDeclared(TableSchema live)
         return !part.column.isEmpty() && live.indexOf(part.column) >= 0;
     };
     const QList<IndexColumn> &order = declared->defaultOrder;
-    live.defaultOrder = std::all_of(order.begin(), order.end(), isThere) ? order
-                                                                          : QList<IndexColumn>();
+    live.defaultOrder =
+        std::all_of(order.begin(), order.end(), isThere) ? order : QList<IndexColumn>();
     return live;
 }
 

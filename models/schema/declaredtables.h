@@ -22,10 +22,10 @@ bool registerTable(TableSchema (*describeTable)());
 }  // namespace roster
 
 /// In the table's own .cpp: `REGISTER_TABLE(players)`.
-#define REGISTER_TABLE(columns)                                                         \
-    namespace {                                                                         \
-    [[maybe_unused]] const bool columns##Registered =                                   \
-        ::roster::registerTable([] { return ::roster::describe(::roster::columns); });  \
+#define REGISTER_TABLE(columns)                                                                    \
+    namespace {                                                                                    \
+    [[maybe_unused]] const bool columns##Registered =                                              \
+        ::roster::registerTable([] { return ::roster::describe(::roster::columns); });             \
     }
 
 #endif

@@ -67,10 +67,10 @@ QJsonValue arrayValue(const QString &elementType, const QByteArray &text)
     QJsonArray array;
     for (const SqlValue &element : *elements) {
         // Deeper arrays have the same type: only the text tells how many dimensions there are.
-        const bool isArray = element && element->startsWith('{')
-                          && kindOfType(elementType) != TypeKind::Json;
-        const TypeKind kind = isArray && arrayElements(*element) ? TypeKind::Array
-                                                                  : kindOfType(elementType);
+        const bool isArray =
+            element && element->startsWith('{') && kindOfType(elementType) != TypeKind::Json;
+        const TypeKind kind =
+            isArray && arrayElements(*element) ? TypeKind::Array : kindOfType(elementType);
         array.append(jsonValue(kind, elementType, element));
     }
     return array;
@@ -84,11 +84,21 @@ QByteArray quotedJson(const QByteArray &text)
     json += '"';
     for (const char c : text) {
         switch (c) {
-        case '"': json += "\\\""; break;
-        case '\\': json += "\\\\"; break;
-        case '\n': json += "\\n"; break;
-        case '\r': json += "\\r"; break;
-        case '\t': json += "\\t"; break;
+        case '"':
+            json += "\\\"";
+            break;
+        case '\\':
+            json += "\\\\";
+            break;
+        case '\n':
+            json += "\\n";
+            break;
+        case '\r':
+            json += "\\r";
+            break;
+        case '\t':
+            json += "\\t";
+            break;
         default:
             if (uchar(c) < 0x20)
                 json += "\\u00" + QByteArray::number(uchar(c), 16).rightJustified(2, '0');
@@ -138,12 +148,17 @@ QJsonValue jsonValue(TypeKind kind, const QString &elementType, const SqlValue &
     if (!value)
         return QJsonValue::Null;
     switch (kind) {
-    case TypeKind::Boolean: return *value == "t";
+    case TypeKind::Boolean:
+        return *value == "t";
     case TypeKind::Integer:
-    case TypeKind::Float: return numberValue(kind, *value);
-    case TypeKind::Json: return parsedJson(*value);
-    case TypeKind::Array: return arrayValue(elementType, *value);
-    default: return QString::fromUtf8(isoText(kind, *value));
+    case TypeKind::Float:
+        return numberValue(kind, *value);
+    case TypeKind::Json:
+        return parsedJson(*value);
+    case TypeKind::Array:
+        return arrayValue(elementType, *value);
+    default:
+        return QString::fromUtf8(isoText(kind, *value));
     }
 }
 
@@ -157,18 +172,21 @@ QByteArray jsonText(const ColumnSchema &column, const SqlValue &value)
     if (!value)
         return "null";
     switch (column.kind) {
-    case TypeKind::Boolean: return *value == "t" ? "true" : "false";
+    case TypeKind::Boolean:
+        return *value == "t" ? "true" : "false";
     case TypeKind::Integer:
     case TypeKind::Float:
         // NaN and Infinity are no JSON numbers; every other text of a number is one.
         return value->endsWith('y') || value->endsWith('N') ? quotedJson(*value) : *value;
-    case TypeKind::Json: return *value;
+    case TypeKind::Json:
+        return *value;
     case TypeKind::Array: {
         const QJsonValue array = arrayValue(column.elementType, *value);
         return array.isArray() ? QJsonDocument(array.toArray()).toJson(QJsonDocument::Compact)
                                : quotedJson(*value);
     }
-    default: return quotedJson(isoText(column.kind, *value));
+    default:
+        return quotedJson(isoText(column.kind, *value));
     }
 }
 

@@ -12,8 +12,8 @@ namespace roster {
 
 /// A cell's text as JSON. Booleans and numbers are themselves; `numeric` is a string, since readers
 /// of JSON numbers round (Python's pydantic writes Decimal so, too); so are NaN and ±Infinity.
-/// Timestamps are as Python's isoformat writes them (infinity and years it cannot hold: PostgreSQL's
-/// words); json is itself; arrays are arrays; bytea is its `\x…` text; NULL is null.
+/// Timestamps are as Python's isoformat writes them (infinity and years it cannot hold:
+/// PostgreSQL's words); json is itself; arrays are arrays; bytea is its `\x…` text; NULL is null.
 QJsonValue jsonValue(const ColumnSchema &column, const SqlValue &value);
 QJsonValue jsonValue(TypeKind kind, const QString &elementType, const SqlValue &value);
 

@@ -15,7 +15,7 @@ struct Text
 {
     char bytes[Size]{};
 
-    // NOLINTNEXTLINE(google-explicit-constructor): `Comment<"…">` needs the conversion
+    // Not explicit: `Comment<"…">` needs the conversion
     consteval Text(const char (&text)[Size]) { std::copy_n(text, Size, bytes); }
     QString toString() const { return QString::fromUtf8(bytes, Size - 1); }
 };
@@ -28,7 +28,7 @@ struct Name
 
     template <std::size_t Size>
         requires(Size > 1 && Size <= 64)
-    // NOLINTNEXTLINE(google-explicit-constructor): `As<"level", int>` needs the conversion
+    // Not explicit: `As<"level", int>` needs the conversion
     consteval Name(const char (&text)[Size])
     {
         std::copy_n(text, Size, bytes);

@@ -30,8 +30,7 @@ QString objectName(const QString &table, const QString &columns, const QString &
     const QByteArray last = label.toUtf8();
     qsizetype firstBytes = first.size();
     qsizetype secondBytes = second.size();
-    const qsizetype available =
-        identifierBytes - (last.size() + 1) - (second.isEmpty() ? 0 : 1);
+    const qsizetype available = identifierBytes - (last.size() + 1) - (second.isEmpty() ? 0 : 1);
     while (firstBytes + secondBytes > available) {
         if (firstBytes > secondBytes)
             --firstBytes;

@@ -18,7 +18,8 @@ QJsonObject toJson(const Columns &columns, const RowOf<Columns> &row)
         QString elementType;
         if constexpr (IsList<typename C::Plain>::value)
             elementType = SqlType<typename IsList<typename C::Plain>::Element>::name();
-        object.insert(C::name(), jsonValue(SqlType<T>::kind, elementType, SqlType<T>::write(field)));
+        object.insert(C::name(),
+                      jsonValue(SqlType<T>::kind, elementType, SqlType<T>::write(field)));
     });
     return object;
 }

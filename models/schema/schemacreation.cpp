@@ -78,14 +78,16 @@ Result<Present> findPresent(Session &session, const QList<TableSchema> &tables)
 SELECT n.nspname, c.relname
 FROM unnest($1::text[], $2::text[]) AS wanted (schema, name)
 JOIN pg_catalog.pg_namespace n ON n.nspname = wanted.schema
-JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name)"), relations);
+JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name)"),
+                                          relations);
     if (!foundRelations)
         return fail(foundRelations.error());
     const auto foundTypes = presentOf(session, QString::fromUtf8(R"(
 SELECT n.nspname, t.typname
 FROM unnest($1::text[], $2::text[]) AS wanted (schema, name)
 JOIN pg_catalog.pg_namespace n ON n.nspname = wanted.schema
-JOIN pg_catalog.pg_type t ON t.typnamespace = n.oid AND t.typname = wanted.name)"), types);
+JOIN pg_catalog.pg_type t ON t.typnamespace = n.oid AND t.typname = wanted.name)"),
+                                      types);
     if (!foundTypes)
         return fail(foundTypes.error());
     return Present{*foundRelations, *foundTypes};

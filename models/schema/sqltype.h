@@ -16,14 +16,15 @@
 
 #include <concepts>
 #include <iterator>
-#include <optional>
 #include <limits>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace roster {
 
-/// Names a C++ enum's type in PostgreSQL; an enumerator's number is its label's place:
+/// Names a C++ enum's type in PostgreSQL (lower case, no blanks); an enumerator's number is its
+/// label's place:
 ///
 ///     template <> struct roster::EnumType<Rank> {
 ///         static constexpr auto name = "rank";
@@ -221,10 +222,7 @@ struct SqlType<E>
 {
     static constexpr TypeKind kind = TypeKind::Enum;
     static QString name() { return QString::fromUtf8(EnumType<E>::name); }
-    static SqlValue write(E value)
-    {
-        return QByteArray(EnumType<E>::labels[std::size_t(value)]);
-    }
+    static SqlValue write(E value) { return QByteArray(EnumType<E>::labels[std::size_t(value)]); }
     static std::optional<E> read(QByteArrayView text)
     {
         for (std::size_t i = 0; i < std::size(EnumType<E>::labels); ++i) {

@@ -80,8 +80,7 @@ TableDetails &TableDetails::index(const Index &index)
 TableDetails &TableDetails::addUnique(const QStringList &columns)
 {
     m_named.append([columns](TableSchema &table) {
-        table.uniques.append(
-            {objectName(table.name.name, columns.join(u'_'), u"key"_s), columns});
+        table.uniques.append({objectName(table.name.name, columns.join(u'_'), u"key"_s), columns});
     });
     return *this;
 }

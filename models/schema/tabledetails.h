@@ -22,7 +22,8 @@ IndexColumn nullsLast(IndexColumn column);
 /// The column with another operator class: `withClass(t.name.asc(), u"text_pattern_ops"_s)`.
 IndexColumn withClass(IndexColumn column, const QString &operatorClass);
 
-/// An index of several columns, descending, partial, of expressions; name it `ix_<table>_<columns>`.
+/// An index of several columns, descending, partial, of expressions; name it
+/// `ix_<table>_<columns>`.
 class Index
 {
 public:

@@ -34,10 +34,10 @@ Timestamp::Timestamp(UtcNow)
 {
     namespace chrono = std::chrono;
     constexpr qint64 epoch = calendar::daysOf({1970, 1, 1}) * calendar::microsecondsPerDay;
-    m_microseconds =
-        epoch
-        + chrono::duration_cast<chrono::microseconds>(chrono::system_clock::now().time_since_epoch())
-              .count();
+    m_microseconds = epoch
+                   + chrono::duration_cast<chrono::microseconds>(
+                         chrono::system_clock::now().time_since_epoch())
+                         .count();
 }
 
 std::optional<Timestamp> Timestamp::fromText(QByteArrayView text)

@@ -26,7 +26,7 @@ public:
     /// 2000-01-01 00:00:00, PostgreSQL's zero.
     constexpr Timestamp() = default;
     /// The wall time in UTC now, as a value that carries no zone.
-    // NOLINTNEXTLINE(google-explicit-constructor): rows are made by `Player{.createdAt = utcNow}`
+    // Not explicit: rows are made by `Player{.createdAt = utcNow}`
     Timestamp(UtcNow);
     /// From 2000-01-01 00:00:00: what binary COPY sends.
     static constexpr Timestamp fromMicroseconds(qint64 microseconds)

@@ -33,8 +33,7 @@ std::optional<TimestampTz> TimestampTz::fromText(QByteArrayView text)
         return {};
     QByteArrayView zone = text.sliced(start);
     const auto offset = calendar::takeOffset(zone);
-    const auto local =
-        Timestamp::fromText(text.first(start).toByteArray() + (bc ? " BC" : ""));
+    const auto local = Timestamp::fromText(text.first(start).toByteArray() + (bc ? " BC" : ""));
     if (!offset || !zone.isEmpty() || !local || !local->isFinite())
         return {};
     return fromUtc(Timestamp::fromMicroseconds(local->microseconds()

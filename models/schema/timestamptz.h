@@ -11,7 +11,7 @@ class TimestampTz
 {
 public:
     constexpr TimestampTz() = default;
-    // NOLINTNEXTLINE(google-explicit-constructor): as Timestamp's
+    // Not explicit: as Timestamp's
     TimestampTz(UtcNow now) : m_utc(now) {}
     static constexpr TimestampTz fromUtc(Timestamp utc)
     {
@@ -19,7 +19,8 @@ public:
         instant.m_utc = utc;
         return instant;
     }
-    /// Reads `2026-01-02 03:04:05.5+02`, `…-05:30`, `…Z`, ` BC`, `infinity`: the zone must be there.
+    /// Reads `2026-01-02 03:04:05.5+02`, `…-05:30`, `…Z`, ` BC`, `infinity`: the zone must be
+    /// there.
     static std::optional<TimestampTz> fromText(QByteArrayView text);
 
     constexpr Timestamp utc() const { return m_utc; }

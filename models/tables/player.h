@@ -11,11 +11,13 @@ template <template <Name, class, class...> class As>
 struct PlayerFields
 {
     static constexpr auto table = "players";
+    // clang-format off: read as a table
     As<"id",         int, PrimaryKey, AutoIncrement> id{};
     As<"name",       QString, MaxLength<100>>        name{};
     As<"level",      int>                            level{1};
     As<"total_exp",  int>                            totalExp{0};
     As<"created_at", Timestamp>                      createdAt{utcNow};
+    // clang-format on
 
     static TableDetails details(const PlayerFields<Column> &t)
     {

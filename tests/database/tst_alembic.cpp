@@ -120,13 +120,13 @@ private Q_SLOTS:
         const auto rows = select(players).all(*session);
         QVERIFY(rows);
         const QJsonObject json = toJson(rows->first());
-        QCOMPARE(QStringList({QString::number(json.value(u"id").toInt()),
-                              json.value(u"name").toString(),
-                              QString::number(json.value(u"level").toInt()),
-                              QString::number(json.value(u"total_exp").toInt()),
-                              json.value(u"created_at").toString()})
-                     .join(u'|'),
-                 arne);
+        QCOMPARE(
+            QStringList({QString::number(json.value(u"id").toInt()), json.value(u"name").toString(),
+                         QString::number(json.value(u"level").toInt()),
+                         QString::number(json.value(u"total_exp").toInt()),
+                         json.value(u"created_at").toString()})
+                .join(u'|'),
+            arne);
 
         const auto created = createDeclaredTables(*session, declaredTables());
         QVERIFY(created);

@@ -31,8 +31,10 @@ TableSchema linked(const QString &name, const QStringList &others)
     table.primaryKey = {u"id"_s};
     table.primaryKeyName = name + u"_pkey"_s;
     for (const QString &other : others) {
-        table.foreignKeys.append({.name = name + u'_' + other, .columns = {u"id"_s},
-                                  .otherSchema = u"public"_s, .otherTable = other,
+        table.foreignKeys.append({.name = name + u'_' + other,
+                                  .columns = {u"id"_s},
+                                  .otherSchema = u"public"_s,
+                                  .otherTable = other,
                                   .otherColumns = {u"id"_s}});
     }
     return table;
@@ -99,9 +101,9 @@ private Q_SLOTS:
     {
         test::TestDatabase database;
         const auto session = database.open();
-        const auto created = createDeclaredTables(
-            *session, {linked(u"a"_s, {u"b"_s, u"a"_s}), linked(u"b"_s, {u"c"_s}),
-                       linked(u"c"_s, {u"a"_s})});
+        const auto created =
+            createDeclaredTables(*session, {linked(u"a"_s, {u"b"_s, u"a"_s}),
+                                            linked(u"b"_s, {u"c"_s}), linked(u"c"_s, {u"a"_s})});
         QVERIFY2(created, qPrintable(created ? QString() : created.error().toText()));
         QCOMPARE(listing(created->created), u"a c b"_s);
         QCOMPARE(created->statements.last(),
@@ -118,8 +120,8 @@ private Q_SLOTS:
         QVERIFY(!created);
         QCOMPARE(created.error().kind, Error::Kind::NotFound);
         QCOMPARE(created.error().message, u"The table \"public\".\"guilds\" refers to "
-                                           "\"public\".\"players\", which is not there and not "
-                                           "declared either."_s);
+                                          "\"public\".\"players\", which is not there and not "
+                                          "declared either."_s);
     }
 
     void aTableOfTheBackendIsLeftAlone()

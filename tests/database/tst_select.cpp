@@ -57,14 +57,15 @@ private Q_SLOTS:
                  fromPlayers
                      + u" WHERE \"level\" >= $1 AND \"name\" <> $2"
                        " ORDER BY \"level\" DESC, \"name\" LIMIT $3|10|O'Neil|3"_s);
-        QCOMPARE(printed(select(players)
-                             .where((players.level < 3 || players.level > 8)
-                                    && !(players.name == "x"_L1 && players.id <= 7))
-                             .where(players.id.in({1, 2}))
-                             .countStatement()),
-                 u"SELECT count(*) FROM \"public\".\"players\" WHERE (\"level\" < $1 OR \"level\" > $2)"
-                 " AND NOT (\"name\" = $3 AND \"id\" <= $4) AND \"id\" = ANY ($5)"
-                 "|3|8|x|7|{\"1\",\"2\"}"_s);
+        QCOMPARE(
+            printed(select(players)
+                        .where((players.level < 3 || players.level > 8)
+                               && !(players.name == "x"_L1 && players.id <= 7))
+                        .where(players.id.in({1, 2}))
+                        .countStatement()),
+            u"SELECT count(*) FROM \"public\".\"players\" WHERE (\"level\" < $1 OR \"level\" > $2)"
+            " AND NOT (\"name\" = $3 AND \"id\" <= $4) AND \"id\" = ANY ($5)"
+            "|3|8|x|7|{\"1\",\"2\"}"_s);
         QCOMPARE(printed(select(guilds).where(guilds.motto.isNull()).limit(2).countStatement()),
                  u"SELECT count(*) FROM (SELECT FROM \"public\".\"guilds\" WHERE \"motto\" IS NULL"
                  " LIMIT $1) AS limited|2"_s);
@@ -129,8 +130,9 @@ private Q_SLOTS:
     void aTableOfAnotherShapeIsSaid()
     {
         test::TestDatabase database;
-        database.run(u"CREATE TABLE players (id int, name text, level text, total_exp int,"
-                     " created_at timestamp); INSERT INTO players VALUES (1, 'a', 'high', 0, now())"_s);
+        database.run(
+            u"CREATE TABLE players (id int, name text, level text, total_exp int,"
+            " created_at timestamp); INSERT INTO players VALUES (1, 'a', 'high', 0, now())"_s);
         const auto session = database.open();
         const auto rows = select(players).all(*session);
         QVERIFY(!rows);

@@ -54,9 +54,10 @@ struct GuildFields
             .orderBy(t.size.desc(), t.name.asc())
             .unique(t.realm, t.name)
             .check(QStringLiteral("ck_guilds_score"), t.score >= 0)
-            .index(Index(QStringLiteral("ix_guilds_open"), {t.realm.asc(), nullsLast(t.weight.desc())})
-                       .where(t.open == true)
-                       .include(t.gold))
+            .index(
+                Index(QStringLiteral("ix_guilds_open"), {t.realm.asc(), nullsLast(t.weight.desc())})
+                    .where(t.open == true)
+                    .include(t.gold))
             .index(Index(QStringLiteral("ix_guilds_lower_name"),
                          {expression(QStringLiteral("lower(name)"))})
                        .unique())

@@ -73,8 +73,11 @@ COMMENT ON COLUMN "public"."guilds"."name" IS 'as the players call it''s name')"
     {
         TableSchema table;
         table.name = {u"s"_s, u"a \"b\""_s};
-        table.columns = {{.name = u"id"_s, .type = u"integer"_s, .nullable = false,
-                          .autoIncrement = true, .identity = u"ALWAYS"_s},
+        table.columns = {{.name = u"id"_s,
+                          .type = u"integer"_s,
+                          .nullable = false,
+                          .autoIncrement = true,
+                          .identity = u"ALWAYS"_s},
                          {.name = u"twice"_s, .type = u"integer"_s, .generated = u"id * 2"_s}};
         QCOMPARE(createTableStatement(table),
                  u"CREATE TABLE \"s\".\"a \"\"b\"\"\" (\n"

@@ -48,9 +48,12 @@ static_assert(std::same_as<RowOf<PlayerFields<Column>>, Player>);
 QString defaultText(const ColumnSchema &column)
 {
     switch (column.clientDefault.kind) {
-    case ClientDefault::Kind::None: return u"-"_s;
-    case ClientDefault::Kind::UtcNow: return u"utcNow"_s;
-    case ClientDefault::Kind::Value: return column.clientDefault.value;
+    case ClientDefault::Kind::None:
+        return u"-"_s;
+    case ClientDefault::Kind::UtcNow:
+        return u"utcNow"_s;
+    case ClientDefault::Kind::Value:
+        return column.clientDefault.value;
     }
     return {};
 }
@@ -87,12 +90,11 @@ private Q_SLOTS:
     {
         const TableSchema table = describe(players);
         QCOMPARE(table.name, (TableName{u"public"_s, u"players"_s}));
-        QCOMPARE(listing(table),
-                 u"id|integer|NOT NULL|nextval('players_id_seq'::regclass)|-\n"
-                 "name|character varying(100)|NOT NULL||-\n"
-                 "level|integer|NOT NULL||1\n"
-                 "total_exp|integer|NOT NULL||0\n"
-                 "created_at|timestamp without time zone|NOT NULL||utcNow"_s);
+        QCOMPARE(listing(table), u"id|integer|NOT NULL|nextval('players_id_seq'::regclass)|-\n"
+                                 "name|character varying(100)|NOT NULL||-\n"
+                                 "level|integer|NOT NULL||1\n"
+                                 "total_exp|integer|NOT NULL||0\n"
+                                 "created_at|timestamp without time zone|NOT NULL||utcNow"_s);
         QCOMPARE(table.primaryKey, QStringList{u"id"_s});
         QCOMPARE(table.primaryKeyName, u"players_pkey"_s);
         QCOMPARE(table.columns.at(1).maxLength, 100);
@@ -106,27 +108,26 @@ private Q_SLOTS:
     void describesEverything()
     {
         const TableSchema table = describe(test::guilds);
-        QCOMPARE(listing(table),
-                 u"id|bigint|NOT NULL|nextval('guilds_id_seq'::regclass)|-\n"
-                 "name|character varying(40)|NOT NULL||-\n"
-                 "motto|text|NULL||-\n"
-                 "realm|character varying(20)|NOT NULL||north\n"
-                 "rank|guild_rank|NOT NULL||veteran\n"
-                 "size|smallint|NOT NULL|0|0\n"
-                 "score|double precision|NOT NULL||0.5\n"
-                 "weight|real|NULL||-\n"
-                 "open|boolean|NOT NULL|true|t\n"
-                 "gold|numeric(12,2)|NOT NULL||-\n"
-                 "leader_id|integer|NULL||-\n"
-                 "parent_id|bigint|NULL||-\n"
-                 "token|uuid|NULL||-\n"
-                 "badge|bytea|NULL||-\n"
-                 "settings|jsonb|NOT NULL||-\n"
-                 "tags|text[]|NOT NULL||-\n"
-                 "founded|date|NULL||-\n"
-                 "raid_at|time without time zone|NULL||-\n"
-                 "created_at|timestamp without time zone|NOT NULL||utcNow\n"
-                 "seen_at|timestamp with time zone|NOT NULL|now()|utcNow"_s);
+        QCOMPARE(listing(table), u"id|bigint|NOT NULL|nextval('guilds_id_seq'::regclass)|-\n"
+                                 "name|character varying(40)|NOT NULL||-\n"
+                                 "motto|text|NULL||-\n"
+                                 "realm|character varying(20)|NOT NULL||north\n"
+                                 "rank|guild_rank|NOT NULL||veteran\n"
+                                 "size|smallint|NOT NULL|0|0\n"
+                                 "score|double precision|NOT NULL||0.5\n"
+                                 "weight|real|NULL||-\n"
+                                 "open|boolean|NOT NULL|true|t\n"
+                                 "gold|numeric(12,2)|NOT NULL||-\n"
+                                 "leader_id|integer|NULL||-\n"
+                                 "parent_id|bigint|NULL||-\n"
+                                 "token|uuid|NULL||-\n"
+                                 "badge|bytea|NULL||-\n"
+                                 "settings|jsonb|NOT NULL||-\n"
+                                 "tags|text[]|NOT NULL||-\n"
+                                 "founded|date|NULL||-\n"
+                                 "raid_at|time without time zone|NULL||-\n"
+                                 "created_at|timestamp without time zone|NOT NULL||utcNow\n"
+                                 "seen_at|timestamp with time zone|NOT NULL|now()|utcNow"_s);
         QCOMPARE(table.comment, u"Guilds of a realm"_s);
         QCOMPARE(table.column(u"rank"_s)->enumLabels,
                  (QStringList{u"recruit"_s, u"veteran"_s, u"leader's"_s}));
@@ -142,9 +143,8 @@ private Q_SLOTS:
     void declaredTablesRegisterThemselves()
     {
         const QList<TableSchema> tables = declaredTables();
-        QVERIFY(std::any_of(tables.begin(), tables.end(), [](const TableSchema &table) {
-            return table == describe(players);
-        }));
+        QVERIFY(std::any_of(tables.begin(), tables.end(),
+                            [](const TableSchema &table) { return table == describe(players); }));
     }
 
     void mergesWhatOnlyTheDeclarationKnows()

@@ -84,7 +84,8 @@ private Q_SLOTS:
     {
         const Timestamp now = utcNow;
         const auto wall = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8().first(16);
-        const auto later = QDateTime::currentDateTimeUtc().addSecs(-5).toString(Qt::ISODate).toUtf8();
+        const auto later =
+            QDateTime::currentDateTimeUtc().addSecs(-5).toString(Qt::ISODate).toUtf8();
         QVERIFY(now.toIso().startsWith(wall) || now.toIso().startsWith(later.first(16)));
     }
 
@@ -101,7 +102,8 @@ private Q_SLOTS:
             "2026-01-02T01:04:05.500000+00:00");
         row("2026-01-01 22:00:00-05:30", "2026-01-02 03:30:00+00", "2026-01-02T03:30:00+00:00");
         row("1900-01-01 00:19:32+00:19:32", "1900-01-01 00:00:00+00", "1900-01-01T00:00:00+00:00");
-        row("0044-03-15 12:00:00+00 BC", "0044-03-15 12:00:00+00 BC", "0044-03-15T12:00:00+00:00 BC");
+        row("0044-03-15 12:00:00+00 BC", "0044-03-15 12:00:00+00 BC",
+            "0044-03-15T12:00:00+00:00 BC");
         row("2026-01-02T03:04:05Z", "2026-01-02 03:04:05+00", "2026-01-02T03:04:05+00:00");
         row("-infinity", "-infinity", "-infinity");
     }
