@@ -100,4 +100,38 @@ ANALYZE players;
 )sql");
 }
 
+QStringList keysOf(const Pager &pager, const Page &page)
+{
+    QStringList result;
+    for (int row = 0; row < page.rows.rows(); ++row) {
+        QStringList parts;
+        for (const SqlValue &value : pager.primaryKeyOf(page.rows, row))
+            parts << QString::fromUtf8(*value);
+        result << parts.join(u'|');
+    }
+    return result;
+}
+
+QString join(const QStringList &lines)
+{
+    return lines.join(u'\n');
+}
+
+QString planOf(Session &session, const std::function<void()> &work)
+{
+    QString plan;
+    const auto keep = [](void *to, const char *text) {
+        *static_cast<QString *>(to) += QString::fromUtf8(text);
+    };
+    PQsetNoticeProcessor(session.handle(), keep, &plan);
+    const auto loaded =
+        session.script(u"LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0;"
+                       "SET auto_explain.log_level = notice"_s);
+    if (loaded)
+        work();
+    static_cast<void>(session.script(u"SET auto_explain.log_min_duration = -1"_s));
+    PQsetNoticeProcessor(session.handle(), [](void *, const char *) {}, nullptr);
+    return plan;
+}
+
 }  // namespace roster::test

@@ -2,7 +2,9 @@
 #ifndef ROSTER_TESTS_PAGERTABLES_H
 #define ROSTER_TESTS_PAGERTABLES_H
 
-#include "models/schema/tableschema.h"
+#include "models/browsing/pager.h"
+
+#include <functional>
 
 namespace roster::test {
 
@@ -17,6 +19,13 @@ TableSchema mixedSchema();
 /// 20,000 players with the index of their default order.
 QString playersTable();
 TableSchema playersSchema();
+
+/// The page's primary keys, a line each.
+QStringList keysOf(const Pager &pager, const Page &page);
+QString join(const QStringList &lines);
+
+/// The plans of what `work` sends, from auto_explain's notices.
+QString planOf(Session &session, const std::function<void()> &work);
 
 }  // namespace roster::test
 
