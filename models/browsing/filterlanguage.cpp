@@ -15,10 +15,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("FilterLanguage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterLanguage)
+};
 
 /// How the values of a column are compared.
 enum class Reading { Text, AsText, Number, Boolean, Period, Exact };
@@ -129,24 +129,26 @@ QString ColumnFilter::accepted() const
 {
     switch (m_column.kind) {
     case TypeKind::Integer:
-        return tr("Whole numbers are accepted: 10, >10, 10..20, 1|2, null.");
+        return Text::tr("Whole numbers are accepted: 10, >10, 10..20, 1|2, null.");
     case TypeKind::Float:
     case TypeKind::Numeric:
-        return tr("Numbers are accepted, with a decimal point: 10.5, >10, 10..20, NaN, null.");
+        return Text::tr(
+            "Numbers are accepted, with a decimal point: 10.5, >10, 10..20, NaN, null.");
     case TypeKind::Boolean:
-        return tr("Accepted are true, false, yes, no, null.");
+        return Text::tr("Accepted are true, false, yes, no, null.");
     case TypeKind::Date:
-        return tr("Dates are accepted, also their beginnings: 2026, 2026-01, >2026-01-02, "
-                  "2026-01..2026-03, null.");
+        return Text::tr("Dates are accepted, also their beginnings: 2026, 2026-01, >2026-01-02, "
+                        "2026-01..2026-03, null.");
     case TypeKind::Time:
-        return tr("Times are accepted: 10:30, 10:30:05, >10:30, 08:00..12:00, null.");
+        return Text::tr("Times are accepted: 10:30, 10:30:05, >10:30, 08:00..12:00, null.");
     case TypeKind::Enum:
-        return tr("Accepted are %1, null.").arg(m_column.enumLabels.join(", "_L1));
+        return Text::tr("Accepted are %1, null.").arg(m_column.enumLabels.join(", "_L1));
     case TypeKind::Uuid:
-        return tr("Compared to a whole UUID; a part of one is searched without a sign.");
+        return Text::tr("Compared to a whole UUID; a part of one is searched without a sign.");
     default:
-        return tr("Dates and times are accepted, also their beginnings: 2026-01, 2026-01-02 10:30, "
-                  ">2026, 2026-01..2026-03, infinity, null.");
+        return Text::tr(
+            "Dates and times are accepted, also their beginnings: 2026-01, 2026-01-02 10:30, "
+            ">2026, 2026-01..2026-03, infinity, null.");
     }
 }
 
@@ -154,8 +156,8 @@ tl::unexpected<Error> ColumnFilter::refused(const QString &text) const
 {
     Error error;
     error.kind = Error::Kind::InvalidInput;
-    error.message =
-        tr("%1.%2: “%3” is no filter for %4.").arg(m_table, m_column.name, text, m_column.type);
+    error.message = Text::tr("%1.%2: “%3” is no filter for %4.")
+                        .arg(m_table, m_column.name, text, m_column.type);
     error.hint = accepted();
     error.table = m_table;
     error.column = m_column.name;

@@ -14,10 +14,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Pager", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pager)
+};
 
 /// A name for a value of ours that no column of the table has.
 QString unusedName(const TableSchema &schema, QString name)
@@ -83,14 +83,15 @@ Result<void> Pager::makeOrder()
     for (const SortColumn &sort : askedOrder(m_schema, m_query)) {
         const ColumnSchema *column = m_schema.column(sort.column);
         if (!column) {
-            return fail(Error::Kind::NotFound,
-                        tr("%1 has no column %2 to sort by.").arg(m_schema.name.name, sort.column),
-                        tr("The table may have been changed by another session. Refresh (F5)."));
+            return fail(
+                Error::Kind::NotFound,
+                Text::tr("%1 has no column %2 to sort by.").arg(m_schema.name.name, sort.column),
+                Text::tr("The table may have been changed by another session. Refresh (F5)."));
         }
         if (const QString why = whyUnsortable(*column); !why.isEmpty()) {
             return fail(Error::Kind::InvalidInput,
                         u"%1.%2: %3"_s.arg(m_schema.name.name, sort.column, why),
-                        tr("Sort by another column."));
+                        Text::tr("Sort by another column."));
         }
         const auto same = [&](const SortColumn &other) { return other.column == sort.column; };
         if (std::none_of(m_order.cbegin(), m_order.cend(), same))
@@ -120,9 +121,10 @@ Result<void> Pager::checkFilters() const
     for (auto it = m_query.filters.cbegin(); it != m_query.filters.cend(); ++it) {
         const ColumnSchema *column = m_schema.column(it.key());
         if (!column) {
-            return fail(Error::Kind::NotFound,
-                        tr("%1 has no column %2 to filter by.").arg(m_schema.name.name, it.key()),
-                        tr("The table may have been changed by another session. Refresh (F5)."));
+            return fail(
+                Error::Kind::NotFound,
+                Text::tr("%1 has no column %2 to filter by.").arg(m_schema.name.name, it.key()),
+                Text::tr("The table may have been changed by another session. Refresh (F5)."));
         }
         ROSTER_TRY(filterCondition(m_schema.name.name, *column, it.value(), unused));
     }
@@ -173,8 +175,9 @@ QString Pager::whyUnsortable(const ColumnSchema &column)
     QString element = column.type;
     while (element.endsWith("[]"_L1))
         element.chop(2);
-    return unordered.contains(element) ? tr("values of type %1 have no order.").arg(column.type)
-                                       : QString();
+    return unordered.contains(element)
+             ? Text::tr("values of type %1 have no order.").arg(column.type)
+             : QString();
 }
 
 bool Pager::isKeyed() const

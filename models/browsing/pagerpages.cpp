@@ -11,10 +11,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Pager", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pager)
+};
 
 Page empty()
 {
@@ -29,7 +29,7 @@ Error Pager::explained(Error error) const
 {
     if (error.sqlState == "42883"_L1 && error.message.contains("ordering operator"_L1)) {
         error.kind = Error::Kind::InvalidInput;
-        error.hint = tr("Sort by another column.");
+        error.hint = Text::tr("Sort by another column.");
         return error;
     }
     const qsizetype start = m_query.where.isEmpty() ? -1 : error.statement.indexOf(m_query.where);
@@ -42,11 +42,11 @@ Error Pager::explained(Error error) const
         return error;
     error.kind = Error::Kind::InvalidInput;
     if (!error.hint.startsWith("Perhaps"_L1))  // the server's own guess at what was meant
-        error.hint = tr("Correct the condition and try again.");
+        error.hint = Text::tr("Correct the condition and try again.");
     if (position > length)
-        error.detail = tr("At the end of the condition.");
+        error.detail = Text::tr("At the end of the condition.");
     else
-        error.detail = tr("At character %1 of the condition.").arg(position);
+        error.detail = Text::tr("At character %1 of the condition.").arg(position);
     error.position = int(std::min(position, length));
     error.statement = m_query.where;
     return error;
@@ -190,9 +190,9 @@ Result<SqlValue> Pager::cell(Session &session, const RowKey &primaryKey, int col
 {
     const QString name = m_schema.columns.at(column).name;
     if (m_schema.primaryKey.isEmpty()) {
-        return fail(
-            Error::Kind::NotFound,
-            tr("%1 has no primary key by which to find the row again.").arg(m_schema.name.name));
+        return fail(Error::Kind::NotFound,
+                    Text::tr("%1 has no primary key by which to find the row again.")
+                        .arg(m_schema.name.name));
     }
     Bindings bindings;
     const QString is = primaryKeyIs(primaryKey, bindings);
@@ -202,8 +202,8 @@ Result<SqlValue> Pager::cell(Session &session, const RowKey &primaryKey, int col
         return fail(result.error());
     if (result->isEmpty()) {
         return fail(Error::Kind::NotFound,
-                    tr("The row is no longer in %1.").arg(m_schema.name.name),
-                    tr("Another session may have deleted it. Refresh (F5)."));
+                    Text::tr("The row is no longer in %1.").arg(m_schema.name.name),
+                    Text::tr("Another session may have deleted it. Refresh (F5)."));
     }
     return result->isNull(0, 0) ? SqlValue() : SqlValue(result->bytes(0, 0).toByteArray());
 }

@@ -18,17 +18,17 @@ constexpr int placesAtOnce = 10;         ///< a round trip
 constexpr qint64 longestMs = 60000;
 constexpr qint64 grownEveryMs = 200;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Pager", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pager)
+};
 
 /// Sends several statements of ours at once and hands over the result of each.
 Result<void> runBatch(Session &session, const QByteArray &sql,
                       const std::function<void(const ResultSet &)> &each)
 {
     if (session.isCancelled())
-        return fail(Error::Kind::Cancelled, tr("Cancelled."));
+        return fail(Error::Kind::Cancelled, Text::tr("Cancelled."));
     if (!PQsendQuery(session.handle(), sql.constData()))
         return fail(session.errorFrom(nullptr, QString::fromUtf8(sql)));
     std::optional<Error> error;
@@ -58,8 +58,8 @@ Result<void> Pager::openSurvey(Session &session) const
         return fail(size.error());
     if (!isKeyed() || *size > unindexedPages) {
         return fail(Error::Kind::Refused,
-                    tr("No index of %1 gives this order.").arg(m_schema.name.name),
-                    tr("Sort by columns that have an index."));
+                    Text::tr("No index of %1 gives this order.").arg(m_schema.name.name),
+                    Text::tr("Sort by columns that have an index."));
     }
     if (isOrderIndexed())  // no sort of the whole table before the first row
         ROSTER_TRY(session.script(u"SET LOCAL enable_sort = off; SET LOCAL enable_seqscan = off;"

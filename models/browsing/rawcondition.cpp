@@ -9,10 +9,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("RawCondition", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RawCondition)
+};
 
 bool startsIdentifier(QChar c)
 {
@@ -54,9 +54,9 @@ private:
 tl::unexpected<Error> Scanner::refused(const QString &why, qsizetype position) const
 {
     return fail(Error::Kind::InvalidInput,
-                tr("The condition is not complete: %1 at character %2.")
+                Text::tr("The condition is not complete: %1 at character %2.")
                     .arg(why, QString::number(m_text.left(position).toUcs4().size() + 1)),
-                tr("Write one SQL condition, such as: level >= 10 AND name LIKE 'A%'"));
+                Text::tr("Write one SQL condition, such as: level >= 10 AND name LIKE 'A%'"));
 }
 
 Result<void> Scanner::skipQuoted(QChar quote, bool backslashes)
@@ -71,7 +71,7 @@ Result<void> Scanner::skipQuoted(QChar quote, bool backslashes)
                 return {};
         }
     }
-    return refused(tr("a quote that does not end,"), start);
+    return refused(Text::tr("a quote that does not end,"), start);
 }
 
 Result<void> Scanner::skipEscapeString()
@@ -107,7 +107,7 @@ Result<void> Scanner::skipComment()
             ++m_position;
         }
     }
-    return refused(tr("a comment that does not end,"), start);
+    return refused(Text::tr("a comment that does not end,"), start);
 }
 
 Result<void> Scanner::skipBlanks()
@@ -134,7 +134,7 @@ Result<void> Scanner::skipDollar()
             ++end;
     }
     if (at(end) >= u'0' && at(end) <= u'9')  // would mean one of our own values
-        return refused(tr("a parameter,"), start);
+        return refused(Text::tr("a parameter,"), start);
     if (at(end) != u'$') {  // the server's to refuse
         ++m_position;
         return {};
@@ -142,7 +142,7 @@ Result<void> Scanner::skipDollar()
     const QString tag = m_text.mid(start, end + 1 - start);
     const qsizetype close = m_text.indexOf(tag, end + 1);
     if (close < 0)
-        return refused(tr("a quote that does not end,"), start);
+        return refused(Text::tr("a quote that does not end,"), start);
     m_position = close + tag.size();
     return {};
 }
@@ -169,12 +169,12 @@ Result<void> Scanner::step()
     if (has("/*"_L1))
         return skipComment();
     if (c == u';')
-        return refused(tr("a semicolon,"), m_position);
+        return refused(Text::tr("a semicolon,"), m_position);
     if (c == u'(' || c == u'[')
         m_open.append(m_position);
     if ((c == u')' || c == u']')) {
         if (m_open.isEmpty() || at(m_open.last()) != (c == u')' ? u'(' : u'['))
-            return refused(tr("a parenthesis that closes nothing,"), m_position);
+            return refused(Text::tr("a parenthesis that closes nothing,"), m_position);
         m_open.removeLast();
     }
     ++m_position;
@@ -186,7 +186,7 @@ Result<void> Scanner::check()
     while (m_position < m_text.size())
         ROSTER_TRY(step());
     if (!m_open.isEmpty())
-        return refused(tr("a parenthesis that is not closed,"), m_open.last());
+        return refused(Text::tr("a parenthesis that is not closed,"), m_open.last());
     return {};
 }
 

@@ -17,10 +17,10 @@ namespace roster {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("SchemaCreation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SchemaCreation)
+};
 
 using Names = QSet<QPair<QString, QString>>;
 
@@ -124,11 +124,12 @@ private:
 
     static Result<void> missingReference(const TableSchema &table, const ForeignKeySchema &key)
     {
-        return fail(Error::Kind::NotFound,
-                    tr("The table %1 refers to %2, which is not there and not declared either.")
-                        .arg(quoted(table.name.schema, table.name.name),
-                             quoted(key.otherSchema, key.otherTable)),
-                    tr("Declare that table, or create it first."));
+        return fail(
+            Error::Kind::NotFound,
+            Text::tr("The table %1 refers to %2, which is not there and not declared either.")
+                .arg(quoted(table.name.schema, table.name.name),
+                     quoted(key.otherSchema, key.otherTable)),
+            Text::tr("Declare that table, or create it first."));
     }
 
     Result<void> checkReferences(const QList<TableSchema> &waiting) const
