@@ -22,6 +22,11 @@ ConnectionTarget firstTarget(const WindowOptions &options, const WindowSettings 
 
 }  // namespace
 
+QString chosenLanguage()
+{
+    return Settings().language();
+}
+
 int runWindow(QApplication &application, const WindowOptions &options)
 {
     Settings settings(options.configFolder);

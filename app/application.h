@@ -15,9 +15,13 @@ namespace roster {
 /// What the command line says about the window.
 struct WindowOptions
 {
-    std::optional<ConnectionProfile> profile;  ///< none: the last one used, else the private local database
+    std::optional<ConnectionProfile> profile;  ///< none: the last one used, else
+                                               ///< the private local database
     QString configFolder;                      ///< of the settings; empty: $XDG_CONFIG_HOME/roster
 };
+
+/// What a person chose in Preferences: "en", "nb"; empty: the system's.
+QString chosenLanguage();
 
 /// Builds what the window needs, shows it and returns when it is closed: the exit code.
 int runWindow(QApplication &application, const WindowOptions &options);

@@ -16,19 +16,20 @@ using namespace roster;
 
 namespace {
 
-void setUp(QCoreApplication &application, const QStringList &words)
+void setUp(QCoreApplication &application, const QString &language)
 {
     application.setApplicationName(u"roster"_s);
     application.setApplicationVersion(QStringLiteral(ROSTER_VERSION));
     // libpq's messages are recognised by their English text; Qt has just set the whole locale.
     std::setlocale(LC_MESSAGES, "C");
-    installTranslations(languageIn(words));
+    installTranslations(language);
 }
 
 int runWindowed(int argc, char **argv, const Arguments &arguments)
 {
     QApplication application(argc, argv);
-    setUp(application, QCoreApplication::arguments().mid(1));
+    const QString language = languageIn(QCoreApplication::arguments().mid(1));
+    setUp(application, language.isEmpty() ? chosenLanguage() : language);
     const auto profile =
         ProfileResolver().resolve(arguments.value(u"url"_s), arguments.value(u"profile"_s));
     if (!profile)
@@ -43,7 +44,7 @@ int runHeadless(int argc, char **argv)
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen by write()
     QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
-    setUp(application, words);
+    setUp(application, languageIn(words));
     if (!wantsWindow(words))
         return runCommandLine(words);
     return report(windowArguments(words).error());  // why there is no window, in the right language

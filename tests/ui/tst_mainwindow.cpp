@@ -79,6 +79,7 @@ QTreeWidgetItem *lineOf(QTreeWidget *tree, const QString &text)
 void grab(Opened &opened, const QString &name)
 {
     const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
+    QCoreApplication::processEvents();  // a new palette is delivered as an event
     if (!folder.isEmpty())
         opened.window.grab().save(folder + u'/' + name + u".png"_s);
 }
@@ -153,6 +154,36 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.workspace().currentTable()->page());
         QCOMPARE(opened.workspace().currentTable()->page()->schema().kind,
                  RelationKind::MaterializedView);
+    }
+
+    void seedsAnEmptyTable()
+    {
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
+        opened.find<QPushButton>(u"createTables"_s)->click();
+        QTRY_VERIFY(opened.workspace().currentTable());
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        TablePage *page = opened.workspace().currentTable()->page();
+        Q_EMIT page->seedRequested(50);
+        QTRY_COMPARE(page->model().totalRows(), 50);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"50"_s);
+        grab(opened, u"filled"_s);
+        opened.theme.setAppearance(Theme::Appearance::Dark);
+        grab(opened, u"dark"_s);
+        opened.theme.setAppearance(Theme::Appearance::Light);
+
+        m_database->run(u"ALTER DATABASE %1 SET roster.environment = 'production'"_s.arg(
+            quoted(m_database->profile().value(u"dbname"_s))));
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        QTRY_VERIFY(opened.workspace().currentTable());
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        Q_EMIT opened.workspace().currentTable()->page()->seedRequested(50);
+        auto *bar = opened.workspace().findChild<ErrorBar *>(u"workspaceError"_s);
+        QTRY_VERIFY(!bar->isHidden());
+        grab(opened, u"production"_s);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"50"_s);
     }
 
     void firstStartMakesALocalDatabase()

@@ -2,7 +2,6 @@
 #include "ui/mainwindow/seedjob.h"
 
 #include "models/database/connections.h"
-#if __has_include("models/seeding/seedrunner.h")
 #include "models/seeding/seedrunner.h"
 
 #include <QCoreApplication>
@@ -57,13 +56,3 @@ Running<Result<qint64>> seedTable(Connections &connections, const TableName &tab
 }
 
 }  // namespace roster
-#else
-namespace roster {
-Running<Result<qint64>> seedTable(Connections &connections, const TableName &, qint64)
-{
-    return connections.jobs().run(QString(), [](Session &, Progress &) -> Result<qint64> {
-        return fail(Error::Kind::NotFound, QStringLiteral("No seeder"));
-    });
-}
-}  // namespace roster
-#endif

@@ -3,8 +3,10 @@
 
 #include "ui/common/environmentbadge.h"
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -67,7 +69,7 @@ QTreeWidgetItem *addSection(QTreeWidget *tree, const QString &title)
     QFont font = tree->font();
     font.setBold(true);
     section->setFont(0, font);
-    section->setForeground(0, tree->palette().placeholderText());
+    section->setForeground(0, Theme::dimmed());
     section->setSizeHint(0, rowSize(tree));
     section->setExpanded(true);
     return section;
@@ -172,6 +174,13 @@ void Sidebar::setCurrent(const PageId &page)
         }
     }
     m_tree->setCurrentItem(nullptr);
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_open)
+        fill();  // the headings' colour is the item's own
 }
 
 void Sidebar::fill()

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void tableRequested(const roster::TableName &table);
     void jobsRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill();
     void addRelations(QTreeWidgetItem *section, bool declared);
