@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/delegates/celldelegate.h"
+
+#include "models/views/tablemodel.h"
+#include "ui/common/delegates/bytesdelegate.h"
+#include "ui/common/delegates/celledit.h"
+#include "ui/common/delegates/choicedelegate.h"
+#include "ui/common/delegates/jsondelegate.h"
+#include "ui/common/delegates/numberdelegate.h"
+#include "ui/common/delegates/timestampdelegate.h"
+#include "ui/common/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// No cell is wider than this many characters, no matter what it holds.
+constexpr qsizetype shownAtMost = 500;
+constexpr qsizetype toolTipAtMost = 1500;
+
+bool isEndingKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter
+           || event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
+}
+
+}  // namespace
+
+CellDelegate::CellDelegate(const TableSchema &schema, int column, QObject *parent)
+    : QStyledItemDelegate(parent), m_schema(schema), m_column(column)
+{
+}
+
+CellDelegate *CellDelegate::make(const TableSchema &schema, int column, QObject *parent)
+{
+    switch (schema.columns.at(column).kind) {
+    case TypeKind::Integer:
+    case TypeKind::Float:
+    case TypeKind::Numeric:
+        return new NumberDelegate(schema, column, parent);
+    case TypeKind::Timestamp:
+    case TypeKind::TimestampTz:
+        return new TimestampDelegate(schema, column, parent);
+    case TypeKind::Boolean:
+    case TypeKind::Enum:
+        return new ChoiceDelegate(schema, column, parent);
+    case TypeKind::Json:
+        return new JsonDelegate(schema, column, parent);
+    case TypeKind::Bytes:
+        return new BytesDelegate(schema, column, parent);
+    default:
+        return new CellDelegate(schema, column, parent);
+    }
+}
+
+QString CellDelegate::oneLine(const QString &text)
+{
+    QString line;
+    const bool isLong = text.size() > shownAtMost;
+    line.reserve(std::min(text.size(), shownAtMost) + 1);
+    for (const QChar c : QStringView(text).first(isLong ? shownAtMost : text.size())) {
+        if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            line += u'⏎';
+        else if (c == u'\r')
+            continue;  // of \r\n; its own sign would double each line end
+        else if (c == u'\t')
+            line += u'⇥';
+        else if (c.unicode() < 0x20)
+            line += QChar(char16_t(0x2400 + c.unicode()));
+        else
+            line += c;
+    }
+    if (isLong)
+        line += u'…';
+    return line;
+}
+
+QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
+{
+    return oneLine(value.toString());
+}
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    option->features &= ~QStyleOptionViewItem::WrapText;
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    colour(option, index);
+    if (index.data(TableModel::IsNullRole).toBool()) {
+        option->text = tr("NULL");
+        option->font.setItalic(true);
+        if (!(option->state & QStyle::State_Selected))
+            option->palette.setColor(QPalette::Text, Theme::dimmed());
+    } else if (index.data(TableModel::IsCutRole).toBool() && !option->text.endsWith(u'…')) {
+        option->text += u'…';
+    }
+    // What is selected keeps its colour when the focus is elsewhere (a dialog, the filter row).
+    option->state |= QStyle::State_Active;
+}
+
+void CellDelegate::colour(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    const auto rowState = index.data(TableModel::RowStateRole).toInt();
+    const auto cellState = index.data(TableModel::CellStateRole).toInt();
+    std::optional<Theme::Meaning> meaning;
+    if (rowState == TableModel::Deleted)
+        meaning = Theme::Meaning::Deleted;
+    else if (rowState == TableModel::New)
+        meaning = Theme::Meaning::New;
+    else if (cellState == TableModel::Changed)
+        meaning = Theme::Meaning::Edited;
+    if (cellState == TableModel::Failed)
+        meaning = Theme::Meaning::Failed;
+    option->font.setStrikeOut(rowState == TableModel::Deleted);
+    if (!meaning)
+        return;
+    const Tone tone = Theme::tone(*meaning);
+    option->backgroundBrush = tone.background;
+    option->palette.setColor(QPalette::Text, tone.foreground);
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const bool failed = index.data(TableModel::CellStateRole).toInt() == TableModel::Failed;
+    const bool current = option.state & QStyle::State_HasFocus;
+    if (!failed && !current)
+        return;
+    painter->save();
+    painter->setPen(failed ? Theme::tone(Theme::Meaning::Failed).foreground
+                           : option.palette.color(QPalette::Text));
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+QString CellDelegate::explanation(const QString &) const
+{
+    return {};
+}
+
+QString CellDelegate::toolTip(const QModelIndex &index) const
+{
+    QStringList parts;
+    const QString error = index.data(TableModel::ErrorRole).toString();
+    if (!error.isEmpty())
+        parts << error;
+    if (index.data(TableModel::CellStateRole).toInt() == TableModel::Changed)
+        parts << tr("Was: %1").arg(oneLine(index.data(TableModel::OriginalRole).toString()));
+    if (!index.data(TableModel::IsNullRole).toBool()) {
+        const QString value = index.data(Qt::EditRole).toString();
+        const QString more = explanation(value);
+        if (!more.isEmpty())
+            parts << more;
+        else if (value.size() > 20)
+            parts << value.first(std::min(value.size(), toolTipAtMost));
+    }
+    return parts.join(u"\n"_s);
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = toolTip(index);
+    // A value may look like HTML.
+    QToolTip::showText(event->globalPos(),
+                       text.isEmpty() ? QString()
+                                      : u"<p style='white-space:pre-wrap'>"_s
+                                            + text.toHtmlEscaped() + u"</p>"_s,
+                       view->viewport(), view->visualRect(index));
+    return true;
+}
+
+QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                    const QModelIndex &index) const
+{
+    const QString value = index.data(Qt::EditRole).toString();
+    if (index.data(TableModel::IsCutRole).toBool() || value.size() > CellEdit::longest
+        || value.contains(u'\n') || value.contains(u'\r')) {
+        Q_EMIT largeEditorNeeded(index);
+        return nullptr;
+    }
+    return new CellEdit(m_schema, m_column, parent);
+}
+
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *edit = qobject_cast<CellEdit *>(editor);
+    // The model changes under an open editor when rows arrive; what was typed stays.
+    if (!edit || edit->isModified())
+        return;
+    const bool isNull = index.data(TableModel::IsNullRole).toBool();
+    edit->setPlaceholderText(isNull ? tr("NULL") : QString());
+    edit->setText(isNull ? QString() : index.data(Qt::EditRole).toString());
+    edit->setModified(false);
+}
+
+void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                const QModelIndex &index) const
+{
+    const auto *edit = qobject_cast<CellEdit *>(editor);
+    if (!edit || !edit->isModified())
+        return;  // NULL stays NULL, and an unedited value its very text
+    auto *table = qobject_cast<TableModel *>(model);
+    if (table && edit->meansNull())
+        table->setNull(index);
+    else
+        model->setData(index, edit->text());
+}
+
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &) const
+{
+    // A narrow column still gives room to type in, as far as the view goes.
+    const int comfortable = editor->fontMetrics().averageCharWidth() * 16;
+    QRect rect = option.rect;
+    if (rect.width() < comfortable && editor->parentWidget())
+        rect.setWidth(std::min(comfortable,
+                               std::max(rect.width(), editor->parentWidget()->width() - rect.x())));
+    editor->setGeometry(rect);
+}
+
+bool CellDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    const auto *edit = qobject_cast<CellEdit *>(editor);
+    const bool complains = edit && !edit->complaint().isEmpty();
+    // What cannot be saved stays in its editor until it is mended or given up with Esc.
+    if (complains && event->type() == QEvent::KeyPress
+        && isEndingKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    if (complains && event->type() == QEvent::FocusOut)
+        return false;
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+}  // namespace roster
