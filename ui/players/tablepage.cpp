@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/players/tablepage.h"
 
-#include "models/views/tablemodel.h"
+#include "ui/players/tablepageprivate.h"
+
+using namespace Qt::StringLiterals;
 
 namespace roster {
 
-class TablePage::Private
-{
-public:
-    explicit Private(Connections &connections) : model(connections) {}
-    TableModel model;
-};
-
-TablePage::TablePage(Connections &connections, const TableSchema &schema, PageMemory &,
+TablePage::TablePage(Connections &connections, const TableSchema &schema, PageMemory &memory,
                      QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(connections))
+    : QWidget(parent), d(std::make_unique<Private>(*this, connections, memory))
 {
-    setObjectName(QStringLiteral("tablePage"));
-    d->model.open(schema);
+    setObjectName(u"tablePage"_s);
+    d->openTable(schema);
 }
 
-TablePage::~TablePage() = default;
+TablePage::~TablePage()
+{
+    d->remember();
+}
 
 TableModel &TablePage::model()
 {
@@ -39,12 +37,12 @@ bool TablePage::hasStagedEdits() const
 
 QList<QAction *> TablePage::menuActions() const
 {
-    return {};
+    return d->actions.menu();
 }
 
 void TablePage::reopen(const TableSchema &schema)
 {
-    d->model.open(schema);
+    d->openTable(schema);
 }
 
 void TablePage::refresh()

@@ -3,6 +3,7 @@
 
 #include "models/views/tablemodel.h"
 #include "ui/common/delegates/celldelegate.h"
+#include "ui/common/delegates/celledit.h"
 #include "ui/players/columnheader.h"
 #include "ui/players/filterrow.h"
 #include "ui/players/loadingline.h"
@@ -318,7 +319,8 @@ void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
         QTableView::closeEditor(editor, hint);
     }
     // Tab in an editor went on to the next cell.
-    if (hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::EditPreviousItem)
+    if (hint == QAbstractItemDelegate::EditNextItem
+        || hint == QAbstractItemDelegate::EditPreviousItem)
         harvest(false);
 }
 
@@ -327,6 +329,21 @@ void TableView::editCurrent()
     const QModelIndex cell = currentCell();
     if (cell.isValid() && m_model.flags(cell) & Qt::ItemIsEditable)
         edit(cell);
+}
+
+bool TableView::finishEditing()
+{
+    if (state() != QAbstractItemView::EditingState)
+        return true;
+    QWidget *editor = indexWidget(currentIndex());
+    const auto *line = qobject_cast<CellEdit *>(editor);
+    if (line && !line->complaint().isEmpty())
+        return false;
+    if (editor) {
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+    return true;
 }
 
 /// Rows too far from the screen may leave the window, and Qt then drops their editor with all that
@@ -434,7 +451,9 @@ bool TableView::navigate(const QKeyEvent &event)
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
-        moveTo(position, columnBeside(column, (event.key() == Qt::Key_Right) == leftToRight ? step : -step),
+        moveTo(position,
+               columnBeside(column,
+                            (event.key() == Qt::Key_Right) == leftToRight ? step : -step),
                extend);
         return true;
     default:

@@ -61,6 +61,8 @@ public:
     QList<int> shownColumns() const;
 
     void editCurrent();
+    /// Saves and closes an open editor; false while what stands in it cannot be saved.
+    bool finishEditing();
 
 Q_SIGNALS:
     /// The rows on the screen are others now.

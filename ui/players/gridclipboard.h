@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_PLAYERS_GRIDCLIPBOARD_H
+#define ROSTER_PLAYERS_GRIDCLIPBOARD_H
+
+#include "models/browsing/rowformat.h"
+#include "models/core/error.h"
+
+#include <QObject>
+
+namespace roster {
+
+class TableModel;
+class TableView;
+
+/// Copies what is selected, also rows that are not loaded, in the columns as they stand.
+class GridClipboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    GridClipboard(TableModel &model, TableView &view);
+
+    void copy(RowFormat::Kind kind);
+
+Q_SIGNALS:
+    void copied(qint64 rows);
+    void failed(const roster::Error &error);
+
+private:
+    QList<int> columns() const;
+    void place(const QList<QList<SqlValue>> &rows, const QList<int> &columns, RowFormat::Kind kind);
+
+    TableModel &m_model;
+    TableView &m_view;
+    int m_asked = 0;  ///< a later copy overtakes one that still reads
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_PLAYERS_GRIDEDITING_H
+#define ROSTER_PLAYERS_GRIDEDITING_H
+
+#include "models/core/error.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QModelIndex;
+
+namespace roster {
+
+class TableModel;
+class TableView;
+
+/// Stages what a person does to the selected rows and cells.
+class GridEditing : public QObject
+{
+    Q_OBJECT
+
+public:
+    GridEditing(TableModel &model, TableView &view);
+
+    void addRow();
+    void duplicateRows();
+    void deleteRows();
+    void setNull();
+    /// Del: text becomes empty, anything else NULL where that may be.
+    void clearCells();
+    void revertSelection();
+    void openLargeEditor(const QModelIndex &index);
+
+Q_SIGNALS:
+    void message(const QString &text);
+    void failed(const roster::Error &error);
+
+private:
+    void atStart(std::function<void()> work);
+    int firstEditableColumn(int row) const;
+    void copyInto(int row, const QMap<int, QVariant> &values);
+    bool isOwnNumbered(int column) const;
+
+    TableModel &m_model;
+    TableView &m_view;
+    std::function<void()> m_waiting;  ///< for the first rows: new ones stand before them
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/players/largeeditor.h"
+
+#include "models/browsing/tablechanges.h"
+#include "ui/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
+    : QDialog(parent), m_schema(schema), m_column(column), m_text(new QPlainTextEdit(this)),
+      m_note(new QLabel(this))
+{
+    const ColumnSchema &described = schema.columns.at(column);
+    setObjectName(u"largeEditor"_s);
+    setSizeGripEnabled(true);
+    m_text->setObjectName(u"largeText"_s);
+    m_text->setAccessibleName(described.name);
+    m_text->setTabChangesFocus(true);
+    m_text->setReadOnly(true);
+    m_text->setPlaceholderText(tr("Loading…"));
+    if (described.kind != TypeKind::Text)
+        m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_note->setObjectName(u"largeNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Ok);
+    m_save->setObjectName(u"largeSave"_s);
+    m_save->setText(tr("&Stage"));
+    m_save->setEnabled(false);
+    if (described.nullable) {
+        m_null = buttons->addButton(tr("Set &NULL"), QDialogButtonBox::ActionRole);
+        m_null->setObjectName(u"largeNull"_s);
+        m_null->setEnabled(false);
+        connect(m_null, &QPushButton::clicked, this, [this] { Q_EMIT saved(std::nullopt); });
+    }
+    connect(buttons, &QDialogButtonBox::accepted, this, &LargeEditor::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LargeEditor::check);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    const QFontMetrics metrics = fontMetrics();
+    resize(metrics.averageCharWidth() * 72, metrics.height() * 22);
+}
+
+void LargeEditor::setValue(const SqlValue &value, bool readOnly)
+{
+    const QSignalBlocker quiet(m_text);
+    m_text->setPlainText(value ? QString::fromUtf8(*value) : QString());
+    m_text->setPlaceholderText(value ? QString() : tr("NULL"));
+    m_text->document()->setModified(false);
+    m_text->setReadOnly(readOnly);
+    if (m_null)
+        m_null->setEnabled(!readOnly && value);
+    m_save->setVisible(!readOnly);
+    check();
+}
+
+void LargeEditor::check()
+{
+    const ColumnSchema &column = m_schema.columns.at(m_column);
+    const QString text = m_text->toPlainText();
+    const bool modified = m_text->document()->isModified();
+    const qsizetype length = text.toUcs4().size();
+    QString note = column.maxLength > 0
+                       ? tr("%1 of %2 characters")
+                             .arg(locale().toString(length), locale().toString(column.maxLength))
+                       : tr("%n character(s)", nullptr, int(length));
+    bool valid = true;
+    if (modified) {
+        if (const auto checked = validate(m_schema, m_column, text.toUtf8()); !checked) {
+            note = checked.error().message + u' ' + checked.error().hint;
+            valid = false;
+        }
+    }
+    QPalette colours = palette();
+    if (!valid)
+        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
+    m_note->setPalette(colours);
+    m_note->setText(note);
+    m_save->setEnabled(modified && valid);
+}
+
+void LargeEditor::showError(const Error &error)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
+    m_note->setPalette(colours);
+    m_note->setText(error.message + u' ' + error.hint);
+    m_text->setPlaceholderText({});
+}
+
+void LargeEditor::save()
+{
+    // The document's line ends are \n; a value with \r\n keeps them only while it is not edited.
+    Q_EMIT saved(SqlValue(m_text->toPlainText().toUtf8()));
+}
+
+}  // namespace roster

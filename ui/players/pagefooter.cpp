@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/players/pagefooter.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/players/pageactions.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+QToolButton *button(QAction *action, const QString &name, QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setDefaultAction(action);
+    made->setObjectName(name);
+    made->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+}  // namespace
+
+PageFooter::PageFooter(PageActions &actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_rows(new QLabel(this)), m_note(new QLabel(this)),
+      m_count(button(actions.count, u"countButton"_s, this)),
+      m_commit(button(actions.commit, u"commitButton"_s, this))
+{
+    setObjectName(u"pageFooter"_s);
+    m_rows->setObjectName(u"rowsLabel"_s);
+    m_rows->setAccessibleName(tr("Rows shown"));
+    m_note->setObjectName(u"orderNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
+    m_count->setAutoRaise(true);
+    m_count->setToolButtonStyle(Qt::ToolButtonTextOnly);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_rows);
+    layout->addWidget(m_count);
+    layout->addWidget(m_note, 1);
+    layout->addStretch();
+    layout->addWidget(button(actions.discard, u"discardButton"_s, this));
+    layout->addWidget(button(actions.preview, u"previewButton"_s, this));
+    layout->addWidget(m_commit);
+    setStaged(0);
+}
+
+void PageFooter::showRows(const Rows &rows)
+{
+    const QString about = u"~"_s;
+    const QString total = (rows.totalIsExact ? QString() : about) + locale().toString(rows.total);
+    QString text;
+    if (rows.last < rows.first)
+        text = tr("no rows");
+    else
+        text = tr("rows %1%2–%3 of %4")
+                   .arg(rows.placeIsExact ? QString() : about, locale().toString(rows.first + 1),
+                        locale().toString(rows.last + 1), total);
+    if (rows.selected > 1)
+        text += tr(" · %1 selected").arg(locale().toString(rows.selected));
+    m_rows->setText(text);
+    m_count->setVisible(!rows.totalIsExact || rows.isCounting);
+    // The button shows its action's icon text, whatever its own is set to.
+    m_actions.count->setIconText(rows.isCounting ? tr("Counting…") : tr("Count exactly"));
+    m_actions.count->setEnabled(!rows.totalIsExact && !rows.isCounting);
+}
+
+void PageFooter::setNote(const QString &note, const QString &explanation)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Warning).foreground);
+    m_note->setPalette(colours);
+    m_note->setText(note.isEmpty() ? QString() : u"⚠ "_s + note);
+    m_note->setToolTip(explanation);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void PageFooter::setStaged(int count)
+{
+    m_actions.commit->setIconText(tr("Commit (%1)").arg(locale().toString(count)));
+    QFont bold = font();
+    bold.setBold(count > 0);
+    m_commit->setFont(bold);
+}
+
+}  // namespace roster

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TablePage: what is staged, and what becomes of it.
+#include "ui/common/errorbar.h"
+#include "ui/common/theme.h"
+#include "ui/players/previewdialog.h"
+#include "ui/players/tablepageprivate.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+void TablePage::Private::connectEditing()
+{
+    connect(actions.add, &QAction::triggered, m_editing, &GridEditing::addRow);
+    connect(actions.duplicate, &QAction::triggered, m_editing, &GridEditing::duplicateRows);
+    connect(actions.remove, &QAction::triggered, m_editing, &GridEditing::deleteRows);
+    connect(actions.setNull, &QAction::triggered, m_editing, &GridEditing::setNull);
+    connect(actions.revert, &QAction::triggered, m_editing, &GridEditing::revertSelection);
+    connect(actions.largeEditor, &QAction::triggered, m_editing,
+            [this] { m_editing->openLargeEditor(m_view->currentCell()); });
+    connect(m_view, &TableView::largeEditorRequested, m_editing, &GridEditing::openLargeEditor);
+    connect(m_view, &TableView::clearRequested, m_editing, &GridEditing::clearCells);
+    connect(actions.commit, &QAction::triggered, &page, [this] { commit(); });
+    connect(actions.preview, &QAction::triggered, &page, [this] { showPreview(); });
+    connect(actions.discard, &QAction::triggered, &page, [this] { askDiscard(); });
+
+    connect(m_editing, &GridEditing::message, &page, [this](const QString &text) { say(text); });
+    connect(m_editing, &GridEditing::failed, m_errors, &ErrorBar::showError);
+    connect(&model, &TableModel::stagedChanged, &page, [this](int count) { onStaged(count); });
+    connect(&model, &TableModel::rejected, &page,
+            [this](const QModelIndex &index, const Error &error) {
+                m_errors->showError(error);
+                const QPersistentModelIndex cell(index);
+                m_errors->setAction(TablePage::tr("Jump to cell"), [this, cell] {
+                    if (cell.isValid())
+                        m_view->goTo(model.firstPosition() + cell.row(), cell.column());
+                    m_view->setFocus();
+                });
+            });
+    connect(&model, &TableModel::committed, &page,
+            [this](const CommitReport &report) { onCommitted(report); });
+    connect(&model, &TableModel::commitFailed, &page,
+            [this](const CommitFailure &failure, const QModelIndex &cell) {
+                onCommitFailed(failure, cell);
+            });
+}
+
+void TablePage::Private::onStaged(int count)
+{
+    const bool wasDirty = m_staged > 0;
+    m_staged = count;
+    m_footer->setStaged(count);
+    updateActions();
+    showEmptyState();
+    m_view->verticalHeader()->viewport()->update();
+    if (wasDirty != (count > 0))
+        Q_EMIT page.dirtyChanged(count > 0);
+}
+
+void TablePage::Private::updateActions()
+{
+    const QString reason = model.readOnlyReason();
+    const Tone tone = Theme::tone(Theme::Meaning::Info);
+    QPalette colours = page.palette();
+    colours.setColor(QPalette::Window, tone.background);
+    colours.setColor(QPalette::WindowText, tone.foreground);
+    m_readOnly->setPalette(colours);
+    m_readOnly->setText(u"🔒 "_s + TablePage::tr("Read-only. %1").arg(reason));
+    m_readOnly->setAccessibleName(m_readOnly->text());
+    m_readOnly->setVisible(!reason.isEmpty());
+
+    const bool chosen = !m_view->selection().isEmpty();
+    const bool editable = reason.isEmpty() && !model.isCommitting();
+    const bool dirty = m_staged > 0 && !model.isCommitting();
+    actions.add->setEnabled(model.canInsert());
+    actions.duplicate->setEnabled(model.canInsert() && chosen);
+    actions.remove->setEnabled(chosen && (model.canDelete() || dirty));
+    actions.setNull->setEnabled(editable && chosen);
+    actions.revert->setEnabled(dirty && chosen);
+    actions.largeEditor->setEnabled(m_view->currentPosition() >= 0);
+    for (QAction *action : {actions.commit, actions.preview, actions.discard})
+        action->setEnabled(dirty);
+    for (QAction *action : {actions.copy, actions.copyWithHeader, actions.copyCsv,
+                            actions.copyJson, actions.copyInsert})
+        action->setEnabled(chosen);
+    actions.goToRow->setEnabled(!model.schema().primaryKey.isEmpty());
+    actions.selectAll->setEnabled(model.totalRows() > 0);
+}
+
+void TablePage::Private::commit()
+{
+    if (!m_view->finishEditing())
+        return;
+    m_errors->clear();
+    model.commit();
+    updateActions();
+}
+
+void TablePage::Private::onCommitted(const CommitReport &report)
+{
+    QStringList parts;
+    if (report.updated > 0)
+        parts << TablePage::tr("%n row(s) changed", nullptr, int(report.updated));
+    if (report.inserted > 0)
+        parts << TablePage::tr("%n row(s) added", nullptr, int(report.inserted));
+    if (report.deleted > 0)
+        parts << TablePage::tr("%n row(s) deleted", nullptr, int(report.deleted));
+    say(TablePage::tr("Committed: %1").arg(parts.join(u", "_s)));
+    updateActions();
+}
+
+void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QModelIndex &cell)
+{
+    m_errors->showError(failure.error);
+    const QPersistentModelIndex at(cell);
+    if (cell.isValid()) {
+        const auto jump = [this, at] {
+            if (at.isValid())
+                m_view->goTo(model.firstPosition() + at.row(), at.column());
+            m_view->setFocus();
+        };
+        m_errors->setAction(TablePage::tr("Jump to cell"), jump);
+        jump();
+    } else if (failure.primaryKey && !failure.primaryKey->isEmpty()) {
+        m_errors->setAction(TablePage::tr("Jump to row"), [this, key = *failure.primaryKey] {
+            model.goToKey(key);
+        });
+    }
+    updateActions();
+}
+
+void TablePage::Private::askDiscard()
+{
+    m_view->finishEditing();
+    auto *box = new QMessageBox(QMessageBox::Warning, TablePage::tr("Discard all"),
+                                TablePage::tr("Discard %n staged change(s) to %1?", nullptr,
+                                              m_staged)
+                                    .arg(model.schema().name.name),
+                                QMessageBox::Cancel, &page);
+    box->setObjectName(u"discardDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        TablePage::tr("What you typed since the last commit is lost. The table itself stays as it "
+                      "is."));
+    QPushButton *discard = box->addButton(TablePage::tr("&Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(u"confirmDiscard"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setEscapeButton(QMessageBox::Cancel);
+    connect(discard, &QPushButton::clicked, &page, [this] {
+        model.discard();
+        m_errors->clear();
+    });
+    box->open();
+}
+
+void TablePage::Private::showPreview()
+{
+    if (!m_view->finishEditing())
+        return;
+    auto *dialog = new PreviewDialog(model.previewSql(), m_staged, &page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+}  // namespace roster

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_PLAYERS_TABLEPAGEPRIVATE_H
+#define ROSTER_PLAYERS_TABLEPAGEPRIVATE_H
+
+#include "models/views/tablemodel.h"
+#include "ui/players/columnmemory.h"
+#include "ui/players/emptystate.h"
+#include "ui/players/filterbar.h"
+#include "ui/players/gridclipboard.h"
+#include "ui/players/gridediting.h"
+#include "ui/players/pageactions.h"
+#include "ui/players/pagefooter.h"
+#include "ui/players/tablepage.h"
+#include "ui/players/tableview.h"
+
+#include <QTimer>
+
+class QLabel;
+class QToolBar;
+
+namespace roster {
+
+class ErrorBar;
+class PageMemory;
+
+/// The parts of a TablePage and how they are wired.
+class TablePage::Private
+{
+public:
+    Private(TablePage &owner, Connections &connections, PageMemory &storage);
+
+    void openTable(const TableSchema &schema);
+    void remember();
+
+    TablePage &page;
+    PageMemory &memory;
+    TableModel model;
+    PageActions actions;
+
+private:
+    // The widgets and their places.
+    void layOut();
+    QToolBar *toolBar();
+    QWidget *grid();
+
+    // Signals to slots, by topic.
+    void connectModel();
+    void connectQuery();
+    void connectEditing();
+    void connectTools();
+    void connectMenus();
+
+    // What the rows are limited to, and in which order.
+    void applyFilters();
+    void ask(const TableQuery &query);
+    void sortBy(int column, bool add);
+    void clearFilters();
+    void removeFilter(const QString &what);
+    void showQuery();
+    QList<SortColumn> shownOrder() const;
+
+    // How it went.
+    void onFailed(const Error &error);
+    void onCommitFailed(const CommitFailure &failure, const QModelIndex &cell);
+    void onCommitted(const CommitReport &report);
+    void onLoaded();
+    void showFooter();
+    void showEmptyState();
+    void updateActions();
+    void onStaged(int count);
+    void say(const QString &text);
+
+    void commit();
+    void askDiscard();
+    void showPreview();
+    void askKey();
+    void popUpHeaderMenu(const QPoint &at);
+    void popUpCellMenu(const QPoint &at);
+    QString memoryKey() const;
+
+    ErrorBar *m_errors;
+    QLabel *m_readOnly;
+    FilterBar *m_filterBar;
+    TableView *m_view;
+    EmptyState *m_empty;
+    PageFooter *m_footer;
+    ColumnMemory *m_columns;
+    GridClipboard *m_clipboard;
+    GridEditing *m_editing;
+    QTimer m_slow;              ///< shows Stop once loading takes long enough to want it
+    QVariantMap m_remembered;
+    TableQuery m_asked;         ///< what was asked for last; the model's once it works
+    bool m_hasRows = false;     ///< a query has been answered since the table was opened
+    bool m_hasFailed = false;
+    bool m_isCounting = false;
+    bool m_isFitted = false;
+    int m_staged = 0;
+};
+
+}  // namespace roster
+
+#endif
