@@ -122,6 +122,11 @@ public:
     static constexpr qint64 mostRowsRead = 1000000;
     void readRows(const QList<QPair<qint64, qint64>> &positions, QObject *context,
                   const std::function<void(const Result<QList<QList<SqlValue>>> &)> &ready);
+    /// Stages the deletion of these rows by position, loaded or not (new rows among them only where
+    /// all are loaded); `ready` gets how many. Refused: more than mostRowsRemoved.
+    static constexpr qint64 mostRowsRemoved = 100000;
+    void removePositions(const QList<QPair<qint64, qint64>> &positions, QObject *context,
+                         const std::function<void(const Result<int> &)> &ready);
     /// A cut value in full, for the large editor and for copying.
     void readCell(const QModelIndex &index, QObject *context,
                   const std::function<void(const Result<SqlValue> &)> &ready);

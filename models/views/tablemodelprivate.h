@@ -92,6 +92,8 @@ public:
     // Edits.
     void removeAdded(int row, int count);
     void dropEdits();
+    void removeUnloaded(const QList<QPair<qint64, qint64>> &positions, QObject *context,
+                        const std::function<void(const Result<int> &)> &ready);
     void setWhole(const QByteArray &identity, int column, const SqlValue &value);
     void onCommitted(const TableChanges &changes, const CommitReport &report);
     void onCommitFailed(const CommitFailure &failure);

@@ -5,6 +5,7 @@
 #include "ui/players/previewdialog.h"
 #include "ui/players/tablepageprivate.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
