@@ -73,9 +73,11 @@ void EmptyState::showState(Kind kind, const QString &table, bool canAdd, bool ca
         break;
     case Kind::NoRows:
         m_title->setText(tr("No %1 yet").arg(table));
-        m_text->setText(canAdd ? tr("Add the first row by hand, or fill the table with made-up data.")
-                               : tr("The table is empty."));
-        if (canAdd && !canSeed)
+        if (!canAdd)
+            m_text->setText(tr("The table is empty."));
+        else if (canSeed)
+            m_text->setText(tr("Fill the table with made-up data, or add the first row by hand."));
+        else
             m_text->setText(tr("Add the first row by hand."));
         break;
     case Kind::NothingFound:

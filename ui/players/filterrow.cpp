@@ -151,8 +151,9 @@ QString FilterRow::placeholder(const ColumnSchema &column) const
 void FilterRow::mark(QLineEdit *edit, const QString &message)
 {
     const ColumnSchema &column = m_schema.columns.at(m_fields.key(edit));
-    edit->setToolTip(message.isEmpty() ? tr("%1, %2\n>10  10..20  =Arne  null").arg(column.name, column.type)
-                                       : message);
+    edit->setToolTip(message.isEmpty()
+                         ? tr("%1, %2\n>10  10..20  =Arne  null").arg(column.name, column.type)
+                         : message);
     edit->setAccessibleDescription(message);
     edit->setProperty("failed", !message.isEmpty());
     if (message.isEmpty()) {

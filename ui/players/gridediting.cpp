@@ -34,8 +34,8 @@ void GridEditing::atStart(std::function<void()> work)
 bool GridEditing::isOwnNumbered(int column) const
 {
     const ColumnSchema &described = m_model.schema().columns.at(column);
-    return described.autoIncrement || !described.identity.isEmpty() || !described.generated.isEmpty()
-           || !described.updatable;
+    return described.autoIncrement || !described.identity.isEmpty()
+           || !described.generated.isEmpty() || !described.updatable;
 }
 
 int GridEditing::firstEditableColumn(int row) const

@@ -69,7 +69,8 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) cons
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setPen(ink);
     const int margin = fontMetrics().averageCharWidth() / 2;
-    painter->drawText(rect.adjusted(margin, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->drawText(rect.adjusted(margin, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter,
+                      text);
     painter->restore();
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/players/tablepageprivate.h"
 
+#include <QEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -48,6 +50,13 @@ void TablePage::reopen(const TableSchema &schema)
 void TablePage::refresh()
 {
     d->model.refresh();
+}
+
+void TablePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (d && event->type() == QEvent::PaletteChange)
+        d->recolour();
 }
 
 }  // namespace roster

@@ -50,6 +50,9 @@ Q_SIGNALS:
     /// The empty page's "Seed 1,000 players".
     void seedRequested(qint64 rows);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

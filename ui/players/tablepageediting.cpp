@@ -70,8 +70,8 @@ void TablePage::Private::updateActions()
     colours.setColor(QPalette::Window, tone.background);
     colours.setColor(QPalette::WindowText, tone.foreground);
     m_readOnly->setPalette(colours);
-    m_readOnly->setText(u"🔒 "_s + TablePage::tr("Read-only. %1").arg(reason));
-    m_readOnly->setAccessibleName(m_readOnly->text());
+    m_readOnly->setText(reason);
+    m_readOnly->setAccessibleName(reason);
     m_readOnly->setVisible(!reason.isEmpty());
 
     const bool chosen = !m_view->selection().isEmpty();
@@ -128,6 +128,7 @@ void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QMod
         jump();
     } else if (failure.primaryKey && !failure.primaryKey->isEmpty()) {
         m_errors->setAction(TablePage::tr("Jump to row"), [this, key = *failure.primaryKey] {
+            m_view->expectMove();
             model.goToKey(key);
         });
     }

@@ -174,6 +174,12 @@ void TablePage::Private::remember()
     memory.save(memoryKey(), now);
 }
 
+void TablePage::Private::recolour()
+{
+    updateActions();
+    showQuery();
+}
+
 void TablePage::Private::say(const QString &text)
 {
     Q_EMIT page.statusMessage(text);

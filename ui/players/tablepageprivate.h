@@ -31,6 +31,8 @@ public:
 
     void openTable(const TableSchema &schema);
     void remember();
+    /// Another palette: what has colours of its own gets its new ones.
+    void recolour();
 
     TablePage &page;
     PageMemory &memory;

@@ -263,7 +263,10 @@ void TablePage::Private::askKey()
     auto *dialog = new GoToDialog(model.schema(), &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::chosen, &page,
-            [this](const RowKey &key) { model.goToKey(key); });
+            [this](const RowKey &key) {
+                m_view->expectMove();
+                model.goToKey(key);
+            });
     dialog->open();
 }
 

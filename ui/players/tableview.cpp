@@ -55,6 +55,7 @@ TableView::TableView(TableModel &model, QWidget *parent)
     connect(&model, &TableModel::windowChanged, this, &TableView::follow);
     connect(&model, &TableModel::totalChanged, this, &TableView::follow);
     connect(&model, &TableModel::loadingChanged, this, &TableView::settle);
+    connect(&model, &TableModel::failed, this, [this] { m_expectsMove = false; });
     m_dragTimer.setInterval(dragMs);
     connect(&m_dragTimer, &QTimer::timeout, this, &TableView::dragOn);
 }
@@ -121,6 +122,7 @@ void TableView::setTop(qint64 position)
         m_toEnd = false;
     m_top = std::clamp<qint64>(position, 0, highest);
     saveEditorFarFrom(m_top);
+    m_expectsMove = false;
     m_waiting = !showTop();
     require();
     settle();
@@ -179,7 +181,7 @@ void TableView::follow()
     m_waiting = !shown;
     if (shown)
         m_toEnd = false;
-    else if (!m_model.isLoading())
+    else if (!m_model.isLoading() && !m_expectsMove)
         require();
     settle();
     updateBar();

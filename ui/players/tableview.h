@@ -48,6 +48,9 @@ public:
     /// Chooses the cell and scrolls to it. column -1: as before.
     void goTo(qint64 position, int column = -1);
     void goToEnd();
+    /// The model looks a row up and will move there; goTo() follows, so the rows of the present
+    /// place are not asked back.
+    void expectMove() { m_expectsMove = true; }
     /// After another query: nothing chosen, from the first row on.
     void restart();
 
@@ -121,6 +124,7 @@ private:
     qint64 m_top = 0;
     bool m_waiting = false;    ///< the rows at m_top are not there yet
     bool m_toEnd = false;      ///< waiting for the last rows, wherever they turn out to be
+    bool m_expectsMove = false;
     QPersistentModelIndex m_topRow;  ///< holds the screen still while the window moves under it
     Cell m_current;
     Cell m_anchor;             ///< where Shift extends from

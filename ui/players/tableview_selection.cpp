@@ -170,7 +170,7 @@ void TableView::dragOn()
     if (beyond == 0 || m_waiting)
         return;
     const int rows = beyond / rowHeight + (beyond > 0 ? 1 : -1);
-    moveTo(std::clamp<qint64>(m_current.position + rows, 0, lastPosition()), m_current.column, true);
+    moveTo(m_current.position + rows, m_current.column, true);
 }
 
 void TableView::mouseReleaseEvent(QMouseEvent *event)

@@ -95,8 +95,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->features &= ~QStyleOptionViewItem::WrapText;
     option->features |= QStyleOptionViewItem::HasDisplay;
     colour(option, index);
-    if (index.data(TableModel::IsNullRole).toBool()) {
-        option->text = tr("NULL");
+    const bool isDefault = index.data(TableModel::IsDefaultRole).toBool();
+    if (isDefault || index.data(TableModel::IsNullRole).toBool()) {
+        option->text = isDefault ? tr("default") : tr("NULL");
         option->font.setItalic(true);
         if (!(option->state & QStyle::State_Selected))
             option->palette.setColor(QPalette::Text, Theme::dimmed());
@@ -118,8 +119,11 @@ void CellDelegate::colour(QStyleOptionViewItem *option, const QModelIndex &index
         meaning = Theme::Meaning::New;
     else if (cellState == TableModel::Changed)
         meaning = Theme::Meaning::Edited;
-    if (cellState == TableModel::Failed)
+    if (cellState == TableModel::Failed) {
         meaning = Theme::Meaning::Failed;
+        // One jumps to it, so it is always the selected one, and must be seen all the same.
+        option->state &= ~QStyle::State_Selected;
+    }
     option->font.setStrikeOut(rowState == TableModel::Deleted);
     if (!meaning)
         return;

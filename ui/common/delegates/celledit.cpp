@@ -33,6 +33,8 @@ CellEdit::CellEdit(const TableSchema &schema, int column, QWidget *parent)
     setAcceptDrops(false);
     m_note->setObjectName(u"cellEditNote"_s);
     m_note->setAutoFillBackground(true);
+    m_note->setBackgroundRole(QPalette::Window);  // else the viewport's, its parent's
+    m_note->setForegroundRole(QPalette::WindowText);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setMargin(m_note->fontMetrics().height() / 4);
     m_note->hide();

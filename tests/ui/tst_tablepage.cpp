@@ -1,0 +1,583 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/connections.h"
+#include "models/schema/catalogue.h"
+#include "models/views/tablemodel.h"
+#include "tests/support/testserver.h"
+#include "ui/common/errorbar.h"
+#include "ui/common/pagememory.h"
+#include "ui/common/theme.h"
+#include "ui/players/columnheader.h"
+#include "ui/players/emptystate.h"
+#include "ui/players/positionbar.h"
+#include "ui/players/tablepage.h"
+#include "ui/players/tableview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+class Memory : public PageMemory
+{
+public:
+    QVariantMap load(const QString &key) const override { return m_values.value(key); }
+    void save(const QString &key, const QVariantMap &values) override { m_values[key] = values; }
+    QMap<QString, QVariantMap> m_values;
+};
+
+constexpr int playerCount = 5000;
+
+}  // namespace
+
+/// Drives the page of a table by the names of its widgets, on a real database.
+class TablePageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TableSchema schema(const QString &table = u"players"_s)
+    {
+        const auto session = m_database->open();
+        TableSchema read = *readTable(*session, {u"public"_s, table});
+        if (table == "players"_L1) {
+            read.defaultOrder = {{.column = u"level"_s, .descending = true}, {.column = u"name"_s}};
+            read.columns[2].clientDefault = {ClientDefault::Kind::Value, u"1"_s};
+            read.columns[3].clientDefault = {ClientDefault::Kind::Value, u"0"_s};
+            read.columns[4].clientDefault = {ClientDefault::Kind::UtcNow, {}};
+        }
+        return read;
+    }
+
+    void open(const QString &table = u"players"_s)
+    {
+        m_connections = std::make_unique<Connections>(m_database->profile());
+        m_page = std::make_unique<TablePage>(*m_connections, schema(table), m_memory);
+        m_page->resize(800, 600);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_view = m_page->findChild<TableView *>(u"tableView"_s);
+        QTRY_VERIFY(!m_page->model().isLoading());
+    }
+
+    template <class T>
+    T *find(const QString &name)
+    {
+        T *found = m_page->findChild<T *>(name);
+        if (!found)
+            qFatal("No widget named %s", qPrintable(name));
+        return found;
+    }
+
+    void trigger(const QString &name) { find<QAction>(name)->trigger(); }
+    QString label(const QString &name) { return find<QLabel>(name)->text(); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view, Qt::Key(key), modifiers);
+    }
+
+    /// The rows on the screen, cells parted by `|`; first `rows` of them.
+    QString shown(int rows = 3)
+    {
+        QStringList lines;
+        for (int line = 0; line < rows; ++line) {
+            const int row = m_view->rowAt(0) + line;
+            QStringList cells;
+            for (int column = 0; column < 4; ++column)
+                cells << m_page->model().index(row, column).data().toString();
+            lines << cells.join(u'|');
+        }
+        return lines.join(u'\n');
+    }
+
+    void type(const QString &field, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(field);
+        edit->setFocus();
+        QTest::keyClicks(edit, text);
+    }
+
+    QString clipboard() { return QGuiApplication::clipboard()->text(); }
+
+    void settled()
+    {
+        QTRY_VERIFY(!m_page->model().isLoading());
+        QTRY_VERIFY(!m_view->isWaiting());
+    }
+
+    void clickHeader(int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ColumnHeader &header = m_view->columnHeader();
+        const QPoint at(header.sectionViewportPosition(column) + header.sectionSize(column) / 2,
+                        header.viewport()->height() / 3);
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, modifiers, at);
+    }
+
+    /// For people: what it looks like, where ROSTER_SCREENSHOTS names a folder.
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        for (const bool dark : {false, true}) {
+            qApp->setPalette(Theme::palette(dark));
+            QTest::qWait(50);
+            m_page->grab().save(u"%1/%2-%3.png"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s));
+        }
+        qApp->setPalette(Theme::palette(false));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme().setAppearance(Theme::Appearance::Light);
+    }
+
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>();
+        m_memory.m_values.clear();
+        m_database->run(
+            u"CREATE TABLE players (id serial PRIMARY KEY, name varchar(100) NOT NULL,"
+            " level int NOT NULL, total_exp int NOT NULL, created_at timestamp NOT NULL);"
+            "INSERT INTO players (name, level, total_exp, created_at)"
+            " SELECT 'Player ' || to_char(i, 'FM0000'), 1 + (%1 - i) / 50, i * 10,"
+            " timestamp '2026-01-02 03:04:05' + i * interval '1 second'"
+            " FROM generate_series(1, %1) i;"
+            "CREATE INDEX ix_players_level_name ON players (level DESC, name, id);"_s.arg(
+                playerCount));
+        m_database->run(u"ANALYZE players"_s);
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_connections.reset();
+        m_database.reset();
+    }
+
+    void opensInDefaultOrder()
+    {
+        open();
+        QCOMPARE(shown(2), u"1|Player 0001|100|10\n2|Player 0002|100|20"_s);
+        QTRY_VERIFY(label(u"rowsLabel"_s).startsWith(u"rows 1–"_s));
+        QVERIFY(label(u"rowsLabel"_s).contains(u"5,000"_s));
+        QVERIFY(find<QLabel>(u"orderNote"_s)->isHidden());
+        QVERIFY(find<QLabel>(u"readOnlyBadge"_s)->isHidden());
+        QVERIFY(!find<QAction>(u"commitAction"_s)->isEnabled());
+        picture(u"filled"_s);
+    }
+
+    void sortsByClicks()
+    {
+        open();
+        clickHeader(1);
+        QTRY_COMPARE(m_page->model().query().order, QList<SortColumn>{{u"name"_s}});
+        settled();
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+        QTRY_VERIFY(find<QLabel>(u"orderNote"_s)->isVisible());
+        clickHeader(1);
+        settled();
+        QTRY_COMPARE(shown(1), u"5000|Player 5000|1|50000"_s);
+        clickHeader(2, Qt::ShiftModifier);
+        QTRY_COMPARE(m_page->model().query().order,
+                     (QList<SortColumn>{{u"name"_s, Qt::DescendingOrder}, {u"level"_s}}));
+        settled();
+        picture(u"sorted"_s);
+    }
+
+    void remembersSortAndColumns()
+    {
+        open();
+        clickHeader(0);
+        settled();
+        m_view->columnHeader().resizeSection(1, 234);
+        m_view->columnHeader().moveSection(1, 0);
+        m_page.reset();
+        open();
+        QCOMPARE(m_page->model().query().order, QList<SortColumn>{{u"id"_s}});
+        QCOMPARE(m_view->columnHeader().sectionSize(1), 234);
+        QCOMPARE(m_view->columnHeader().visualIndex(1), 0);
+        trigger(u"resetColumnsAction"_s);
+        QCOMPARE(m_view->columnHeader().visualIndex(1), 1);
+        QVERIFY(m_view->columnHeader().sectionSize(1) != 234);
+    }
+
+    void filtersByColumn()
+    {
+        open();
+        type(u"filter_total_exp"_s, u"100..120"_s);
+        QTRY_COMPARE(m_page->model().query().filters.value(u"total_exp"_s), u"100..120"_s);
+        settled();
+        QTRY_COMPARE(m_page->model().totalRows(), 3);
+        QVERIFY(label(u"appliedFilters"_s).contains(u"total_exp 100..120"_s));
+        picture(u"filtered"_s);
+        QTest::keyClick(find<QLineEdit>(u"filter_total_exp"_s), Qt::Key_Escape);
+        QTRY_VERIFY(m_page->model().totalRows() > 3);
+        QVERIFY(find<QLabel>(u"appliedFilters"_s)->isHidden());
+    }
+
+    void saysWhatIsWrongWithAFilter()
+    {
+        open();
+        type(u"filter_level"_s, u"abc"_s);
+        QTRY_VERIFY(find<QLabel>(u"filterError"_s)->isVisible());
+        QVERIFY(find<QLineEdit>(u"filter_level"_s)->property("failed").toBool());
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+        picture(u"filter-error"_s);
+        find<QLineEdit>(u"filter_level"_s)->clear();
+        QTRY_VERIFY(find<QLabel>(u"filterError"_s)->isHidden());
+        QVERIFY(!find<QLineEdit>(u"filter_level"_s)->property("failed").toBool());
+    }
+
+    void searchesAnyColumn()
+    {
+        open();
+        type(u"anyColumnSearch"_s, u"player 0042"_s);
+        QTRY_COMPARE(m_page->model().query().anyColumn, u"player 0042"_s);
+        QTRY_COMPARE(m_page->model().totalRows(), 1);
+        QTRY_COMPARE(shown(1), u"42|Player 0042|100|420"_s);
+    }
+
+    void limitsByWhere()
+    {
+        open();
+        trigger(u"whereAction"_s);
+        type(u"whereEdit"_s, u"level = 100 AND id < 3"_s);
+        QTest::keyClick(find<QLineEdit>(u"whereEdit"_s), Qt::Key_Return);
+        QTRY_COMPARE(m_page->model().totalRows(), 2);
+        find<QLineEdit>(u"whereEdit"_s)->setText(u"level = ) 1; DROP TABLE players; --"_s);
+        QTest::keyClick(find<QLineEdit>(u"whereEdit"_s), Qt::Key_Return);
+        QTRY_VERIFY(find<QLabel>(u"whereError"_s)->isVisible());
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"5000"_s);
+        picture(u"where-error"_s);
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void offersToClearWhatFindsNothing()
+    {
+        open();
+        type(u"filter_name"_s, u"=nobody"_s);
+        QTRY_VERIFY(find<QPushButton>(u"clearFiltersButton"_s)->isVisible());
+        picture(u"nothing-found"_s);
+        find<QPushButton>(u"clearFiltersButton"_s)->click();
+        QTRY_COMPARE(shown(1), u"1|Player 0001|100|10"_s);
+        QVERIFY(find<QLineEdit>(u"filter_name"_s)->text().isEmpty());
+    }
+
+    void offersToFillAnEmptyTable()
+    {
+        m_database->run(u"TRUNCATE players"_s);
+        open();
+        QTRY_VERIFY(find<QPushButton>(u"seedButton"_s)->isVisible());
+        QSignalSpy seed(m_page.get(), &TablePage::seedRequested);
+        find<QPushButton>(u"seedButton"_s)->click();
+        QCOMPARE(seed.size(), 1);
+        QCOMPARE(seed.first().first().toLongLong(), 1000);
+        picture(u"empty"_s);
+        find<QPushButton>(u"addFirstButton"_s)->click();
+        QTRY_COMPARE(m_page->model().stagedCount(), 1);
+        QVERIFY(find<QWidget>(u"emptyState"_s)->isHidden());
+    }
+
+    void scrollsToTheEndAndBack()
+    {
+        open();
+        key(Qt::Key_End, Qt::ControlModifier);
+        settled();
+        QTRY_COMPARE(m_view->currentPosition(), playerCount - 1);
+        QTRY_COMPARE(m_view->currentCell().siblingAtColumn(0).data().toString(), u"5000"_s);
+        QCOMPARE(m_view->rowAt(m_view->viewport()->height() / 2) < 0, false);
+        key(Qt::Key_Up);
+        QCOMPARE(m_view->currentCell().siblingAtColumn(0).data().toString(), u"4999"_s);
+        for (int page = 0; page < 300; ++page) {
+            key(Qt::Key_PageUp);
+            settled();
+        }
+        QCOMPARE(m_view->currentPosition(), 0);
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void everyRowIsSeenOnceOnTheWayDown()
+    {
+        open();
+        for (int position = 0; position < 1500; ++position) {
+            QTRY_VERIFY(m_view->currentCell().isValid());
+            QCOMPARE(m_view->currentPosition(), position);
+            QCOMPARE(m_view->currentCell().siblingAtColumn(0).data().toInt(), position + 1);
+            key(Qt::Key_Down);
+        }
+    }
+
+    void dragsTheScrollBarAnywhere()
+    {
+        open();
+        auto *bar = find<PositionBar>(u"positionBar"_s);
+        bar->setValue(bar->maximum() / 2);
+        settled();
+        const int id = m_page->model().index(m_view->rowAt(0), 0).data().toInt();
+        QVERIFY2(id > 2000 && id < 3000, qPrintable(QString::number(id)));
+        bar->setValue(bar->maximum());
+        settled();
+        QTRY_COMPARE(m_page->model().index(m_view->rowAt(m_view->viewport()->height() - 2), 0)
+                         .data().toInt(), playerCount);
+        bar->setValue(0);
+        settled();
+        QTRY_COMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void editsAndCommits()
+    {
+        open();
+        QSignalSpy dirty(m_page.get(), &TablePage::dirtyChanged);
+        m_view->goTo(1, 1);
+        key(Qt::Key_F2);
+        auto *edit = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"Arne"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(m_page->model().stagedCount(), 1);
+        QCOMPARE(dirty.size(), 1);
+        m_view->goTo(2);
+        trigger(u"deleteAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 2);
+        trigger(u"addAction"_s);
+        auto *added = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+        QTRY_VERIFY((added = m_view->findChild<QLineEdit *>(u"cellEdit"_s)) && added->isVisible());
+        QTest::keyClicks(added, u"Auby"_s);
+        QTest::keyClick(added, Qt::Key_Return);
+        QCOMPARE(m_page->model().stagedCount(), 3);
+        picture(u"staged"_s);
+        trigger(u"commitAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 0);
+        QCOMPARE(m_database->rows(u"SELECT name FROM players WHERE id IN (2, 3, 5001)"
+                                  " ORDER BY id"_s), u"Arne\nAuby"_s);
+        QVERIFY(!find<QAction>(u"commitAction"_s)->isEnabled());
+    }
+
+    void refusesWhatDoesNotFit()
+    {
+        open();
+        m_view->goTo(0, 1);
+        key(Qt::Key_F2);
+        auto *edit = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QGuiApplication::clipboard()->setText(QString(104, u'x'));
+        QTest::keySequence(edit, QKeySequence::Paste);
+        QCOMPARE(edit->text().size(), 104);
+        QVERIFY(m_view->findChild<QLabel *>(u"cellEditNote"_s)->isVisible());
+        picture(u"too-long"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(edit->isVisible());
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        QGuiApplication::clipboard()->setText(QString(40'000'000, u'x'));
+        QTest::keySequence(edit, QKeySequence::Paste);
+        QCOMPARE(edit->text().size(), 104);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void discardsAfterAsking()
+    {
+        open();
+        m_view->goTo(0, 1);
+        m_page->model().setData(m_page->model().index(0, 1), u"Somebody"_s);
+        trigger(u"discardAction"_s);
+        auto *box = m_page->findChild<QMessageBox *>(u"discardDialog"_s);
+        QVERIFY(box);
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->findChild<QMessageBox *>(u"discardDialog"_s));
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        trigger(u"discardAction"_s);
+        find<QPushButton>(u"confirmDiscard"_s)->click();
+        QTRY_COMPARE(m_page->model().stagedCount(), 0);
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void showsAFailedCommitAndKeepsTheEdit()
+    {
+        m_database->run(u"ALTER TABLE players ADD CONSTRAINT sane CHECK (level < 1000)"_s);
+        open();
+        m_page->model().setData(m_page->model().index(0, 2), u"5000"_s);
+        trigger(u"commitAction"_s);
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        QCOMPARE(m_page->model().index(0, 2).data().toString(), u"5000"_s);
+        picture(u"commit-failed"_s);
+    }
+
+    void previewsTheSql()
+    {
+        open();
+        m_page->model().setData(m_page->model().index(0, 1), u"Somebody"_s);
+        trigger(u"previewAction"_s);
+        const QString sql = find<QPlainTextEdit>(u"previewText"_s)->toPlainText();
+        QVERIFY2(sql.contains(u"UPDATE"_s) && sql.contains(u"Somebody"_s), qPrintable(sql));
+    }
+
+    void copiesCellsAndRows()
+    {
+        open();
+        m_view->goTo(0, 1);
+        trigger(u"copyAction"_s);
+        QTRY_COMPARE(clipboard(), u"Player 0001"_s);
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        key(Qt::Key_Right, Qt::ShiftModifier);
+        trigger(u"copyAction"_s);
+        QTRY_COMPARE(clipboard(), u"Player 0001\t100\nPlayer 0002\t100"_s);
+        trigger(u"copyWithHeaderAction"_s);
+        QTRY_COMPARE(clipboard(), u"name\tlevel\nPlayer 0001\t100\nPlayer 0002\t100"_s);
+        m_view->columnHeader().moveSection(2, 0);
+        trigger(u"copyCsvAction"_s);
+        QTRY_COMPARE(clipboard(), u"level,name\n100,Player 0001\n100,Player 0002\n"_s);
+    }
+
+    void selectsRowsThatAreNotLoaded()
+    {
+        open();
+        key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_view->selection().rowCount(), playerCount);
+        trigger(u"copyAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(clipboard().count(u'\n'), playerCount - 1, 20000);
+        QVERIFY(clipboard().startsWith(u"1\tPlayer 0001\t"_s));
+        QVERIFY(clipboard().contains(u"5000\tPlayer 5000\t"_s));
+
+        m_view->goTo(10, 1);
+        key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        settled();
+        QCOMPARE(m_view->selection().rowCount(), playerCount - 10);
+        // It is still there after scrolling away and back.
+        find<PositionBar>(u"positionBar"_s)->setValue(0);
+        settled();
+        QVERIFY(m_view->selectionModel()->isSelected(m_page->model().index(10, 1)));
+        QVERIFY(!m_view->selectionModel()->isSelected(m_page->model().index(9, 1)));
+    }
+
+    void deletesRowsThatAreNotLoaded()
+    {
+        open();
+        m_view->selectBlock({100, 2099, 0, 4});
+        trigger(u"deleteAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 2000, 20000);
+        trigger(u"commitAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 0, 20000);
+        QCOMPARE(m_database->rows(
+                     u"SELECT count(*), min(id) FILTER (WHERE id > 100) FROM players"_s),
+                 u"3000|2101"_s);
+    }
+
+    void goesToARowByKey()
+    {
+        open();
+        trigger(u"goToAction"_s);
+        type(u"goTo_id"_s, u"3333"_s);
+        QTest::keyClick(find<QLineEdit>(u"goTo_id"_s), Qt::Key_Return);
+        QTRY_COMPARE(m_view->currentCell().siblingAtColumn(0).data().toString(), u"3333"_s);
+        QVERIFY(m_view->viewport()->rect().intersects(m_view->visualRect(m_view->currentCell())));
+    }
+
+    void keepsEditorAndCellWhileRowsMove()
+    {
+        open();
+        m_view->goTo(300, 1);
+        settled();
+        key(Qt::Key_F2);
+        auto *edit = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"half typ"_s);
+        auto *bar = find<PositionBar>(u"positionBar"_s);
+        bar->setValue(340);
+        settled();
+        QCOMPARE(m_view->findChild<QLineEdit *>(u"cellEdit"_s), edit);
+        QCOMPARE(edit->text(), u"half typ"_s);
+        // Far away it is staged rather than lost.
+        bar->setValue(4000);
+        settled();
+        QTRY_COMPARE(m_page->model().stagedCount(), 1);
+        bar->setValue(290);
+        settled();
+        QCOMPARE(m_view->currentPosition(), 300);
+        QCOMPARE(m_view->currentCell().siblingAtColumn(1).data().toString(), u"half typ"_s);
+    }
+
+    void isReadOnlyWithoutAKey()
+    {
+        m_database->run(u"CREATE TABLE notes AS SELECT i AS n, 'line' || E'\\n' || i AS body,"
+                        " NULL::text AS nothing, ''::text AS blank, i % 2 = 0 AS even,"
+                        " jsonb_build_object('a', i) AS doc, '\\xdead'::bytea AS raw"
+                        " FROM generate_series(1, 30) i"_s);
+        open(u"notes"_s);
+        QTRY_VERIFY(find<QLabel>(u"readOnlyBadge"_s)->isVisible());
+        QVERIFY(label(u"readOnlyBadge"_s).contains(u"primary key"_s));
+        QVERIFY(!find<QAction>(u"addAction"_s)->isEnabled());
+        picture(u"types"_s);
+        m_view->goTo(0, 1);
+        trigger(u"largeEditorAction"_s);
+        QTRY_COMPARE(find<QPlainTextEdit>(u"largeText"_s)->toPlainText(), u"line\n1"_s);
+        QVERIFY(find<QPushButton>(u"largeSave"_s)->isHidden());
+    }
+
+    void saysThatTheTableIsGone()
+    {
+        open();
+        m_database->run(u"DROP TABLE players"_s);
+        trigger(u"refreshAction"_s);
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->message().contains(u"players"_s));
+        picture(u"dropped"_s);
+    }
+
+    void closesWhileItLoads()
+    {
+        for (int round = 0; round < 5; ++round) {
+            m_connections = std::make_unique<Connections>(m_database->profile());
+            m_page = std::make_unique<TablePage>(*m_connections, schema(), m_memory);
+            m_page->show();
+            find<QLineEdit>(u"whereEdit"_s)->setText(u"pg_sleep(60) IS NULL"_s);
+            QTest::keyClick(find<QLineEdit>(u"whereEdit"_s), Qt::Key_Return);
+            m_page.reset();
+        }
+    }
+
+    void stopsASlowQuery()
+    {
+        open();
+        trigger(u"whereAction"_s);
+        find<QLineEdit>(u"whereEdit"_s)->setText(u"pg_sleep(60) IS NULL"_s);
+        QTest::keyClick(find<QLineEdit>(u"whereEdit"_s), Qt::Key_Return);
+        QTRY_VERIFY(find<QAction>(u"stopAction"_s)->isVisible());
+        picture(u"slow"_s);
+        trigger(u"stopAction"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->model().isLoading(), 2000);
+        QTRY_VERIFY(!find<QAction>(u"stopAction"_s)->isVisible());
+        QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+private:
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<Connections> m_connections;
+    Memory m_memory;
+    std::unique_ptr<TablePage> m_page;
+    TableView *m_view = nullptr;
+};
+
+QTEST_MAIN(TablePageTest)
+#include "tst_tablepage.moc"
