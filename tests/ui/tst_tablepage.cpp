@@ -7,7 +7,7 @@
 #include "ui/common/pagememory.h"
 #include "ui/common/theme.h"
 #include "ui/players/columnheader.h"
-#include "ui/players/emptystate.h"
+#include "ui/players/norowspanel.h"
 #include "ui/players/positionbar.h"
 #include "ui/players/tablepage.h"
 #include "ui/players/tableview.h"
@@ -289,7 +289,7 @@ private Q_SLOTS:
         picture(u"empty"_s);
         find<QPushButton>(u"addFirstButton"_s)->click();
         QTRY_COMPARE(m_page->model().stagedCount(), 1);
-        QVERIFY(find<QWidget>(u"emptyState"_s)->isHidden());
+        QVERIFY(find<QWidget>(u"noRowsPanel"_s)->isHidden());
     }
 
     void scrollsToTheEndAndBack()

@@ -30,7 +30,7 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
     : page(owner), memory(storage), model(connections), actions(&owner),
       m_errors(new ErrorBar(&owner)), m_readOnly(new QLabel(&owner)),
       m_filterBar(new FilterBar(&owner)), m_view(new TableView(model, &owner)),
-      m_empty(new EmptyState(m_view->viewport())), m_footer(new PageFooter(actions, &owner)),
+      m_empty(new NoRowsPanel(m_view->viewport())), m_footer(new PageFooter(actions, &owner)),
       m_columns(new ColumnMemory(*m_view)), m_clipboard(new GridClipboard(model, *m_view)),
       m_editing(new GridEditing(model, *m_view))
 {

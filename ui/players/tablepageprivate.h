@@ -4,10 +4,10 @@
 
 #include "models/views/tablemodel.h"
 #include "ui/players/columnmemory.h"
-#include "ui/players/emptystate.h"
 #include "ui/players/filterbar.h"
 #include "ui/players/gridclipboard.h"
 #include "ui/players/gridediting.h"
+#include "ui/players/norowspanel.h"
 #include "ui/players/pageactions.h"
 #include "ui/players/pagefooter.h"
 #include "ui/players/tablepage.h"
@@ -84,7 +84,7 @@ private:
     QLabel *m_readOnly;
     FilterBar *m_filterBar;
     TableView *m_view;
-    EmptyState *m_empty;
+    NoRowsPanel *m_empty;
     PageFooter *m_footer;
     ColumnMemory *m_columns;
     GridClipboard *m_clipboard;

@@ -47,10 +47,10 @@ void TablePage::Private::connectModel()
         showFooter();
         updateActions();
     });
-    connect(m_empty, &EmptyState::clearFiltersRequested, &page, [this] { clearFilters(); });
-    connect(m_empty, &EmptyState::retryRequested, &page, &TablePage::refresh);
-    connect(m_empty, &EmptyState::addRequested, actions.add, &QAction::trigger);
-    connect(m_empty, &EmptyState::seedRequested, &page, [this] {
+    connect(m_empty, &NoRowsPanel::clearFiltersRequested, &page, [this] { clearFilters(); });
+    connect(m_empty, &NoRowsPanel::retryRequested, &page, &TablePage::refresh);
+    connect(m_empty, &NoRowsPanel::addRequested, actions.add, &QAction::trigger);
+    connect(m_empty, &NoRowsPanel::seedRequested, &page, [this] {
         constexpr qint64 rows = 1000;
         Q_EMIT page.seedRequested(rows);
     });
@@ -241,7 +241,7 @@ void TablePage::Private::showFooter()
 
 void TablePage::Private::showEmptyState()
 {
-    using Kind = EmptyState::Kind;
+    using Kind = NoRowsPanel::Kind;
     Kind kind = Kind::Hidden;
     if (model.rowCount() == 0 && model.totalRows() == 0) {
         if (model.isLoading() || (!m_hasRows && !m_hasFailed))

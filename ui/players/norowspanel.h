@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifndef ROSTER_PLAYERS_EMPTYSTATE_H
-#define ROSTER_PLAYERS_EMPTYSTATE_H
+#ifndef ROSTER_PLAYERS_NOROWSPANEL_H
+#define ROSTER_PLAYERS_NOROWSPANEL_H
 
 #include <QWidget>
 
@@ -10,7 +10,7 @@ class QPushButton;
 namespace roster {
 
 /// In place of the rows where there are none: why, and the button that does something about it.
-class EmptyState : public QWidget
+class NoRowsPanel : public QWidget
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     enum class Kind { Hidden, Loading, NoRows, NothingFound, Failed };
 
     /// Lies over `over` and follows its size.
-    explicit EmptyState(QWidget *over);
+    explicit NoRowsPanel(QWidget *over);
 
     /// `table` as people call it.
     void showState(Kind kind, const QString &table, bool canAdd, bool canSeed);

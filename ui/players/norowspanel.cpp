@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/players/emptystate.h"
+#include "ui/players/norowspanel.h"
 
 #include "ui/common/icons.h"
 
@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-EmptyState::EmptyState(QWidget *over)
+NoRowsPanel::NoRowsPanel(QWidget *over)
     : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)),
       m_seed(button(u"seedButton"_s, tr("&Seed 1,000 players"), u"seed"_s)),
       m_add(button(u"addFirstButton"_s, tr("&Add a row"), u"add"_s)),
       m_clear(button(u"clearFiltersButton"_s, tr("&Clear filters"), u"close"_s)),
       m_retry(button(u"retryButton"_s, tr("&Try again"), u"refresh"_s))
 {
-    setObjectName(u"emptyState"_s);
+    setObjectName(u"noRowsPanel"_s);
     m_title->setObjectName(u"emptyTitle"_s);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
@@ -44,15 +44,15 @@ EmptyState::EmptyState(QWidget *over)
     layout->addSpacing(fontMetrics().height() / 2);
     layout->addLayout(buttons);
     layout->addStretch(3);
-    connect(m_seed, &QPushButton::clicked, this, &EmptyState::seedRequested);
-    connect(m_add, &QPushButton::clicked, this, &EmptyState::addRequested);
-    connect(m_clear, &QPushButton::clicked, this, &EmptyState::clearFiltersRequested);
-    connect(m_retry, &QPushButton::clicked, this, &EmptyState::retryRequested);
+    connect(m_seed, &QPushButton::clicked, this, &NoRowsPanel::seedRequested);
+    connect(m_add, &QPushButton::clicked, this, &NoRowsPanel::addRequested);
+    connect(m_clear, &QPushButton::clicked, this, &NoRowsPanel::clearFiltersRequested);
+    connect(m_retry, &QPushButton::clicked, this, &NoRowsPanel::retryRequested);
     over->installEventFilter(this);
     hide();
 }
 
-QPushButton *EmptyState::button(const QString &name, const QString &text, const QString &icon)
+QPushButton *NoRowsPanel::button(const QString &name, const QString &text, const QString &icon)
 {
     auto *made = new QPushButton(themedIcon(icon), text, this);
     made->setObjectName(name);
@@ -61,7 +61,7 @@ QPushButton *EmptyState::button(const QString &name, const QString &text, const 
     return made;
 }
 
-void EmptyState::showState(Kind kind, const QString &table, bool canAdd, bool canSeed)
+void NoRowsPanel::showState(Kind kind, const QString &table, bool canAdd, bool canSeed)
 {
     m_kind = kind;
     switch (kind) {
@@ -98,7 +98,7 @@ void EmptyState::showState(Kind kind, const QString &table, bool canAdd, bool ca
     setVisible(kind != Kind::Hidden);
 }
 
-bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+bool NoRowsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
