@@ -11,6 +11,14 @@ namespace {
 constexpr int chunk = 1000;
 }
 
+qint64 RowsReader::count() const
+{
+    qint64 rows = 0;
+    for (const auto &[first, last] : runs)
+        rows += last - first + 1;
+    return rows;
+}
+
 bool RowsReader::isLoaded(qint64 first, qint64 last) const
 {
     return first >= window.first && last < window.end();
@@ -90,10 +98,7 @@ RowsReader::Rows RowsReader::loadedOnly() const
 Result<RowsReader::Rows> RowsReader::read(Session &session, Progress &progress) const
 {
     Rows rows;
-    qint64 total = 0;
-    for (const auto &[first, last] : runs)
-        total += last - first + 1;
-    progress.setTotal(total);
+    progress.setTotal(count());
     for (const auto &[first, last] : runs) {
         appendAdded(rows, first, last);
         const qint64 from = std::max<qint64>(0, first - edits.addedCount());

@@ -26,6 +26,7 @@ public:
     StagedEdits edits;
     Runs runs;  ///< first and last position of each; new rows come first
 
+    qint64 count() const;
     /// All of it is at hand: read() needs no session then.
     bool isLoaded() const;
     Rows loadedOnly() const;

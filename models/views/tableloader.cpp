@@ -81,6 +81,7 @@ void TableLoader::setPager(const PagerPointer &pager)
     m_pager = pager;
     m_sampled.reset();
     m_surveyed.reset();
+    m_surveyTried = false;
 }
 
 std::shared_ptr<const Milestones> TableLoader::milestonesFor(qint64 position) const
@@ -101,6 +102,7 @@ void TableLoader::doubtMilestones()
         m_sampled = std::make_shared<const Milestones>(std::move(guess));
     }
     m_surveyed.reset();
+    m_surveyTried = false;
 }
 
 void TableLoader::estimate()
@@ -169,8 +171,9 @@ void TableLoader::count()
 
 void TableLoader::survey()
 {
-    if (!m_connections || !m_pager || m_survey)
+    if (!m_connections || !m_pager || m_surveyTried)
         return;
+    m_surveyTried = true;
     const QPointer<TableLoader> self(this);
     auto running = m_connections->background().run(
         tr("Survey %1").arg(m_pager->schema().name.name),
@@ -224,8 +227,7 @@ void TableLoader::locate(const RowKey &key, const QByteArray &identity)
         if (job != m_locate)
             return;
         m_locate.reset();
-        if (position)
-            Q_EMIT located(identity, *position);
+        Q_EMIT located(identity, position.value_or(-1));
     });
 }
 

@@ -45,8 +45,10 @@ public:
     /// Takes a sample ahead of the first jump, in the background.
     void sample();
     void count();
+    /// Once a query: one that failed or ran out of time would do so again.
     void survey();
-    /// Counts the rows before `key`; answered by located(identity, position).
+    bool hasTriedSurvey() const { return m_surveyTried; }
+    /// Counts the rows before `key`; answered by located(identity, position), -1 where that failed.
     void locate(const RowKey &key, const QByteArray &identity);
 
 Q_SIGNALS:
@@ -70,6 +72,7 @@ private:
     JobPointer m_page;
     JobPointer m_sample;
     JobPointer m_survey;
+    bool m_surveyTried = false;
     JobPointer m_count;
     JobPointer m_estimate;
     JobPointer m_locate;

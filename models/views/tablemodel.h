@@ -130,6 +130,11 @@ public:
     /// A cut value in full, for the large editor and for copying.
     void readCell(const QModelIndex &index, QObject *context,
                   const std::function<void(const Result<SqlValue> &)> &ready);
+    /// The same rows as text: `format` is called on the worker (or at once where all are loaded),
+    /// so that the window does not wait for it.
+    void readText(const QList<QPair<qint64, qint64>> &positions,
+                  const std::function<QByteArray(const QList<QList<SqlValue>> &)> &format,
+                  QObject *context, const std::function<void(const Result<QByteArray> &)> &ready);
 
 Q_SIGNALS:
     void windowChanged();  ///< rows or firstPosition moved

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -139,6 +141,16 @@ QString textOf(const SqlValue &value)
     return value ? QString::fromUtf8(*value) : QString();
 }
 
+/// For painting: of a long value that is here in full no more than a page would have brought.
+QString shownText(const SqlValue &value)
+{
+    constexpr qsizetype most = Pager::cutAt;
+    if (!value || value->size() <= most)
+        return textOf(value);
+    return QString::fromUtf8(QByteArrayView(*value).first(std::min(value->size(), 4 * most)))
+        .left(most);
+}
+
 QVariant alignmentOf(TypeKind kind)
 {
     switch (kind) {
@@ -157,7 +169,7 @@ QVariant TableModel::Private::cell(int row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(value(row, column));
+        return shownText(value(row, column));
     case Qt::EditRole: {
         const SqlValue current = value(row, column);
         return current ? QVariant(QString::fromUtf8(*current)) : QVariant();

@@ -195,16 +195,19 @@ void TableModel::commit()
             return fail(failure->error);
         });
     d->commitJob = running.job;
-    running.future.then(this, [this, changes, failure](const Result<CommitReport> &report) {
-        d->commitJob.reset();
-        if (report) {
-            d->onCommitted(changes, *report);
-            return;
-        }
-        failure->error = report.error();  // also where there was no connection to fail on
-        d->committing = false;
-        d->onCommitFailed(*failure);
-    });
+    running.future.then(
+        this, [this, changes, failure, job = running.job](const Result<CommitReport> &report) {
+            if (job != d->commitJob)
+                return;  // another table was opened meanwhile
+            d->commitJob.reset();
+            if (report) {
+                d->onCommitted(changes, *report);
+                return;
+            }
+            failure->error = report.error();  // also where there was no connection to fail on
+            d->committing = false;
+            d->onCommitFailed(*failure);
+        });
 }
 
 void TableModel::Private::onCommitted(const TableChanges &changes, const CommitReport &report)

@@ -52,6 +52,9 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
     QObject::connect(&loader, &TableLoader::surveyEnded, q, [this] { settle(); });
     QObject::connect(&loader, &TableLoader::located, q,
                      [this](const QByteArray &identity, qint64 position) {
+                         cannotLocate = position < 0;
+                         if (cannotLocate)
+                             return;
                          const int at = window.indexOf(identity);
                          if (at < 0)
                              return settle();
@@ -218,8 +221,7 @@ void TableModel::Private::settle()
     const bool isCheap = pager->isOrderIndexed() || total <= smallTable;
     if (!isCheap)
         return;
-    if (surveyWanted && !loader.isSurveyed()) {
-        surveyWanted = false;  // once: a survey that failed would fail again
+    if (surveyWanted && !loader.hasTriedSurvey()) {
         loader.survey();
         return;
     }

@@ -11,6 +11,8 @@
 
 namespace roster {
 
+class RowsReader;
+
 /// Moves the window of a TableModel: decides which page is needed next, places what arrives, and
 /// tells the views row by row, so that a current index or an open editor survives.
 class TableModel::Private
@@ -86,6 +88,7 @@ public:
     bool isCut(int row, int column) const;
     bool isEditable(int row, int column) const;
     QVariant cell(int row, int column, int role) const;
+    Result<RowsReader> readerOf(const QList<QPair<qint64, qint64>> &positions) const;
     void rowChanged(int row);
     void allChanged();
 

@@ -69,6 +69,8 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
     q->beginResetModel();
     if (!isSameTable) {
         edits.clear();
+        commitJob.reset();  // it goes on, but its outcome is about rows no longer shown
+        committing = false;
     } else if (newSchema.primaryKey != schema.primaryKey) {
         edits.forgetRows();  // their keys name no rows any more
     } else if (newSchema.columns != schema.columns) {
@@ -102,6 +104,8 @@ void TableModel::Private::clear()
     schema = {};
     window = TableWindow();
     edits.clear();
+    commitJob.reset();
+    committing = false;
     pager.reset();
     pendingPager.reset();
     wanted.reset();
