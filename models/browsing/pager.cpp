@@ -190,12 +190,46 @@ int Pager::xminColumn() const
     return m_schema.hasXmin ? int(m_schema.columns.size()) : -1;
 }
 
+namespace {
+
+/// In a key: a value too long to bring with each row. No value of the server's holds a NUL.
+const QByteArray fetchLater("\0", 1);
+
+}  // namespace
+
+/// Sorting by a column of huge values shall not bring them with each page; the row's own key tells
+/// where to find them.
+bool Pager::isFetchedLater(int column) const
+{
+    return !m_schema.primaryKey.isEmpty() && !m_key.contains(m_schema.columns.at(column).name);
+}
+
 RowKey Pager::keyOf(const ResultSet &rows, int row) const
 {
     RowKey key;
-    for (const int column : m_keySources) {
-        key.append(rows.isNull(row, column) ? SqlValue()
-                                            : SqlValue(rows.bytes(row, column).toByteArray()));
+    for (int i = 0; i < m_order.size(); ++i) {
+        const int column = m_keySources.at(i);
+        const QByteArrayView bytes = rows.bytes(row, column);
+        if (rows.isNull(row, column))
+            key.append(SqlValue());
+        else if (bytes.size() > wholeKeyAt
+                 && isFetchedLater(m_schema.indexOf(m_order.at(i).column)))
+            key.append(fetchLater);
+        else
+            key.append(bytes.toByteArray());
+    }
+    return key;
+}
+
+Result<RowKey> Pager::whole(Session &session, RowKey key) const
+{
+    for (int i = 0; i < key.size(); ++i) {
+        if (key.at(i) != fetchLater)
+            continue;
+        auto value = cell(session, primaryKeyOf(key), m_schema.indexOf(m_order.at(i).column));
+        if (!value)
+            return fail(value.error());
+        key[i] = std::move(*value);
     }
     return key;
 }

@@ -75,6 +75,9 @@ public:
     bool isCut(const ResultSet &rows, int row, int column) const;
     /// Characters of a long value that a page brings; the rest on demand by `cell`.
     static constexpr int cutAt = 1024;
+    /// Characters of a sort column's value that a page brings for keyOf(); a longer one is read
+    /// when the key is used.
+    static constexpr int wholeKeyAt = 65536;
 
     Result<Page> first(Session &session, int rows) const;
     Result<Page> last(Session &session, int rows) const;
@@ -132,6 +135,8 @@ private:
     QString shown(const QString &rows) const;  ///< a page of the bare columns `rows`
     Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
     Result<ResultSet> run(Session &session, const Statement &statement) const;
+    bool isFetchedLater(int column) const;
+    Result<RowKey> whole(Session &session, RowKey key) const;
     RowKey keyFrom(const ResultSet &rows, int row, int firstColumn) const;
     Result<qint64> plannerRows(Session &session) const;
     Result<void> openSurvey(Session &session) const;

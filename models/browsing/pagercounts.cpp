@@ -80,7 +80,10 @@ Result<qint64> Pager::position(Session &session, const RowKey &key) const
 {
     Bindings bindings;
     QStringList counts;
-    const QStringList before = ranges(key, Direction::Backward, false, bindings);
+    const auto start = whole(session, key);
+    if (!start)
+        return fail(start.error());
+    const QStringList before = ranges(*start, Direction::Backward, false, bindings);
     const QString asked = where(bindings);
     for (const QString &range : before) {
         counts << u"(SELECT count(*) FROM "_s + from()

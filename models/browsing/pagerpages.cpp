@@ -97,7 +97,11 @@ Result<Page> Pager::after(Session &session, const RowKey &key, int rows, bool in
 {
     if (!isKeyed())
         return empty();
-    const auto result = run(session, pageStatement(&key, Direction::Forward, inclusive, rows + 1));
+    const auto start = whole(session, key);
+    if (!start)
+        return fail(start.error());
+    const auto result =
+        run(session, pageStatement(&*start, Direction::Forward, inclusive, rows + 1));
     if (!result)
         return fail(result.error());
     return Page{result->mid(0, rows), false, result->rows() <= rows};
@@ -107,7 +111,10 @@ Result<Page> Pager::before(Session &session, const RowKey &key, int rows) const
 {
     if (!isKeyed())
         return empty();
-    const auto result = run(session, pageStatement(&key, Direction::Backward, false, rows + 1));
+    const auto start = whole(session, key);
+    if (!start)
+        return fail(start.error());
+    const auto result = run(session, pageStatement(&*start, Direction::Backward, false, rows + 1));
     if (!result)
         return fail(result.error());
     const int more = std::max(0, result->rows() - rows);

@@ -77,8 +77,11 @@ QString Pager::shownColumns() const
     }
     if (m_schema.hasXmin)
         columns << u"r."_s + quoted(m_xmin);
-    for (const int hidden : m_hidden)
-        columns << u"r.%1::text"_s.arg(quoted(m_schema.columns.at(hidden).name));
+    for (const int hidden : m_hidden) {
+        const QString text = u"r."_s + quoted(m_schema.columns.at(hidden).name) + u"::text"_s;
+        columns << (isFetchedLater(hidden) ? u"left("_s + text + u", %1)"_s.arg(wholeKeyAt + 1)
+                                           : text);
+    }
     return columns.join(", "_L1);
 }
 

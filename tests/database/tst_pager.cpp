@@ -165,6 +165,37 @@ private Q_SLOTS:
                  QStringList{u"b"_s});
     }
 
+    void hugeSortValuesStayOnTheServer()
+    {
+        m_database.run(u"CREATE TABLE huge (id int PRIMARY KEY, t text, b bytea);"
+                       "INSERT INTO huge SELECT g, repeat('æ', 100000) || g % 3,"
+                       "decode(repeat('00', 100000), 'hex') FROM generate_series(1, 20) g;"
+                       "INSERT INTO huge VALUES (21, 'short', NULL)"_s);
+        TableSchema schema;
+        schema.name = {u"public"_s, u"huge"_s};
+        schema.columns = {column(u"id"_s, u"integer"_s, TypeKind::Integer),
+                          column(u"t"_s, u"text"_s, TypeKind::Text, true),
+                          column(u"b"_s, u"bytea"_s, TypeKind::Bytes, true)};
+        schema.primaryKey = QStringList{u"id"_s};
+        const auto pager = Pager::make(
+            schema, {.order = {{u"t"_s, Qt::DescendingOrder}, {u"b"_s, Qt::AscendingOrder}}});
+        const QString expected = m_database.rows(u"SELECT id FROM huge ORDER BY t DESC, b, id"_s);
+        const auto all = pager->first(*m_session, 30);
+        QVERIFY2(all, qPrintable(all ? QString() : all.error().toText()));
+        QCOMPARE(join(keysOf(*pager, *all)), expected);
+        QVERIFY(pager->keyOf(all->rows, 0).first()->size() < 10);
+        for (const int row : {0, 7, 19, 20}) {
+            const RowKey key = pager->keyOf(all->rows, row);
+            QCOMPARE(keysOf(*pager, *pager->after(*m_session, key, 2)),
+                     keysOf(*pager, *all).mid(row + 1, 2));
+            QCOMPARE(*pager->position(*m_session, key), row);
+        }
+        m_database.run(u"DELETE FROM huge WHERE id = 20"_s);
+        const auto gone = pager->after(
+            *m_session, pager->keyOf(all->rows, expected.split(u'\n').indexOf(u"20"_s)), 2);
+        QCOMPARE(gone.error().kind, Error::Kind::NotFound);
+    }
+
     void rowsAreFoundByKey()
     {
         const auto pager =
