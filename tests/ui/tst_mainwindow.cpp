@@ -290,6 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!tab->page()->model().isLoading());
         QVERIFY(tab->page()->model().insertRows(0, 1));
         QTRY_VERIFY(tab->hasStagedEdits());
+        QTRY_VERIFY(opened.workspace().tabs().tabText(0).startsWith(u'●'));
 
         opened.window.close();
         auto *box = opened.find<QMessageBox>(u"confirmDiscard"_s);
