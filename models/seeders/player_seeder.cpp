@@ -6,9 +6,15 @@
 
 #include <QCoreApplication>
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <future>
 #include <limits>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -45,37 +51,137 @@ constexpr qint64 microsecondsPerSecond = 1'000'000;
 
 constexpr qint64 reportEvery = 10'000;
 
-/// One row, kept from player to player so that nothing is allocated for each.
-struct PlayerRow
+// Rows made and sent at a time: some ten megabytes.
+constexpr qint64 batchRows = 200'000;
+
+/// Consecutive players, by number, sent in the order of the list's index: neighbours in the index
+/// are then written together, which takes the server a third less time than at random. What row has
+/// which id does not depend on it.
+class PlayerBatch
 {
-    QByteArray name;
-    qint32 level = 1;
-    qint32 totalExp = 0;
-    Timestamp createdAt;
+public:
+    /// Players `first` … `first + count - 1`; those below `known` are the known ones.
+    PlayerBatch(const RandomSource &random, qint64 first, qint64 count, qint64 known);
+
+    qint64 size() const { return qint64(m_players.size()); }
+    /// `ids` by number; empty: the server numbers them.
+    Result<qint64> write(CopyWriter &writer, const std::vector<qint32> &ids,
+                         const std::function<void(qint64)> &written) const;
+
+private:
+    struct Player
+    {
+        quint64 order = 0;  ///< level descending, then the beginning of the name
+        qint64 createdAt = 0;
+        qint32 number = 0;  ///< within the batch
+        qint32 nameStart = 0;
+        qint32 nameSize = 0;
+        qint32 level = 1;
+        qint32 totalExp = 0;
+    };
+
+    static Player made(RandomSource random, QByteArray &name);
+    static Player known(const KnownPlayer &known, qint64 number, QByteArray &name);
+    static quint64 orderOf(qint32 level, const QByteArray &name);
+    QByteArrayView nameOf(const Player &player) const
+    {
+        return {m_names.constData() + player.nameStart, player.nameSize};
+    }
+
+    std::vector<Player> m_players;
+    QByteArray m_names;
 };
 
-void makePlayer(RandomSource random, PlayerRow &row)
+PlayerBatch::PlayerBatch(const RandomSource &random, qint64 first, qint64 count, qint64 knownRows)
 {
-    makePlayerName(random, row.name);
+    constexpr qsizetype usualName = 16;
+    m_players.reserve(std::size_t(count));
+    m_names.reserve(count * usualName);
+    QByteArray name;
+    for (qint64 number = first; number < first + count; ++number) {
+        Player player = number < knownRows ? known(knownPlayers[std::size_t(number)], number, name)
+                                           : made(random.row(number), name);
+        player.order = orderOf(player.level, name);
+        player.number = qint32(number - first);
+        player.nameStart = qint32(m_names.size());
+        player.nameSize = qint32(name.size());
+        m_names.append(name);
+        m_players.push_back(player);
+    }
+    std::sort(m_players.begin(), m_players.end(), [this](const Player &a, const Player &b) {
+        if (a.order != b.order)
+            return a.order < b.order;
+        const int names = nameOf(a).compare(nameOf(b));
+        return names != 0 ? names < 0 : a.number < b.number;
+    });
+}
+
+PlayerBatch::Player PlayerBatch::made(RandomSource random, QByteArray &name)
+{
+    makePlayerName(random, name);
+    Player player;
     // The product of two draws: many beginners, few at the top.
     const qint64 luck = random.below(1000);
     const qint64 zeal = random.below(1000);
-    row.level = qint32(1 + luck * zeal * highestLevel / 1'000'000);
-    const qint32 least = experienceFor(row.level);
-    row.totalExp = least + qint32(random.below(experienceFor(row.level + 1) - least));
+    player.level = qint32(1 + luck * zeal * highestLevel / 1'000'000);
+    const qint32 least = experienceFor(player.level);
+    player.totalExp = least + qint32(random.below(experienceFor(player.level + 1) - least));
     const qint64 second = firstDay * secondsPerDay + random.below(days * secondsPerDay);
-    row.createdAt = Timestamp::fromMicroseconds(second * microsecondsPerSecond
-                                                + random.below(microsecondsPerSecond));
+    player.createdAt = second * microsecondsPerSecond + random.below(microsecondsPerSecond);
+    return player;
 }
 
-void makeKnownPlayer(qint64 number, PlayerRow &row)
+PlayerBatch::Player PlayerBatch::known(const KnownPlayer &known, qint64 number, QByteArray &name)
 {
-    const KnownPlayer &known = knownPlayers[std::size_t(number)];
-    row.name = known.name;
-    row.level = known.level;
-    row.totalExp = known.totalExp;
-    row.createdAt =
-        Timestamp::fromMicroseconds((firstDay + number) * secondsPerDay * microsecondsPerSecond);
+    name = known.name;
+    Player player;
+    player.level = known.level;
+    player.totalExp = known.totalExp;
+    player.createdAt = (firstDay + number) * secondsPerDay * microsecondsPerSecond;
+    return player;
+}
+
+quint64 PlayerBatch::orderOf(qint32 level, const QByteArray &name)
+{
+    std::array<char, sizeof(quint64)> bytes{};
+    bytes[0] = char(highestLevel - level);
+    std::copy_n(name.cbegin(), std::min<qsizetype>(name.size(), qsizetype(bytes.size()) - 1),
+                bytes.begin() + 1);
+    return qFromBigEndian<quint64>(bytes.data());
+}
+
+Result<qint64> PlayerBatch::write(CopyWriter &writer, const std::vector<qint32> &ids,
+                                  const std::function<void(qint64)> &written) const
+{
+    for (const Player &player : m_players) {
+        ROSTER_TRY(writer.beginRow());
+        if (!ids.empty())
+            writer.append(ids[std::size_t(player.number)]);
+        writer.append(nameOf(player));
+        writer.append(player.level);
+        writer.append(player.totalExp);
+        writer.append(player.createdAt);
+        if (writer.rows() % reportEvery == 0)
+            written(writer.rows());
+    }
+    return writer.finish();
+}
+
+/// Ids for new players, one from the sequence each; nothing where the table has no sequence.
+Result<std::vector<qint32>> drawIds(Session &session, const QString &sequence, qint64 count)
+{
+    std::vector<qint32> ids;
+    if (sequence.isEmpty())
+        return ids;
+    const auto rows =
+        session.query(u"SELECT nextval($1::regclass) FROM generate_series(1, $2::int)"_s,
+                      {sequence.toUtf8(), QByteArray::number(count)});
+    if (!rows)
+        return fail(rows.error());
+    ids.reserve(std::size_t(count));
+    for (int row = 0; row < rows->rows(); ++row)
+        ids.push_back(qint32(rows->integer(row, 0)));
+    return ids;
 }
 
 class PlayerSeeder : public Seeder
@@ -99,41 +205,64 @@ public:
     qint64 fixtureRows() const override { return qint64(knownPlayers.size()); }
 
     Result<qint64> run(Session &session, Progress &progress, const RandomSource &random,
-                       const SeedRequest &request, bool frozen) const override
-    {
-        // Ids in the rows spare the server a nextval() each; added rows need the sequence's.
-        const bool withIds = !request.append;
-        QStringList columns{players.name.name(), players.level.name(), players.totalExp.name(),
-                            players.createdAt.name()};
-        if (withIds)
-            columns.prepend(players.id.name());
-        CopyWriter::Options options;
-        options.freeze = frozen;
-        const TableName table = tables().constFirst();
+                       const SeedRequest &request, bool frozen) const override;
+
+private:
+    Result<QString> sequence(Session &session) const;
+};
+
+Result<qint64> PlayerSeeder::run(Session &session, Progress &progress, const RandomSource &random,
+                                 const SeedRequest &request, bool frozen) const
+{
+    const TableName table = tables().constFirst();
+    const auto idSequence = request.append ? sequence(session) : Result<QString>();
+    if (!idSequence)
+        return fail(idSequence.error());
+    const bool serverNumbers = request.append && idSequence->isEmpty();
+    QStringList columns{players.name.name(), players.level.name(), players.totalExp.name(),
+                        players.createdAt.name()};
+    if (!serverNumbers)
+        columns.prepend(players.id.name());
+    CopyWriter::Options options;
+    options.freeze = frozen;
+
+    const auto make = [random, request, known = request.fixture ? fixtureRows() : 0](qint64 first) {
+        return PlayerBatch(random, first, std::min(batchRows, request.rows - first), known);
+    };
+    // The next rows are made while the server takes these.
+    auto next = std::async(std::launch::async, make, 0);
+    for (qint64 first = 0; first < request.rows;) {
+        const PlayerBatch batch = next.get();
+        if (first + batch.size() < request.rows)
+            next = std::async(std::launch::async, make, first + batch.size());
+        auto ids = request.append ? drawIds(session, *idSequence, batch.size())
+                                  : Result<std::vector<qint32>>(std::size_t(batch.size()));
+        if (!ids)
+            return fail(ids.error());
+        if (!request.append)
+            std::iota(ids->begin(), ids->end(), qint32(first + 1));
         auto writer = CopyWriter::begin(session, table.schema, table.name, columns, options);
         if (!writer)
             return fail(writer.error());
-
-        PlayerRow row;
-        const qint64 known = request.fixture ? fixtureRows() : 0;
-        for (qint64 number = 0; number < request.rows; ++number) {
-            if (number < known)
-                makeKnownPlayer(number, row);
-            else
-                makePlayer(random.row(number), row);
-            ROSTER_TRY(writer->beginRow());
-            if (withIds)
-                writer->append(qint32(number + 1));
-            writer->append(QByteArrayView(row.name));
-            writer->append(row.level);
-            writer->append(row.totalExp);
-            writer->append(row.createdAt.microseconds());
-            if (number % reportEvery == 0)
-                progress.setDone(number);
-        }
-        return writer->finish();
+        const auto written =
+            batch.write(*writer, *ids, [&](qint64 rows) { progress.setDone(first + rows); });
+        if (!written)
+            return fail(written.error());
+        first += *written;
     }
-};
+    return request.rows;
+}
+
+Result<QString> PlayerSeeder::sequence(Session &session) const
+{
+    const TableName table = tables().constFirst();
+    const auto found =
+        session.query(u"SELECT pg_get_serial_sequence($1, $2)"_s,
+                      {quoted(table.schema, table.name).toUtf8(), players.id.name().toUtf8()});
+    if (!found)
+        return fail(found.error());
+    return found->text(0, 0);
+}
 
 REGISTER_SEEDER(PlayerSeeder)
 
