@@ -195,6 +195,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().query().order,
                      (QList<SortColumn>{{u"name"_s, Qt::DescendingOrder}, {u"level"_s}}));
         settled();
+        QCOMPARE(m_page->width(), 800);  // the note fits or is cut
         picture(u"sorted"_s);
     }
 
@@ -543,6 +544,19 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->isVisible());
         QVERIFY(bar->message().contains(u"players"_s));
         picture(u"dropped"_s);
+    }
+
+    void followsAColumnThatIsDropped()
+    {
+        open();
+        QVERIFY(m_page->findChild<QLineEdit *>(u"filter_total_exp"_s));
+        m_database->run(u"ALTER TABLE players DROP COLUMN total_exp;"
+                        "ALTER TABLE players ADD COLUMN nickname text"_s);
+        trigger(u"refreshAction"_s);
+        QTRY_VERIFY(m_page->findChild<QLineEdit *>(u"filter_nickname"_s));
+        QVERIFY(!m_page->findChild<QLineEdit *>(u"filter_total_exp"_s));
+        settled();
+        QTRY_COMPARE(m_page->model().index(0, 1).data().toString(), u"Player 0001"_s);
     }
 
     void closesWhileItLoads()

@@ -64,6 +64,9 @@ void PageActions::makeEditing()
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     discard = make("discardAction", tr("D&iscard all…"), u"discard"_s,
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete});
+    // The footer has to do with 800 pixels, its notes included.
+    preview->setIconText(tr("Preview SQL"));
+    discard->setIconText(tr("Discard"));
 }
 
 void PageActions::makeCopying()

@@ -40,6 +40,8 @@ PageFooter::PageFooter(PageActions &actions, QWidget *parent)
     m_note->setObjectName(u"orderNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
+    // Rather cut (the tooltip has it all) than making the window wider.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count->setAutoRaise(true);
     m_count->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
@@ -47,8 +49,10 @@ PageFooter::PageFooter(PageActions &actions, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
     layout->addWidget(m_count);
-    layout->addWidget(m_note, 1);
-    layout->addStretch();
+    // Its stretch keeps the buttons at the right, shown or not.
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_note);
+    layout->addLayout(middle, 1);
     layout->addWidget(button(actions.discard, u"discardButton"_s, this));
     layout->addWidget(button(actions.preview, u"previewButton"_s, this));
     layout->addWidget(m_commit);
@@ -81,7 +85,7 @@ void PageFooter::setNote(const QString &note, const QString &explanation)
     colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Warning).foreground);
     m_note->setPalette(colours);
     m_note->setText(note.isEmpty() ? QString() : u"⚠ "_s + note);
-    m_note->setToolTip(explanation);
+    m_note->setToolTip(note + u"\n"_s + explanation);
     m_note->setVisible(!note.isEmpty());
 }
 

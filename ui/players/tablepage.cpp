@@ -20,6 +20,9 @@ TablePage::TablePage(Connections &connections, const TableSchema &schema, PageMe
 TablePage::~TablePage()
 {
     d->remember();
+    // The view, its headers and what hangs on them ask the model to their very end.
+    d->view().blockSignals(true);
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 TableModel &TablePage::model()

@@ -147,16 +147,23 @@ void TablePage::Private::openTable(const TableSchema &schema)
                                                     : Qt::AscendingOrder};
     }
     m_filterBar->setSaved(m_remembered.value(u"filters"_s).toMap());
+    m_laidOut = schema.columns;
     model.open(schema, m_asked);
     m_view->restart();
-    m_view->setSchema(schema);
-    m_columns->apply(schema, m_remembered.value(u"columns"_s).toMap());
+    layOutColumns();
     m_view->setAccessibleName(TablePage::tr("Rows of %1").arg(schema.name.name));
     page.setAccessibleName(schema.name.name);
     showQuery();
     updateActions();
     showFooter();
     showEmptyState();
+}
+
+void TablePage::Private::layOutColumns()
+{
+    m_laidOut = model.schema().columns;
+    m_view->setSchema(model.schema());
+    m_columns->apply(model.schema(), m_remembered.value(u"columns"_s).toMap());
 }
 
 void TablePage::Private::remember()

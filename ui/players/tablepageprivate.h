@@ -34,6 +34,8 @@ public:
     /// Another palette: what has colours of its own gets its new ones.
     void recolour();
 
+    TableView &view() { return *m_view; }
+
     TablePage &page;
     PageMemory &memory;
     TableModel model;
@@ -42,6 +44,7 @@ public:
 private:
     // The widgets and their places.
     void layOut();
+    void layOutColumns();
     QToolBar *toolBar();
     QWidget *grid();
 
@@ -90,6 +93,7 @@ private:
     GridClipboard *m_clipboard;
     GridEditing *m_editing;
     QTimer m_slow;              ///< shows Stop once loading takes long enough to want it
+    QList<ColumnSchema> m_laidOut;  ///< the columns that headers and delegates know
     QVariantMap m_remembered;
     TableQuery m_asked;         ///< what was asked for last; the model's once it works
     bool m_hasRows = false;     ///< a query has been answered since the table was opened

@@ -19,6 +19,15 @@ void TablePage::Private::connectModel()
 {
     connect(&model, &TableModel::failed, &page, [this](const Error &error) { onFailed(error); });
     connect(&model, &TableModel::loaded, &page, [this] { onLoaded(); });
+    // Another session may add or drop columns while the page is open.
+    connect(&model, &TableModel::modelReset, &page, [this] {
+        if (model.schema().columns == m_laidOut)
+            return;
+        const auto filters = m_view->columnHeader().filterRow().filters();
+        layOutColumns();
+        m_view->columnHeader().filterRow().setFilters(filters);
+        m_isFitted = false;
+    });
     connect(&model, &TableModel::found, &page, [this](qint64 position) {
         m_view->goTo(position);
         m_view->setFocus();
