@@ -41,7 +41,9 @@ PageFooter::PageFooter(PageActions &actions, QWidget *parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
     // Rather cut (the tooltip has it all) than making the window wider.
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(true);  // its room keeps the buttons at the right
+    m_note->setSizePolicy(policy);
     m_count->setAutoRaise(true);
     m_count->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
@@ -49,10 +51,7 @@ PageFooter::PageFooter(PageActions &actions, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
     layout->addWidget(m_count);
-    // Its stretch keeps the buttons at the right, shown or not.
-    auto *middle = new QHBoxLayout;
-    middle->addWidget(m_note);
-    layout->addLayout(middle, 1);
+    layout->addWidget(m_note, 1);
     layout->addWidget(button(actions.discard, u"discardButton"_s, this));
     layout->addWidget(button(actions.preview, u"previewButton"_s, this));
     layout->addWidget(m_commit);
