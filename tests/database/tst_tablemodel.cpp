@@ -49,6 +49,7 @@ private Q_SLOTS:
             m_database.rows(u"SELECT id, name, level FROM players ORDER BY level DESC, name, id"_s);
         m_order = all.split(u'\n');
         QCOMPARE(m_order.size(), many);
+        m_players = liveSchema(m_database.profile(), u"players"_s);
     }
 
     void cleanupTestCase()
@@ -374,8 +375,6 @@ private:
     void open(TableModelWatch &watch, const QString &table, const TableQuery &query = {})
     {
         watch.model.open(liveSchema(m_database.profile(), table), query);
-        if (m_players.columns.isEmpty())
-            m_players = liveSchema(m_database.profile(), u"players"_s);
         QTRY_COMPARE(watch.loaded.size() + watch.failed.size(), 1);
         QVERIFY2(watch.failed.isEmpty(),
                  qPrintable(watch.failed.isEmpty()
