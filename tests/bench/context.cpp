@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/context.h"
+
+#include "models/schema/ddl.h"
+#include "models/tables/player.h"
+
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace roster::bench {
+
+void giveUp(const QString &why)
+{
+    QTextStream(stderr) << why << Qt::endl;
+    std::exit(1);
+}
+
+ResultSet must(Session &session, const QString &sql, const QList<SqlValue> &values)
+{
+    const auto result = session.query(sql, values);
+    if (!result)
+        giveUp(result.error().toText() + u'\n' + sql);
+    return *result;
+}
+
+Context::Context(const QString &url, qint64 rows, QStringList only)
+    : m_rows(rows), m_only(std::move(only))
+{
+    // Only what tests/support/postgres-server prints: postgresql://roster@/postgres?host=FOLDER
+    m_server.parameters = {{u"host"_s, url.section(u"host="_s, 1)},
+                           {u"user"_s, u"roster"_s},
+                           {u"dbname"_s, u"postgres"_s}};
+}
+
+std::unique_ptr<Session> Context::open(const ConnectionProfile &profile) const
+{
+    auto session = Session::open(profile);
+    if (!session)
+        giveUp(session.error().toText());
+    return std::move(*session);
+}
+
+ConnectionProfile Context::fresh(const QString &name) const
+{
+    const auto admin = open(m_server);
+    must(*admin, u"DROP DATABASE IF EXISTS "_s + quoted(name));
+    must(*admin, u"CREATE DATABASE "_s + quoted(name));
+    ConnectionProfile profile = m_server;
+    profile.parameters.insert(u"dbname"_s, name);
+    return profile;
+}
+
+ConnectionProfile Context::players(qint64 rows) const
+{
+    const QString name = u"players_%1"_s.arg(rows);
+    ConnectionProfile profile = m_server;
+    profile.parameters.insert(u"dbname"_s, name);
+    const auto admin = open(m_server);
+    if (!must(*admin, u"SELECT 1 FROM pg_database WHERE datname = $1"_s, {name.toUtf8()}).isEmpty())
+        return profile;
+
+    fresh(name);
+    const auto session = open(profile);
+    for (const QString &statement : createStatements(describe(roster::players)))
+        must(*session, statement);
+    must(*session, uR"(
+        INSERT INTO players (name, level, total_exp, created_at)
+        SELECT substr(md5(n::text), 1, 6 + n % 8), 1 + (n * 7919 % 100), n * 31 % 1000000,
+               timestamp '2025-01-01' + n * interval '1.7 second'
+          FROM generate_series(1, $1::bigint) AS n)"_s,
+         {QByteArray::number(rows)});
+    must(*session, u"VACUUM ANALYZE players"_s);
+    return profile;
+}
+
+}  // namespace roster::bench
