@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/connections.h"
 #include "models/schema/catalogue.h"
+#include "models/schema/declaredtables.h"
 #include "models/views/tablemodel.h"
 #include "tests/bench/context.h"
 #include "tests/bench/measure.h"
