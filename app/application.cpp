@@ -36,8 +36,7 @@ int runWindow(QApplication &application, const WindowOptions &options)
     LocalDatabase local;
     MainWindow window(settings, ProfileStore(), theme, local);
     window.show();
-    QTimer::singleShot(0, &window,
-                       [&] { window.open(firstTarget(options, settings)); });
+    QTimer::singleShot(0, &window, [&] { window.open(firstTarget(options, settings)); });
     return application.exec();
 }
 

@@ -210,8 +210,7 @@ void Settings::setOpenTabs(const QString &database, const OpenTabs &tabs)
     QJsonArray pages;
     for (const PageId &page : tabs.pages)
         pages << fromPage(page);
-    setValue(u"tabs"_s, database,
-             QJsonObject{{u"current"_s, tabs.current}, {u"pages"_s, pages}});
+    setValue(u"tabs"_s, database, QJsonObject{{u"current"_s, tabs.current}, {u"pages"_s, pages}});
 }
 
 Theme::Appearance Settings::appearance() const
@@ -265,7 +264,8 @@ std::optional<ConnectionProfile> Settings::lastConnection() const
 
 void Settings::setLastConnection(const std::optional<ConnectionProfile> &profile)
 {
-    setValue(u"connections"_s, u"last"_s, profile ? QJsonValue(fromProfile(*profile)) : QJsonValue());
+    setValue(u"connections"_s, u"last"_s,
+             profile ? QJsonValue(fromProfile(*profile)) : QJsonValue());
 }
 
 }  // namespace roster

@@ -20,16 +20,16 @@ struct RowChange
 {
     enum class Kind { Update, Delete };
     Kind kind = Kind::Update;
-    RowKey primaryKey;               ///< values of TableSchema::primaryKey, in its order
-    QString xmin;                    ///< as read; empty where the relation has none
-    QMap<int, SqlValue> before;      ///< column index → value as read, of the fields in `after`
-    QMap<int, SqlValue> after;       ///< column index → staged value; empty for Delete
+    RowKey primaryKey;           ///< values of TableSchema::primaryKey, in its order
+    QString xmin;                ///< as read; empty where the relation has none
+    QMap<int, SqlValue> before;  ///< column index → value as read, of the fields in `after`
+    QMap<int, SqlValue> after;   ///< column index → staged value; empty for Delete
 };
 
 /// A new row; columns left out get the server's default.
 struct NewRow
 {
-    qint64 id = 0;                   ///< the caller's own mark, handed back in errors and results
+    qint64 id = 0;  ///< the caller's own mark, handed back in errors and results
     QMap<int, SqlValue> values;
 };
 
@@ -47,7 +47,7 @@ struct CommitReport
     qint64 updated = 0;
     qint64 deleted = 0;
     qint64 inserted = 0;
-    QMap<qint64, RowKey> newKeys;    ///< NewRow::id → primary key the server gave
+    QMap<qint64, RowKey> newKeys;  ///< NewRow::id → primary key the server gave
 };
 
 /// A commit that failed and left nothing behind: why, and the cell it is about where known.

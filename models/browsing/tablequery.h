@@ -19,12 +19,16 @@ struct SortColumn
 /// key to the order, so that it is total.
 struct TableQuery
 {
-    QList<SortColumn> order;         ///< empty: the declared default order, else the primary key
-    QMap<QString, QString> filters;  ///< column → the filter row's little language (`>10`, `10..20`)
-    QString anyColumn;               ///< searched in every column; empty: no search
-    QString where;                   ///< raw SQL condition; empty: none
+    QList<SortColumn> order;  ///< empty: the declared default order, else the primary key
+    QMap<QString, QString>
+        filters;        ///< column → the filter row's little language (`>10`, `10..20`)
+    QString anyColumn;  ///< searched in every column; empty: no search
+    QString where;      ///< raw SQL condition; empty: none
 
-    bool isFiltered() const { return !filters.isEmpty() || !anyColumn.isEmpty() || !where.isEmpty(); }
+    bool isFiltered() const
+    {
+        return !filters.isEmpty() || !anyColumn.isEmpty() || !where.isEmpty();
+    }
     bool operator==(const TableQuery &) const = default;
 };
 

@@ -30,7 +30,8 @@ public:
     void setDone(qint64 done);
     State state() const;
 
-    /// Asks the work to stop and calls what `CancelHook` registered; any thread, any number of times.
+    /// Asks the work to stop and calls what `CancelHook` registered; any thread, any number of
+    /// times.
     void cancel();
     bool isCancelled() const { return m_cancelled.load(); }
 

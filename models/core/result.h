@@ -32,10 +32,10 @@ inline tl::unexpected<Error> fail(Error::Kind kind, QString message, QString hin
 }  // namespace roster
 
 /// Hands a failed Result on: `ROSTER_TRY(session.exec(sql));`
-#define ROSTER_TRY(...)                                       \
-    do {                                                      \
-        if (auto rosterTried = (__VA_ARGS__); !rosterTried)   \
-            return tl::unexpected(std::move(rosterTried).error()); \
+#define ROSTER_TRY(...)                                                                            \
+    do {                                                                                           \
+        if (auto rosterTried = (__VA_ARGS__); !rosterTried)                                        \
+            return tl::unexpected(std::move(rosterTried).error());                                 \
     } while (false)
 
 #endif

@@ -12,10 +12,13 @@ namespace {
 constexpr int firstRetryMs = 1000;
 constexpr int longestRetryMs = 30000;
 constexpr int workers = 3;
-}
+}  // namespace
 
 Connections::Connections(ConnectionProfile profile, QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_page(m_profile), m_background(m_profile),
+    : QObject(parent),
+      m_profile(std::move(profile)),
+      m_page(m_profile),
+      m_background(m_profile),
       m_jobs(m_profile)
 {
     for (DatabaseWorker *worker : {&m_page, &m_background, &m_jobs}) {

@@ -56,7 +56,7 @@ private:
     ConnectionProfile m_profile;
     State m_state = State::Idle;
     int m_attempts = 0;
-    int m_stopped = 0;       ///< workers whose thread has ended
+    int m_stopped = 0;  ///< workers whose thread has ended
     bool m_closing = false;
     QTimer m_retry;
     DatabaseWorker m_page;  // destroyed last: the others fall back on it

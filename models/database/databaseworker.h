@@ -53,10 +53,9 @@ public:
         enqueue({job,
                  [result, work = std::move(work)](Session *session, Progress &progress,
                                                   const Error &error) mutable {
-                     result->emplace(session ? work(*session, progress)
-                                             : R(tl::unexpected(error)));
+                     result->emplace(session ? work(*session, progress) : R(tl::unexpected(error)));
                      return (*result)->has_value() ? std::optional<Error>()
-                                                  : std::optional<Error>((*result)->error());
+                                                   : std::optional<Error>((*result)->error());
                  },
                  [promise, result] {
                      promise->addResult(std::move(**result));

@@ -10,8 +10,8 @@
 
 namespace roster {
 
-/// A QFuture whose `then(context, …)` may outlive its context: Qt 6.4's own asserts that the context
-/// still lives when the future finishes, and looks at it from the finishing thread.
+/// A QFuture whose `then(context, …)` may outlive its context: Qt 6.4's own asserts that the
+/// context still lives when the future finishes, and looks at it from the finishing thread.
 template <class R>
 class JobFuture : public QFuture<R>
 {

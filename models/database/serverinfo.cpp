@@ -22,8 +22,8 @@ bool isThisComputer(const QString &host)
 {
     if (isSocket(host) || host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
         return true;
-    return host == "::1"_L1 || (host.startsWith("127."_L1) && host.count(u'.') == 3
-                                && host.back().isDigit());
+    return host == "::1"_L1
+        || (host.startsWith("127."_L1) && host.count(u'.') == 3 && host.back().isDigit());
 }
 
 Environment marked(const QString &mark)
@@ -74,8 +74,8 @@ Result<ServerInfo> readServerInfo(Session &session)
     info.port = QString::fromUtf8(PQport(session.handle()));
     // The session's own setting may be older than the database's mark, or made to differ from it
     // by the role or the connection options: the stricter of the two counts.
-    const QString mark = marked(rows->text(0, 5)) < marked(rows->text(0, 6)) ? rows->text(0, 6)
-                                                                             : rows->text(0, 5);
+    const QString mark =
+        marked(rows->text(0, 5)) < marked(rows->text(0, 6)) ? rows->text(0, 6) : rows->text(0, 5);
     info.environment = effectiveEnvironment(session.profile().environment, mark, info.host);
     return info;
 }

@@ -14,13 +14,13 @@ class Session;
 /// What a connected session says about itself.
 struct ServerInfo
 {
-    QString version;   ///< "15.9"
-    QString host;      ///< name, address or socket folder
+    QString version;  ///< "15.9"
+    QString host;     ///< name, address or socket folder
     QString port;
     QString user;
     QString database;
-    bool readOnly = false;      ///< transactions begin read-only
-    bool recovering = false;    ///< a standby: read-only whatever is set
+    bool readOnly = false;                           ///< transactions begin read-only
+    bool recovering = false;                         ///< a standby: read-only whatever is set
     Environment environment = Environment::Unknown;  ///< never Unknown after readServerInfo()
 
     /// `user@host:port/database`; only the word for this computer where it is a socket.

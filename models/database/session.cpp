@@ -40,7 +40,8 @@ Result<QString> connectOptions(const ConnectionProfile &profile)
             return fail(Error::Kind::Usage,
                         QCoreApplication::translate("Session",
                                                     "Connection parameter %1: a semicolon cannot "
-                                                    "be passed on.").arg(it.key()),
+                                                    "be passed on.")
+                            .arg(it.key()),
                         QCoreApplication::translate("Session", "Use a path without a semicolon."));
         }
         options << it.key() + u'=' + optionQuoted(it.value());
@@ -154,15 +155,15 @@ Result<void> Session::checkBeforeSending(const QString &sql, const QList<SqlValu
 {
     // A rollback must always get through.
     if (isCancelled() && sql != "ROLLBACK"_L1) {
-        return fail(Error::Kind::Cancelled,
-                    QCoreApplication::translate("Session", "Cancelled."));
+        return fail(Error::Kind::Cancelled, QCoreApplication::translate("Session", "Cancelled."));
     }
     const auto holdsNul = [](const SqlValue &value) { return value && value->contains('\0'); };
     if (sql.contains(QChar::Null) || std::any_of(values.cbegin(), values.cend(), holdsNul)) {
-        return fail(Error::Kind::InvalidInput,
-                    QCoreApplication::translate(
-                        "Session", "The text holds a NUL character, which PostgreSQL cannot store."),
-                    QCoreApplication::translate("Session", "Remove it and try again."));
+        return fail(
+            Error::Kind::InvalidInput,
+            QCoreApplication::translate(
+                "Session", "The text holds a NUL character, which PostgreSQL cannot store."),
+            QCoreApplication::translate("Session", "Remove it and try again."));
     }
     return {};
 }

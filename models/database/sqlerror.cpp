@@ -44,8 +44,9 @@ QString hintOf(const Error &error)
     if (error.kind == Error::Kind::Timeout) {
         return error.sqlState == "55P03"_L1
                  ? Text::tr("Another session holds the lock. Try again when it is done.")
-                 : Text::tr("The server's statement_timeout ended it. Narrow the filter, or raise the "
-                      "timeout for this role.");
+                 : Text::tr(
+                       "The server's statement_timeout ended it. Narrow the filter, or raise the "
+                       "timeout for this role.");
     }
     if (error.sqlState == "25006"_L1)
         return Text::tr("This connection is read-only.");
@@ -146,8 +147,7 @@ constexpr std::array connectionCauses{
                                                   "account."),
                     QT_TRANSLATE_NOOP("SqlError", "Connect over TCP, or as another account.")},
     ConnectionCause{"timeout expired|Connection timed out|No route to host|Network is unreachable",
-                    Error::Kind::Connection,
-                    QT_TRANSLATE_NOOP("SqlError", "%1 does not answer."),
+                    Error::Kind::Connection, QT_TRANSLATE_NOOP("SqlError", "%1 does not answer."),
                     QT_TRANSLATE_NOOP("SqlError", "Check the network, the firewall and the "
                                                   "port.")},
     ConnectionCause{"server does not support SSL", Error::Kind::Connection,
@@ -242,8 +242,8 @@ Error connectionError(const QString &libpqText, const ConnectionProfile &profile
         error.message.replace("%1"_L1, serverName(profile))
             .replace("%2"_L1, name(profile.value(u"dbname"_s),
                                    QT_TRANSLATE_NOOP("SqlError", "of the user's name")))
-            .replace("%3"_L1, name(profile.value(u"user"_s),
-                                   QT_TRANSLATE_NOOP("SqlError", "this user")));
+            .replace("%3"_L1,
+                     name(profile.value(u"user"_s), QT_TRANSLATE_NOOP("SqlError", "this user")));
         error.hint = Text::tr(cause.hint);
         return error;
     }

@@ -14,8 +14,21 @@ namespace roster {
 
 /// What a type is for the grid, the editors, the seeders and the validation.
 enum class TypeKind {
-    Boolean, Integer, Float, Numeric, Text, Timestamp, TimestampTz, Date, Time, Uuid, Json, Bytes,
-    Enum, Array, Other,
+    Boolean,
+    Integer,
+    Float,
+    Numeric,
+    Text,
+    Timestamp,
+    TimestampTz,
+    Date,
+    Time,
+    Uuid,
+    Json,
+    Bytes,
+    Enum,
+    Array,
+    Other,
 };
 
 /// What the client sends when a person leaves a new row's field alone.
@@ -31,30 +44,30 @@ struct ClientDefault
 struct ColumnSchema
 {
     QString name;
-    QString type;                    ///< as format_type() writes it: `character varying(100)`
+    QString type;  ///< as format_type() writes it: `character varying(100)`
     TypeKind kind = TypeKind::Other;
     bool nullable = true;
-    bool autoIncrement = false;      ///< serial or identity: the server numbers it
-    QString identity;                ///< "ALWAYS", "BY DEFAULT" or empty
-    QString generated;               ///< the expression of GENERATED ALWAYS AS … STORED
-    QString serverDefault;           ///< as pg_get_expr() writes it; empty: none
-    ClientDefault clientDefault;     ///< declared tables only
-    int maxLength = -1;              ///< characters; -1: no limit
-    int precision = -1;              ///< numeric(precision, scale)
+    bool autoIncrement = false;   ///< serial or identity: the server numbers it
+    QString identity;             ///< "ALWAYS", "BY DEFAULT" or empty
+    QString generated;            ///< the expression of GENERATED ALWAYS AS … STORED
+    QString serverDefault;        ///< as pg_get_expr() writes it; empty: none
+    ClientDefault clientDefault;  ///< declared tables only
+    int maxLength = -1;           ///< characters; -1: no limit
+    int precision = -1;           ///< numeric(precision, scale)
     int scale = -1;
-    QString elementType;             ///< of an array
+    QString elementType;  ///< of an array
     QStringList enumLabels;
-    QString enumType;                ///< the type's own name
-    QString collation;               ///< only where it is not the type's default
+    QString enumType;   ///< the type's own name
+    QString collation;  ///< only where it is not the type's default
     QString comment;
-    bool updatable = true;           ///< false: a generated column, or a view's expression
+    bool updatable = true;  ///< false: a generated column, or a view's expression
 
     bool operator==(const ColumnSchema &) const = default;
 };
 
 struct IndexColumn
 {
-    QString column;      ///< empty: an expression
+    QString column;  ///< empty: an expression
     QString expression;
     bool descending = false;
     bool nullsFirst = false;  ///< PostgreSQL's default: first when descending, last when ascending
@@ -69,9 +82,9 @@ struct IndexSchema
     QStringList included;
     bool unique = false;
     bool valid = true;
-    QString method;       ///< btree, gin …
-    QString predicate;    ///< of a partial index
-    QString definition;   ///< as pg_get_indexdef() writes it; empty for declared ones
+    QString method;      ///< btree, gin …
+    QString predicate;   ///< of a partial index
+    QString definition;  ///< as pg_get_indexdef() writes it; empty for declared ones
     bool operator==(const IndexSchema &) const = default;
 };
 
@@ -130,17 +143,17 @@ struct TableSchema
     TableName name;
     RelationKind kind = RelationKind::Table;
     QList<ColumnSchema> columns;
-    QStringList primaryKey;              ///< column names in key order; empty: none
+    QStringList primaryKey;  ///< column names in key order; empty: none
     QString primaryKeyName;
     QList<UniqueSchema> uniques;
-    QList<IndexSchema> indexes;          ///< those of constraints included, live ones only
+    QList<IndexSchema> indexes;  ///< those of constraints included, live ones only
     QList<ForeignKeySchema> foreignKeys;
     QList<CheckSchema> checks;
-    QList<IndexColumn> defaultOrder;     ///< declared tables: how the list is shown
+    QList<IndexColumn> defaultOrder;  ///< declared tables: how the list is shown
     QString comment;
-    Privileges privileges;               ///< live tables only
-    bool hasXmin = true;                 ///< live: heap tables; false for views and foreign tables
-    qint64 estimatedRows = -1;           ///< live: reltuples; -1: unknown
+    Privileges privileges;      ///< live tables only
+    bool hasXmin = true;        ///< live: heap tables; false for views and foreign tables
+    qint64 estimatedRows = -1;  ///< live: reltuples; -1: unknown
 
     int indexOf(const QString &column) const;
     const ColumnSchema *column(const QString &name) const;

@@ -11,7 +11,7 @@ bool GridSelection::contains(qint64 position, int column) const
 {
     return std::any_of(m_blocks.begin(), m_blocks.end(), [=](const Block &block) {
         return position >= block.first && position <= block.last && column >= block.firstColumn
-               && column <= block.lastColumn;
+            && column <= block.lastColumn;
     });
 }
 

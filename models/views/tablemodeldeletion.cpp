@@ -111,21 +111,21 @@ void TableModel::Private::removeUnloaded(const QList<QPair<qint64, qint64>> &pos
             return readTargets(reader, session, progress);
         });
     const QPointer<QObject> asker(context);
-    running.future.then(q, [this, asker, ready, asked = pager](
-                               const Result<QList<StagedEdits::Target>> &targets) {
-        if (targets && asked == pager && !committing) {
-            for (const StagedEdits::Target &target : *targets)
-                edits.remove(target);
-            allChanged();
-            Q_EMIT q->stagedChanged(edits.count());
-        }
-        if (!asker)
-            return;
-        if (targets)
-            ready(int(asked == pager ? targets->size() : 0));
-        else
-            ready(tl::unexpected(targets.error()));
-    });
+    running.future.then(
+        q, [this, asker, ready, asked = pager](const Result<QList<StagedEdits::Target>> &targets) {
+            if (targets && asked == pager && !committing) {
+                for (const StagedEdits::Target &target : *targets)
+                    edits.remove(target);
+                allChanged();
+                Q_EMIT q->stagedChanged(edits.count());
+            }
+            if (!asker)
+                return;
+            if (targets)
+                ready(int(asked == pager ? targets->size() : 0));
+            else
+                ready(tl::unexpected(targets.error()));
+        });
 }
 
 }  // namespace roster

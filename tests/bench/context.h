@@ -18,7 +18,10 @@ public:
     Context(const QString &url, qint64 rows, QStringList only);
 
     qint64 rows() const { return m_rows; }
-    bool wants(const QString &section) const { return m_only.isEmpty() || m_only.contains(section); }
+    bool wants(const QString &section) const
+    {
+        return m_only.isEmpty() || m_only.contains(section);
+    }
 
     /// A database with a players table of so many rows, made when first asked for and then kept.
     ConnectionProfile players(qint64 rows) const;

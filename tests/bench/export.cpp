@@ -11,8 +11,8 @@ namespace {
 
 QString urlOf(const ConnectionProfile &profile)
 {
-    return u"postgresql://%1@/%2?host=%3"_s.arg(profile.value(u"user"_s), profile.value(u"dbname"_s),
-                                                profile.value(u"host"_s));
+    return u"postgresql://%1@/%2?host=%3"_s.arg(
+        profile.value(u"user"_s), profile.value(u"dbname"_s), profile.value(u"host"_s));
 }
 
 }  // namespace

@@ -37,10 +37,10 @@ void benchSeeding(const Context &context)
         Samples ours, floor;
         for (int round = 0; round < (rows > 1000000 ? 1 : 3); ++round) {
             floor.add(timed([&] { insertSelect(*session, rows); }));
-            ours.add(run(roster, {u"seed"_s, u"run"_s, u"players"_s, u"--rows"_s,
-                                  QString::number(rows), u"--random-seed"_s, u"7"_s, u"--url"_s,
-                                  url})
-                         .milliseconds);
+            ours.add(
+                run(roster, {u"seed"_s, u"run"_s, u"players"_s, u"--rows"_s, QString::number(rows),
+                             u"--random-seed"_s, u"7"_s, u"--url"_s, url})
+                    .milliseconds);
         }
         report(u"seed %1 players: to server-side INSERT … SELECT"_s.arg(rows),
                ours.median() / floor.median(), 0.85);

@@ -28,10 +28,10 @@ void benchStartUp(const Context &context)
         const double a = roster("first-paint");
         const double b = run(QString::fromUtf8(ROSTER_BENCH_WINDOW_EMPTY), {}).milliseconds;
         const double c = roster("first-rows");
-        const double d = run(QString::fromUtf8(ROSTER_BENCH_WINDOW_ROWS),
-                             {profile.value(u"host"_s), profile.value(u"dbname"_s),
-                              profile.value(u"user"_s)})
-                             .milliseconds;
+        const double d =
+            run(QString::fromUtf8(ROSTER_BENCH_WINDOW_ROWS),
+                {profile.value(u"host"_s), profile.value(u"dbname"_s), profile.value(u"user"_s)})
+                .milliseconds;
         if (round == 0)
             continue;  // warms up
         window.add(a);

@@ -36,8 +36,14 @@ public:
 class FakeModel : public QAbstractTableModel
 {
 public:
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1000; }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 5; }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 1000;
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 5;
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (role != Qt::DisplayRole)
@@ -76,8 +82,9 @@ struct Opened
     {
         page.resize(1280, 800);
         page.show();
-        if (!QTest::qWaitFor([this] { return !page.model().isLoading() && page.model().rowCount() > 0; },
-                             patienceMs))
+        if (!QTest::qWaitFor(
+                [this] { return !page.model().isLoading() && page.model().rowCount() > 0; },
+                patienceMs))
             giveUp(u"The page did not load."_s);
     }
 

@@ -14,8 +14,9 @@ constexpr int edits = 1000;
 
 ResultSet someRows(Session &session, int round)
 {
-    return must(session, u"SELECT id, total_exp, xmin FROM players WHERE id > $1::int ORDER BY id "
-                         "LIMIT 1000"_s,
+    return must(session,
+                u"SELECT id, total_exp, xmin FROM players WHERE id > $1::int ORDER BY id "
+                "LIMIT 1000"_s,
                 {QByteArray::number(round * edits)});
 }
 

@@ -140,9 +140,8 @@ private Q_SLOTS:
         for (int round = 0; round < 20; ++round) {
             int calls = 0;
             auto context = std::make_unique<QObject>();
-            auto running = worker.run(u"a"_s, [](Session &session, Progress &) {
-                return session.query(u"SELECT 1"_s);
-            });
+            auto running = worker.run(
+                u"a"_s, [](Session &session, Progress &) { return session.query(u"SELECT 1"_s); });
             running.future.then(context.get(), [&](const Result<ResultSet> &) { ++calls; });
             if (round % 2)
                 running.future.waitForFinished();
@@ -163,9 +162,8 @@ private Q_SLOTS:
         QTRY_COMPARE(kill.job->status(), Job::Status::Failed);
         QCOMPARE(kill.future.result().error().kind, Error::Kind::Connection);
         QTRY_COMPARE(lost, 1);
-        const auto again = worker.run(u"again"_s, [](Session &session, Progress &) {
-            return session.query(u"SELECT 1"_s);
-        });
+        const auto again = worker.run(
+            u"again"_s, [](Session &session, Progress &) { return session.query(u"SELECT 1"_s); });
         QTRY_COMPARE(again.job->status(), Job::Status::Done);
     }
 

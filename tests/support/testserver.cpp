@@ -58,8 +58,8 @@ QString location()
 ConnectionProfile profileOf(const QString &database)
 {
     ConnectionProfile profile;
-    profile.parameters = {{u"host"_s, serverHost()}, {u"user"_s, u"roster"_s},
-                          {u"dbname"_s, database}};
+    profile.parameters = {
+        {u"host"_s, serverHost()}, {u"user"_s, u"roster"_s}, {u"dbname"_s, database}};
     return profile;
 }
 

@@ -21,7 +21,8 @@ namespace {
 struct Shown
 {
     explicit Shown(const QString &folder, const QList<ConnectionProfile> &recent = {})
-        : store(folder + u"/profiles.json"_s), local(LocalPaths::under(folder + u"/local"_s)),
+        : store(folder + u"/profiles.json"_s),
+          local(LocalPaths::under(folder + u"/local"_s)),
           dialog(local, store, recent)
     {
         dialog.show();
@@ -75,8 +76,8 @@ private Q_SLOTS:
     {
         Shown shown(path());
         shown.button(u"newButton"_s)->click();
-        shown.edit(u"urlEdit"_s)->setText(
-            u"postgresql+asyncpg://arne:s%3Acret@db.example:6543/game?ssl=require"_s);
+        shown.edit(u"urlEdit"_s)
+            ->setText(u"postgresql+asyncpg://arne:s%3Acret@db.example:6543/game?ssl=require"_s);
         QCOMPARE(shown.edit(u"hostEdit"_s)->text(), u"db.example"_s);
         QCOMPARE(shown.edit(u"portEdit"_s)->text(), u"6543"_s);
         QCOMPARE(shown.edit(u"databaseEdit"_s)->text(), u"game"_s);

@@ -40,7 +40,8 @@ LocalPaths localIn(const QString &folder)
 struct Opened
 {
     explicit Opened(const QString &folder)
-        : settings(folder), local(localIn(folder)),
+        : settings(folder),
+          local(localIn(folder)),
           window(settings, ProfileStore(folder + u"/profiles.json"_s), theme, local)
     {
         theme.setAppearance(settings.appearance());

@@ -140,10 +140,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        Theme().setAppearance(Theme::Appearance::Light);
-    }
+    void initTestCase() { Theme().setAppearance(Theme::Appearance::Light); }
 
     void init()
     {
@@ -332,8 +329,11 @@ private Q_SLOTS:
         QVERIFY2(id > 2000 && id < 3000, qPrintable(QString::number(id)));
         bar->setValue(bar->maximum());
         settled();
-        QTRY_COMPARE(m_page->model().index(m_view->rowAt(m_view->viewport()->height() - 2), 0)
-                         .data().toInt(), playerCount);
+        QTRY_COMPARE(m_page->model()
+                         .index(m_view->rowAt(m_view->viewport()->height() - 2), 0)
+                         .data()
+                         .toInt(),
+                     playerCount);
         bar->setValue(0);
         settled();
         QTRY_COMPARE(shown(1), u"1|Player 0001|100|10"_s);
@@ -365,7 +365,8 @@ private Q_SLOTS:
         trigger(u"commitAction"_s);
         QTRY_COMPARE(m_page->model().stagedCount(), 0);
         QCOMPARE(m_database->rows(u"SELECT name FROM players WHERE id IN (2, 3, 5001)"
-                                  " ORDER BY id"_s), u"Arne\nAuby"_s);
+                                  " ORDER BY id"_s),
+                 u"Arne\nAuby"_s);
         QVERIFY(!find<QAction>(u"commitAction"_s)->isEnabled());
     }
 
@@ -478,9 +479,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 2000, 20000);
         trigger(u"commitAction"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 0, 20000);
-        QCOMPARE(m_database->rows(
-                     u"SELECT count(*), min(id) FILTER (WHERE id > 100) FROM players"_s),
-                 u"3000|2101"_s);
+        QCOMPARE(
+            m_database->rows(u"SELECT count(*), min(id) FILTER (WHERE id > 100) FROM players"_s),
+            u"3000|2101"_s);
     }
 
     void goesToARowByKey()

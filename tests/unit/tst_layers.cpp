@@ -14,10 +14,18 @@ namespace {
 const QMap<QString, int> &storeys()
 {
     static const QMap<QString, int> heights{
-        {u"models/core"_s, 0},      {u"models/database"_s, 1}, {u"models/schema"_s, 2},
-        {u"models/tables"_s, 3},    {u"models/browsing"_s, 3}, {u"models/seeding"_s, 3},
-        {u"models/migration"_s, 3}, {u"models/backup"_s, 3},   {u"models/seeders"_s, 4},
-        {u"models/views"_s, 5},     {u"ui"_s, 6},              {u"app"_s, 7},
+        {u"models/core"_s, 0},
+        {u"models/database"_s, 1},
+        {u"models/schema"_s, 2},
+        {u"models/tables"_s, 3},
+        {u"models/browsing"_s, 3},
+        {u"models/seeding"_s, 3},
+        {u"models/migration"_s, 3},
+        {u"models/backup"_s, 3},
+        {u"models/seeders"_s, 4},
+        {u"models/views"_s, 5},
+        {u"ui"_s, 6},
+        {u"app"_s, 7},
     };
     return heights;
 }
@@ -47,8 +55,8 @@ QList<Source> sources(const QStringList &folders)
         while (it.hasNext()) {
             QFile file(it.next());
             if (file.open(QIODevice::ReadOnly))
-                result.append({root.relativeFilePath(file.fileName()),
-                               QString::fromUtf8(file.readAll())});
+                result.append(
+                    {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
         }
     }
     return result;
@@ -68,8 +76,9 @@ QStringList includesOf(const QString &text)
 QString fault(const QString &path, const QString &include)
 {
     const QString from = storeyOf(path);
-    if (from == "ui"_L1 && (include.startsWith("QSql"_L1) || include.startsWith("QtSql"_L1)
-                            || include.startsWith("libpq"_L1)))
+    if (from == "ui"_L1
+        && (include.startsWith("QSql"_L1) || include.startsWith("QtSql"_L1)
+            || include.startsWith("libpq"_L1)))
         return u"%1 speaks SQL: %2"_s.arg(path, include);
     static const QRegularExpression widgets(
         u"^(QtWidgets|QApplication$|QMessageBox|QDialog|Q\\w*Widget$|QMainWindow)"_s);

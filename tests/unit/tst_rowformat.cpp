@@ -25,7 +25,7 @@ private:
         made.name = {u"public"_s, u"players"_s};
         made.columns = {column(u"id"_s, TypeKind::Integer), column(u"the name"_s, TypeKind::Text),
                         column(u"ok"_s, TypeKind::Boolean), column(u"at"_s, TypeKind::Timestamp),
-                        column(u"doc"_s, TypeKind::Json), column(u"part"_s, TypeKind::Float)};
+                        column(u"doc"_s, TypeKind::Json),   column(u"part"_s, TypeKind::Float)};
         return made;
     }
 
@@ -42,31 +42,42 @@ private Q_SLOTS:
     {
         QTest::addColumn<RowFormat::Kind>("kind");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("tsv") << RowFormat::Kind::Tsv << QByteArray(
-            "1\t\"O'Neil \"\"x\"\"\t,\n\"\tt\t2026-01-02 03:04:05\t\"{\"\"a\"\": 1}\"\t1.5\n"
-            "2\t\"\"\tf\t2026-01-02 03:04:05.5\t\tNaN\n"
-            "3\t\t\tinfinity\t[]\t-Infinity");
-        QTest::newRow("csv") << RowFormat::Kind::Csv << QByteArray(
-            "id,the name,ok,at,doc,part\n"
-            "1,\"O'Neil \"\"x\"\"\t,\n\",t,2026-01-02 03:04:05,\"{\"\"a\"\": 1}\",1.5\n"
-            "2,\"\",f,2026-01-02 03:04:05.5,,NaN\n"
-            "3,,,infinity,[],-Infinity\n");
-        QTest::newRow("json") << RowFormat::Kind::Json << QByteArray(
-            "[{\"id\":1,\"the name\":\"O'Neil \\\"x\\\"\\t,\\n\","
-            "\"ok\":true,\"at\":\"2026-01-02T03:04:05\","
-            "\"doc\":{\"a\": 1},\"part\":1.5}," "\n"
-            "{\"id\":2,\"the name\":\"\",\"ok\":false,\"at\":\"2026-01-02T03:04:05.500000\","
-            "\"doc\":null,\"part\":\"NaN\"}," "\n"
-            "{\"id\":3,\"the name\":null,\"ok\":null,\"at\":\"infinity\","
-            "\"doc\":[],\"part\":\"-Infinity\"}]"
-            "\n");
+        QTest::newRow("tsv")
+            << RowFormat::Kind::Tsv
+            << QByteArray(
+                   "1\t\"O'Neil \"\"x\"\"\t,\n\"\tt\t2026-01-02 03:04:05\t\"{\"\"a\"\": 1}\"\t1.5\n"
+                   "2\t\"\"\tf\t2026-01-02 03:04:05.5\t\tNaN\n"
+                   "3\t\t\tinfinity\t[]\t-Infinity");
+        QTest::newRow("csv")
+            << RowFormat::Kind::Csv
+            << QByteArray(
+                   "id,the name,ok,at,doc,part\n"
+                   "1,\"O'Neil \"\"x\"\"\t,\n\",t,2026-01-02 03:04:05,\"{\"\"a\"\": 1}\",1.5\n"
+                   "2,\"\",f,2026-01-02 03:04:05.5,,NaN\n"
+                   "3,,,infinity,[],-Infinity\n");
+        QTest::newRow("json")
+            << RowFormat::Kind::Json
+            << QByteArray(
+                   "[{\"id\":1,\"the name\":\"O'Neil \\\"x\\\"\\t,\\n\","
+                   "\"ok\":true,\"at\":\"2026-01-02T03:04:05\","
+                   "\"doc\":{\"a\": 1},\"part\":1.5},"
+                   "\n"
+                   "{\"id\":2,\"the name\":\"\",\"ok\":false,\"at\":\"2026-01-02T03:04:05.500000\","
+                   "\"doc\":null,\"part\":\"NaN\"},"
+                   "\n"
+                   "{\"id\":3,\"the name\":null,\"ok\":null,\"at\":\"infinity\","
+                   "\"doc\":[],\"part\":\"-Infinity\"}]"
+                   "\n");
         const QByteArray insert =
             "INSERT INTO \"public\".\"players\" ("
             "\"id\", \"the name\", \"ok\", \"at\", \"doc\", \"part\") VALUES (";
-        QTest::newRow("insert") << RowFormat::Kind::Insert << QByteArray(
-            insert + "1, 'O''Neil \"x\"\t,\n', true, '2026-01-02 03:04:05', '{\"a\": 1}', 1.5);\n"
-            + insert + "2, '', false, '2026-01-02 03:04:05.5', NULL, 'NaN');\n"
-            + insert + "3, NULL, NULL, 'infinity', '[]', '-Infinity');\n");
+        QTest::newRow("insert")
+            << RowFormat::Kind::Insert
+            << QByteArray(
+                   insert
+                   + "1, 'O''Neil \"x\"\t,\n', true, '2026-01-02 03:04:05', '{\"a\": 1}', 1.5);\n"
+                   + insert + "2, '', false, '2026-01-02 03:04:05.5', NULL, 'NaN');\n" + insert
+                   + "3, NULL, NULL, 'infinity', '[]', '-Infinity');\n");
     }
 
     void formats()
@@ -115,8 +126,7 @@ private Q_SLOTS:
         add("10000-01-02 03:04:05", "10000-01-02 03:04:05");
         add("0044-03-15 12:00:00 BC", "0044-03-15 12:00:00 BC");
         add("infinity", "infinity");
-        add("2026-01-02 03:04:05.5+00", "2026-01-02T03:04:05.500000+00:00",
-            TypeKind::TimestampTz);
+        add("2026-01-02 03:04:05.5+00", "2026-01-02T03:04:05.500000+00:00", TypeKind::TimestampTz);
         add("2026-01-02 03:04:05-03:30", "2026-01-02T03:04:05-03:30", TypeKind::TimestampTz);
         add("03:04:05.25", "03:04:05.250000", TypeKind::Time);
         add("2026-01-02", "2026-01-02", TypeKind::Date);

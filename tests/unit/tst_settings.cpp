@@ -36,8 +36,8 @@ private Q_SLOTS:
     void keepsWhatIsSaid()
     {
         const WindowState state{"geometry", "splitter", false};
-        const OpenTabs tabs{{{PageId::Kind::Table, {u"a.b"_s, u"c\"d"_s}}, {PageId::Kind::Jobs, {}}},
-                            1};
+        const OpenTabs tabs{
+            {{PageId::Kind::Table, {u"a.b"_s, u"c\"d"_s}}, {PageId::Kind::Jobs, {}}}, 1};
         const QVariantMap page{{u"widths"_s, QVariantList{1.0, 2.0}}, {u"order"_s, u"level"_s}};
         {
             Settings settings(path());
@@ -62,8 +62,8 @@ private Q_SLOTS:
         ConnectionProfile profile;
         profile.name = u"game"_s;
         profile.environment = Environment::Staging;
-        profile.parameters = {{u"host"_s, u"db"_s}, {u"password"_s, u"geheim"_s},
-                              {u"sslpassword"_s, u"geheim"_s}};
+        profile.parameters = {
+            {u"host"_s, u"db"_s}, {u"password"_s, u"geheim"_s}, {u"sslpassword"_s, u"geheim"_s}};
         profile.password = u"geheim"_s;
         Settings settings(path());
         settings.addRecentConnection(profile);

@@ -59,7 +59,8 @@ private Q_SLOTS:
         const QPalette palette = Theme::palette(dark);
         const auto check = [&palette](QPalette::ColorRole text, QPalette::ColorRole ground) {
             const double ratio = Theme::contrast(palette.color(text), palette.color(ground));
-            QVERIFY2(ratio >= readable, qPrintable(u"%1 on %2: %3"_s.arg(text).arg(ground).arg(ratio)));
+            QVERIFY2(ratio >= readable,
+                     qPrintable(u"%1 on %2: %3"_s.arg(text).arg(ground).arg(ratio)));
         };
         check(QPalette::WindowText, QPalette::Window);
         check(QPalette::ButtonText, QPalette::Button);
@@ -80,7 +81,8 @@ private Q_SLOTS:
         const auto meanings = QMetaEnum::fromType<Theme::Meaning>();
         for (int i = 0; i < meanings.keyCount(); ++i) {
             const Tone tone = Theme::tone(Theme::Meaning(meanings.value(i)), dark);
-            QVERIFY2(Theme::contrast(tone.foreground, tone.background) >= readable, meanings.key(i));
+            QVERIFY2(Theme::contrast(tone.foreground, tone.background) >= readable,
+                     meanings.key(i));
             QVERIFY2(Theme::contrast(text, tone.background) >= readable, meanings.key(i));
         }
     }

@@ -26,7 +26,8 @@ void ElidedLabel::setFullText(const QString &text)
 QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    const int width = fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 2;
+    const int width =
+        fontMetrics().horizontalAdvance(m_text) + margins.left() + margins.right() + 2;
     return {m_text.isEmpty() ? 0 : width, QLabel::sizeHint().height()};
 }
 

@@ -15,14 +15,18 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-constexpr int iconLines = 3;     ///< height of the icon, in lines of text
-constexpr int widthInEms = 34;   ///< a comfortable line
+constexpr int iconLines = 3;    ///< height of the icon, in lines of text
+constexpr int widthInEms = 34;  ///< a comfortable line
 constexpr double titleScale = 1.35;
-}
+}  // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)),
-      m_text(new QLabel(this)), m_progress(new QProgressBar(this)), m_buttons(new QHBoxLayout)
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_buttons(new QHBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     m_title->setObjectName(u"emptyTitle"_s);

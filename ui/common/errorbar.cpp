@@ -66,11 +66,15 @@ QPushButton *button(const QString &name, QWidget *parent)
 }  // namespace
 
 ErrorBar::ErrorBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_message(textLabel(u"errorMessage"_s, this)),
-      m_hint(textLabel(u"errorHint"_s, this)), m_details(new QPlainTextEdit(this)),
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_message(textLabel(u"errorMessage"_s, this)),
+      m_hint(textLabel(u"errorHint"_s, this)),
+      m_details(new QPlainTextEdit(this)),
       m_actionButton(button(u"errorAction"_s, this)),
       m_detailsButton(button(u"errorDetailsButton"_s, this)),
-      m_copyButton(button(u"errorCopy"_s, this)), m_closeButton(new QToolButton(this))
+      m_copyButton(button(u"errorCopy"_s, this)),
+      m_closeButton(new QToolButton(this))
 {
     setObjectName(u"errorBar"_s);
     setFrameShape(QFrame::NoFrame);
@@ -211,8 +215,8 @@ void ErrorBar::recolour()
     own.setColor(QPalette::Window, tone.background);
     own.setColor(QPalette::WindowText, tone.foreground);
     setPalette(own);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_actionButton, m_detailsButton,
-                                                          m_copyButton, m_details})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_actionButton, m_detailsButton, m_copyButton, m_details})
         each->setPalette(application);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
     const QString icon = m_meaning == Theme::Meaning::Info || m_meaning == Theme::Meaning::New

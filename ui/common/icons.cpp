@@ -20,8 +20,9 @@ namespace {
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, QByteArray svg)
-        : m_name(std::move(name)), m_svg(std::move(svg)) {}
+    ThemedIconEngine(QString name, QByteArray svg) : m_name(std::move(name)), m_svg(std::move(svg))
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -36,10 +37,9 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
-        const QString key = u"roster-icon/%1/%2x%3/%4/%5"_s
-                                .arg(m_name, QString::number(size.width()),
-                                     QString::number(size.height()), foreground(mode).name(),
-                                     accent(mode).name());
+        const QString key = u"roster-icon/%1/%2x%3/%4/%5"_s.arg(
+            m_name, QString::number(size.width()), QString::number(size.height()),
+            foreground(mode).name(), accent(mode).name());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

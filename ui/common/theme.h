@@ -33,8 +33,8 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     Appearance appearance() const { return m_appearance; }
-    /// Sets the style once and the palette of the whole application. `ROSTER_THEME=light|dark|system`
-    /// in the process's environment wins over the setting.
+    /// Sets the style once and the palette of the whole application.
+    /// `ROSTER_THEME=light|dark|system` in the process's environment wins over the setting.
     void setAppearance(Appearance appearance);
 
     static QPalette palette(bool dark);

@@ -35,8 +35,12 @@ QString withEnvironment(const QString &text, Environment environment)
 
 ConnectionDialog::ConnectionDialog(LocalDatabase &local, const ProfileStore &store,
                                    const QList<ConnectionProfile> &recent, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ConnectionDialog>()), m_store(store),
-      m_recent(recent), m_errorBar(new ErrorBar(this)), m_localPanel(new LocalPanel(local, this))
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::ConnectionDialog>()),
+      m_store(store),
+      m_recent(recent),
+      m_errorBar(new ErrorBar(this)),
+      m_localPanel(new LocalPanel(local, this))
 {
     m_ui->setupUi(this);
     setObjectName(u"connectionDialog"_s);
@@ -99,9 +103,8 @@ void ConnectionDialog::connectSignals()
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_localPanel, &LocalPanel::stopping, this, &ConnectionDialog::localStopping);
     connect(m_localPanel, &LocalPanel::failed, m_errorBar, &ErrorBar::showError);
-    connect(m_localPanel, &LocalPanel::done, m_errorBar, [this](const QString &text) {
-        m_errorBar->showMessage(Theme::Meaning::New, text);
-    });
+    connect(m_localPanel, &LocalPanel::done, m_errorBar,
+            [this](const QString &text) { m_errorBar->showMessage(Theme::Meaning::New, text); });
 }
 
 void ConnectionDialog::fillList()
@@ -274,10 +277,10 @@ void ConnectionDialog::onTested(const Result<ServerInfo> &info)
         showError(info.error());
         return;
     }
-    m_errorBar->showMessage(Theme::Meaning::New,
-                            tr("It works: PostgreSQL %1, %2").arg(info->version,
-                                                                  info->displayName()),
-                            tr("Counts as %1.").arg(Theme::word(info->environment)));
+    m_errorBar->showMessage(
+        Theme::Meaning::New,
+        tr("It works: PostgreSQL %1, %2").arg(info->version, info->displayName()),
+        tr("Counts as %1.").arg(Theme::word(info->environment)));
 }
 
 void ConnectionDialog::stopTest()
@@ -321,8 +324,7 @@ void ConnectionDialog::removeSelected()
 void ConnectionDialog::requestConnect()
 {
     stopTest();
-    Q_EMIT connectRequested(showsLocal() ? ConnectionTarget()
-                                         : ConnectionTarget{false, profile()});
+    Q_EMIT connectRequested(showsLocal() ? ConnectionTarget() : ConnectionTarget{false, profile()});
 }
 
 }  // namespace roster

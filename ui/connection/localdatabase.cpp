@@ -28,9 +28,8 @@ auto LocalDatabase::run(Work work)
     };
     m_progress = progress;
     using R = std::invoke_result_t<Work &, LocalServer &, Progress &>;
-    return JobFuture<R>(QtConcurrent::run(&m_thread, [this, progress, work = std::move(work)] {
-        return work(m_server, *progress);
-    }));
+    return JobFuture<R>(QtConcurrent::run(
+        &m_thread, [this, progress, work = std::move(work)] { return work(m_server, *progress); }));
 }
 
 JobFuture<Result<ConnectionProfile>> LocalDatabase::acquire()
@@ -45,9 +44,8 @@ JobFuture<Result<LocalStatus>> LocalDatabase::status()
 
 JobFuture<Result<void>> LocalDatabase::start(bool keep)
 {
-    return run([keep](LocalServer &server, Progress &progress) {
-        return server.start(progress, keep);
-    });
+    return run(
+        [keep](LocalServer &server, Progress &progress) { return server.start(progress, keep); });
 }
 
 JobFuture<Result<void>> LocalDatabase::stop()

@@ -40,10 +40,13 @@ QPushButton *button(const QString &name, const QString &words, QWidget *parent)
 }  // namespace
 
 LocalPanel::LocalPanel(LocalDatabase &local, QWidget *parent)
-    : QWidget(parent), m_local(local), m_status(text({}, this)),
+    : QWidget(parent),
+      m_local(local),
+      m_status(text({}, this)),
       m_start(button(u"localStart"_s, tr("Start and &keep running"), this)),
       m_stop(button(u"localStop"_s, tr("St&op"), this)),
-      m_reset(button(u"localReset"_s, tr("&Reset…"), this)), m_confirm(new QLineEdit(this))
+      m_reset(button(u"localReset"_s, tr("&Reset…"), this)),
+      m_confirm(new QLineEdit(this))
 {
     setObjectName(u"localPanel"_s);
     m_status->setObjectName(u"localStatus"_s);
@@ -53,9 +56,8 @@ LocalPanel::LocalPanel(LocalDatabase &local, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &LocalPanel::start);
     connect(m_stop, &QPushButton::clicked, this, &LocalPanel::stop);
     connect(m_reset, &QPushButton::clicked, this, &LocalPanel::reset);
-    connect(m_confirm, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_reset->setEnabled(typed.trimmed() == resetWord);
-    });
+    connect(m_confirm, &QLineEdit::textChanged, this,
+            [this](const QString &typed) { m_reset->setEnabled(typed.trimmed() == resetWord); });
     m_reset->setEnabled(false);
 }
 
@@ -102,11 +104,11 @@ void LocalPanel::refresh()
 void LocalPanel::showStatus(const LocalStatus &status)
 {
     QStringList lines;
-    lines << (!status.exists   ? tr("Not made yet: connecting makes it.")
-              : status.running ? tr("Runs since %1, PostgreSQL %2.")
-                                     .arg(QLocale().toString(status.since, QLocale::ShortFormat),
-                                          status.version)
-                               : tr("Stopped: connecting starts it."));
+    lines << (!status.exists ? tr("Not made yet: connecting makes it.")
+              : status.running
+                  ? tr("Runs since %1, PostgreSQL %2.")
+                        .arg(QLocale().toString(status.since, QLocale::ShortFormat), status.version)
+                  : tr("Stopped: connecting starts it."));
     if (status.running && status.kept)
         lines << tr("It goes on when Roster is closed.");
     if (status.exists)

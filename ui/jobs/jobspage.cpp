@@ -24,8 +24,11 @@ constexpr int logLines = 5;
 }
 
 JobsPage::JobsPage(JobListModel &jobs, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_stack(new QStackedWidget(this)),
-      m_table(new QTableView(this)), m_log(new QPlainTextEdit(this)),
+    : QWidget(parent),
+      m_jobs(jobs),
+      m_stack(new QStackedWidget(this)),
+      m_table(new QTableView(this)),
+      m_log(new QPlainTextEdit(this)),
       m_stop(new QPushButton(themedIcon(u"stop"_s), tr("&Stop"), this)),
       m_clear(new QPushButton(tr("&Remove finished"), this))
 {
@@ -99,8 +102,7 @@ void JobsPage::refresh()
 {
     m_stack->setCurrentIndex(m_jobs.rowCount() > 0 ? 1 : 0);
     const int row = currentRow();
-    m_stop->setEnabled(row >= 0
-                       && m_jobs.index(row, 0).data(JobListModel::CanCancelRole).toBool());
+    m_stop->setEnabled(row >= 0 && m_jobs.index(row, 0).data(JobListModel::CanCancelRole).toBool());
     m_clear->setEnabled(m_jobs.unfinishedCount() < m_jobs.rowCount());
     showLog();
 }
@@ -114,8 +116,8 @@ void JobsPage::stop()
 void JobsPage::showLog()
 {
     const int row = currentRow();
-    QString text = row < 0 ? QString()
-                           : m_jobs.index(row, 0).data(JobListModel::ErrorRole).toString();
+    QString text =
+        row < 0 ? QString() : m_jobs.index(row, 0).data(JobListModel::ErrorRole).toString();
     if (const JobPointer job = m_jobs.job(row); text.isEmpty() && job)
         text = job->state().text;
     if (m_log->toPlainText() != text)

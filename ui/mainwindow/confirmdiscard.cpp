@@ -28,9 +28,9 @@ void confirmDiscard(QWidget *window, const QStringList &pages, const std::functi
     box->setIcon(QMessageBox::Warning);
     box->setWindowTitle(Text::tr("Edits not committed"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(Text::tr("%n page(s) hold edits that were not committed: %1", nullptr,
-                          int(pages.size()))
-                     .arg(pages.join(u", "_s)));
+    box->setText(
+        Text::tr("%n page(s) hold edits that were not committed: %1", nullptr, int(pages.size()))
+            .arg(pages.join(u", "_s)));
     box->setInformativeText(Text::tr("Discarded edits cannot be brought back."));
     QPushButton *throwAway =
         box->addButton(Text::tr("&Discard edits"), QMessageBox::DestructiveRole);

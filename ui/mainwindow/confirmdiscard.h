@@ -12,7 +12,8 @@ namespace roster {
 
 /// Asks whether the edits on these pages may be thrown away, Cancel being the default; calls
 /// `discard` when they may. Returns at once: the question stands over the window.
-void confirmDiscard(QWidget *window, const QStringList &pages, const std::function<void()> &discard);
+void confirmDiscard(QWidget *window, const QStringList &pages,
+                    const std::function<void()> &discard);
 
 }  // namespace roster
 

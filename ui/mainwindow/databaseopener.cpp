@@ -2,8 +2,8 @@
 #include "ui/mainwindow/databaseopener.h"
 
 #include "models/database/connections.h"
-#include "ui/connection/localdatabase.h"
 #include "ui/common/retire.h"
+#include "ui/connection/localdatabase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,15 +30,15 @@ void DatabaseOpener::open(const ConnectionTarget &target)
         return;
     }
     Q_EMIT progressed(tr("Starting the private database…"));
-    m_local.acquire().then(
-        this, [this, attempt = m_attempt](const Result<ConnectionProfile> &profile) {
-            if (attempt != m_attempt)
-                return;
-            if (profile)
-                connectTo(*profile);
-            else
-                Q_EMIT failed(profile.error());
-        });
+    m_local.acquire().then(this,
+                           [this, attempt = m_attempt](const Result<ConnectionProfile> &profile) {
+                               if (attempt != m_attempt)
+                                   return;
+                               if (profile)
+                                   connectTo(*profile);
+                               else
+                                   Q_EMIT failed(profile.error());
+                           });
 }
 
 void DatabaseOpener::cancel()

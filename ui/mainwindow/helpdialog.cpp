@@ -25,8 +25,7 @@ QString paragraph(const QString &title, const QString &text)
 
 }  // namespace
 
-HelpDialog::HelpDialog(const QString &title, const QString &html, QWidget *parent)
-    : QDialog(parent)
+HelpDialog::HelpDialog(const QString &title, const QString &html, QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"helpDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -98,9 +97,9 @@ QString HelpDialog::aboutText()
 {
     return u"<h2>Roster %1</h2>"_s.arg(QCoreApplication::applicationVersion().toHtmlEscaped())
          + u"<p>%1</p><p>%2</p>"_s.arg(
-               tr("Browses and edits the players of a game in PostgreSQL.").toHtmlEscaped(),
-               tr("Free software under the GNU General Public License, version 3 or later.")
-                   .toHtmlEscaped())
+             tr("Browses and edits the players of a game in PostgreSQL.").toHtmlEscaped(),
+             tr("Free software under the GNU General Public License, version 3 or later.")
+                 .toHtmlEscaped())
          + u"<p>Qt %1<br>%2</p>"_s.arg(QString::fromLatin1(qVersion()),
                                        QSysInfo::prettyProductName().toHtmlEscaped());
 }

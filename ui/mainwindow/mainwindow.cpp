@@ -35,15 +35,23 @@ constexpr int sidebarInEms = 18;
 constexpr int widthInEms = 84;
 constexpr int heightInLines = 42;
 constexpr int messageMs = 8000;
-}
+}  // namespace
 
 MainWindow::MainWindow(WindowSettings &settings, const ProfileStore &store, Theme &theme,
                        LocalDatabase &local, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_store(store), m_theme(theme), m_local(local),
-      m_actions(*this), m_opener(new DatabaseOpener(local, this)),
-      m_connectionMenu(new ConnectionMenu(this)), m_sidebar(new Sidebar(this)),
-      m_splitter(new QSplitter(this)), m_stack(new QStackedWidget(this)),
-      m_start(new EmptyState(this)), m_status(new StatusLine(m_jobs, this))
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_store(store),
+      m_theme(theme),
+      m_local(local),
+      m_actions(*this),
+      m_opener(new DatabaseOpener(local, this)),
+      m_connectionMenu(new ConnectionMenu(this)),
+      m_sidebar(new Sidebar(this)),
+      m_splitter(new QSplitter(this)),
+      m_stack(new QStackedWidget(this)),
+      m_start(new EmptyState(this)),
+      m_status(new StatusLine(m_jobs, this))
 {
     setObjectName(u"mainWindow"_s);
     buildLayout();
@@ -91,9 +99,8 @@ void MainWindow::connectActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.help, &QAction::triggered, this,
             [this] { showText(tr("Help"), HelpDialog::helpText()); });
-    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        showText(tr("Keyboard shortcuts"), HelpDialog::shortcutsText(*this));
-    });
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { showText(tr("Keyboard shortcuts"), HelpDialog::shortcutsText(*this)); });
     connect(m_actions.about, &QAction::triggered, this,
             [this] { showText(tr("About Roster"), HelpDialog::aboutText()); });
 
@@ -203,11 +210,10 @@ void MainWindow::onOpened()
     m_status->watch(connections);
     if (!database.target.local)
         m_settings.addRecentConnection(database.target.profile);
-    m_settings.setLastConnection(database.target.local
-                                     ? std::nullopt
-                                     : std::optional(database.target.profile));
-    m_workspace = new Workspace(std::move(database.connections), database.target,
-                                database.overview, m_settings, m_jobs, this);
+    m_settings.setLastConnection(database.target.local ? std::nullopt
+                                                       : std::optional(database.target.profile));
+    m_workspace = new Workspace(std::move(database.connections), database.target, database.overview,
+                                m_settings, m_jobs, this);
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::onOverviewChanged);
     connect(m_workspace, &Workspace::currentChanged, m_sidebar, &Sidebar::setCurrent);
     connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::updateTitle);
@@ -225,8 +231,7 @@ void MainWindow::onOpenFailed(const Error &error)
 {
     const ConnectionTarget target = m_opener->target();
     m_start->present(u"warning"_s, error.message, error.hint);
-    m_start->addButton(u"retryConnection"_s, tr("&Try again"),
-                       [this, target] { openNow(target); });
+    m_start->addButton(u"retryConnection"_s, tr("&Try again"), [this, target] { openNow(target); });
     m_start->addButton(u"chooseConnection"_s, tr("&Choose another connection"), [this, error] {
         showConnectionDialog();
         if (m_dialog && !m_opener->target().local)
@@ -246,8 +251,7 @@ void MainWindow::onOverviewChanged()
 void MainWindow::updateTableActions()
 {
     const TableTab *tab = m_workspace ? m_workspace->currentTable() : nullptr;
-    m_actions.setTableActions(tab && tab->page() ? tab->page()->menuActions()
-                                                 : QList<QAction *>());
+    m_actions.setTableActions(tab && tab->page() ? tab->page()->menuActions() : QList<QAction *>());
     const bool open = m_workspace != nullptr;
     for (QAction *each : {m_actions.refreshList, m_actions.jobs, m_actions.closeTab,
                           m_actions.reopenTab, m_actions.nextTab, m_actions.previousTab})
@@ -336,7 +340,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveWindow();
-    // Work is cancelled here and waited for by the destructor, when nobody sees the window any more.
+    // Work is cancelled here and waited for by the destructor, when nobody sees the window any
+    // more.
     if (m_workspace)
         m_workspace->connections().close();
     m_opener->cancel();

@@ -19,8 +19,7 @@ namespace {
 constexpr int longestTitle = 40;
 }
 
-PageTabs::PageTabs(QWidget *parent)
-    : QTabWidget(parent), m_environment(new EnvironmentBadge(this))
+PageTabs::PageTabs(QWidget *parent) : QTabWidget(parent), m_environment(new EnvironmentBadge(this))
 {
     setObjectName(u"pageTabs"_s);
     setDocumentMode(true);

@@ -38,14 +38,12 @@ const Seeder *seederOf(const TableName &table)
 
 Running<Result<qint64>> seedTable(Connections &connections, const TableName &table, qint64 rows)
 {
-    const QString title =
-        Text::tr("Seed %n row(s) into %1", nullptr, int(rows)).arg(table.name);
+    const QString title = Text::tr("Seed %n row(s) into %1", nullptr, int(rows)).arg(table.name);
     return connections.jobs().run(
         title, [table, rows](Session &session, Progress &progress) -> Result<qint64> {
             const Seeder *seeder = seederOf(table);
             if (!seeder)
-                return fail(Error::Kind::NotFound,
-                            Text::tr("No seeder fills %1.").arg(table.name));
+                return fail(Error::Kind::NotFound, Text::tr("No seeder fills %1.").arg(table.name));
             SeedRequest request;
             request.rows = rows;
             request.append = true;

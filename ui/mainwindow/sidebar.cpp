@@ -78,9 +78,12 @@ QTreeWidgetItem *addSection(QTreeWidget *tree, const QString &title)
 }  // namespace
 
 Sidebar::Sidebar(QWidget *parent)
-    : QWidget(parent), m_connection(new QToolButton(this)),
-      m_environment(new EnvironmentBadge(this)), m_filter(new QLineEdit(this)),
-      m_schema(new QComboBox(this)), m_tree(new QTreeWidget(this))
+    : QWidget(parent),
+      m_connection(new QToolButton(this)),
+      m_environment(new EnvironmentBadge(this)),
+      m_filter(new QLineEdit(this)),
+      m_schema(new QComboBox(this)),
+      m_tree(new QTreeWidget(this))
 {
     setObjectName(u"sidebar"_s);
     m_connection->setObjectName(u"connectionButton"_s);
@@ -116,8 +119,8 @@ Sidebar::Sidebar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(4);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_connection, m_environment, m_filter,
-                                                          m_schema})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_connection, m_environment, m_filter, m_schema})
         layout->addWidget(each);
     layout->addWidget(m_tree, 1);
 
@@ -167,8 +170,8 @@ void Sidebar::setCurrent(const PageId &page)
         if (!kind.isValid() || kind.toInt() != int(page.kind))
             continue;
         if (page.kind == PageId::Kind::Jobs
-            || TableName{(*it)->data(0, SchemaRole).toString(),
-                         (*it)->data(0, NameRole).toString()} == page.table) {
+            || TableName{(*it)->data(0, SchemaRole).toString(), (*it)->data(0, NameRole).toString()}
+                   == page.table) {
             m_tree->setCurrentItem(*it);
             return;
         }
@@ -203,16 +206,16 @@ void Sidebar::addRelations(QTreeWidgetItem *section, bool declared)
         if (relation.declared != declared || !isShown(relation))
             continue;
         const QString plain = oneLine(relation.name.name);
-        const bool qualified = !declared && m_schema->currentIndex() <= 0
-                            && relation.name.schema != "public"_L1;
-        const QString shown = declared ? titleOf(relation)
+        const bool qualified =
+            !declared && m_schema->currentIndex() <= 0 && relation.name.schema != "public"_L1;
+        const QString shown = declared  ? titleOf(relation)
                             : qualified ? oneLine(relation.name.schema) + u'.' + plain
                                         : plain;
         auto *item = new QTreeWidgetItem(section, {shown});
         item->setIcon(0, relationIcon(relation.kind));
         item->setSizeHint(0, rowSize(m_tree));
-        item->setToolTip(0, tr("%1 %2.%3").arg(kindWord(relation.kind),
-                                               oneLine(relation.name.schema), plain));
+        item->setToolTip(
+            0, tr("%1 %2.%3").arg(kindWord(relation.kind), oneLine(relation.name.schema), plain));
         item->setData(0, Qt::AccessibleDescriptionRole, kindWord(relation.kind));
         item->setData(0, KindRole, int(PageId::Kind::Table));
         item->setData(0, SchemaRole, relation.name.schema);
@@ -257,8 +260,8 @@ void Sidebar::open(const QTreeWidgetItem *item)
     if (kind.toInt() == int(PageId::Kind::Jobs))
         Q_EMIT jobsRequested();
     else
-        Q_EMIT tableRequested({item->data(0, SchemaRole).toString(),
-                               item->data(0, NameRole).toString()});
+        Q_EMIT tableRequested(
+            {item->data(0, SchemaRole).toString(), item->data(0, NameRole).toString()});
 }
 
 bool Sidebar::isShown(const RelationEntry &relation) const

@@ -20,13 +20,19 @@ namespace roster {
 namespace {
 constexpr int progressInEms = 6;
 constexpr int jobInEms = 14;
-}
+}  // namespace
 
 StatusLine::StatusLine(JobListModel &jobs, QWidget *parent)
-    : QStatusBar(parent), m_jobs(jobs), m_environment(new EnvironmentBadge(this)),
-      m_server(new ElidedLabel(this, Qt::ElideMiddle)), m_version(new QLabel(this)),
-      m_readOnly(new QLabel(this)), m_time(new QLabel(this)), m_job(new QToolButton(this)),
-      m_progress(new QProgressBar(this)), m_stop(new QToolButton(this))
+    : QStatusBar(parent),
+      m_jobs(jobs),
+      m_environment(new EnvironmentBadge(this)),
+      m_server(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_version(new QLabel(this)),
+      m_readOnly(new QLabel(this)),
+      m_time(new QLabel(this)),
+      m_job(new QToolButton(this)),
+      m_progress(new QProgressBar(this)),
+      m_stop(new QToolButton(this))
 {
     setObjectName(u"statusLine"_s);
     m_environment->setObjectName(u"statusEnvironment"_s);
@@ -51,9 +57,8 @@ StatusLine::StatusLine(JobListModel &jobs, QWidget *parent)
     m_stop->setIcon(themedIcon(u"stop"_s));
     m_stop->setAutoRaise(true);
 
-    for (QWidget *each : std::initializer_list<QWidget *>{m_job, m_progress, m_stop, m_time,
-                                                          m_readOnly, m_version, m_server,
-                                                          m_environment})
+    for (QWidget *each : std::initializer_list<QWidget *>{
+             m_job, m_progress, m_stop, m_time, m_readOnly, m_version, m_server, m_environment})
         addPermanentWidget(each);
     connect(m_job, &QToolButton::clicked, this, &StatusLine::jobsRequested);
     connect(m_stop, &QToolButton::clicked, this, [this] {

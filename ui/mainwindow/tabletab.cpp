@@ -13,7 +13,10 @@ namespace roster {
 
 TableTab::TableTab(Connections &connections, const TableName &table, PageMemory &memory,
                    QWidget *parent)
-    : QStackedWidget(parent), m_connections(connections), m_table(table), m_memory(memory),
+    : QStackedWidget(parent),
+      m_connections(connections),
+      m_table(table),
+      m_memory(memory),
       m_state(new EmptyState(this))
 {
     addWidget(m_state);

@@ -66,8 +66,8 @@ WindowActions::WindowActions(QMainWindow &window)
                          {QKeySequence(u"Ctrl+Shift+Tab"_s), QKeySequence(u"Ctrl+PgUp"_s)})),
       jobs(action(window, u"actionJobs"_s, Text::tr("&Jobs"), {QKeySequence(u"Ctrl+J"_s)},
                   u"jobs"_s)),
-      sidebar(action(window, u"actionSidebar"_s, Text::tr("&Sidebar"),
-                     {QKeySequence(u"Ctrl+B"_s)}, u"sidebar"_s)),
+      sidebar(action(window, u"actionSidebar"_s, Text::tr("&Sidebar"), {QKeySequence(u"Ctrl+B"_s)},
+                     u"sidebar"_s)),
       resetLayout(action(window, u"actionResetLayout"_s, Text::tr("Reset &layout"), {})),
       preferences(action(window, u"actionPreferences"_s, Text::tr("Pre&ferences…"),
                          {QKeySequence(u"Ctrl+,"_s)}, u"settings"_s)),
@@ -92,8 +92,7 @@ WindowActions::WindowActions(QMainWindow &window)
                              {QKeySequence(u"Alt+%1"_s.arg(i))});
     }
     menu(window, u"menuView"_s, Text::tr("&View"),
-         {sidebar, jobs, nullptr, nextTab, previousTab, reopenTab, closeTab, nullptr,
-          resetLayout});
+         {sidebar, jobs, nullptr, nextTab, previousTab, reopenTab, closeTab, nullptr, resetLayout});
     menu(window, u"menuHelp"_s, Text::tr("&Help"), {help, shortcuts, nullptr, about});
 
     refreshList->setIconText(Text::tr("Refresh"));

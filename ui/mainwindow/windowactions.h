@@ -28,7 +28,7 @@ struct WindowActions
     QAction *previousTab;
     QList<QAction *> tabNumbers;  ///< Alt+1 to Alt+9
     QAction *jobs;
-    QAction *sidebar;             ///< checkable
+    QAction *sidebar;  ///< checkable
     QAction *resetLayout;
     QAction *preferences;
     QAction *quit;

@@ -7,11 +7,11 @@
 #include "models/views/joblistmodel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/retire.h"
 #include "ui/jobs/jobspage.h"
 #include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/pagetabs.h"
-#include "ui/common/retire.h"
 #include "ui/mainwindow/seedjob.h"
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/windowsettings.h"
@@ -26,12 +26,19 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionTarget &target,
-                     const DatabaseOverview &overview, WindowSettings &settings,
-                     JobListModel &jobs, QWidget *parent)
-    : QWidget(parent), m_connections(std::move(connections)), m_target(target),
-      m_overview(overview), m_settings(settings), m_jobs(jobs),
-      m_connectionBar(new ConnectionBar(*m_connections, this)), m_errorBar(new ErrorBar(this)),
-      m_empty(new EmptyState(this)), m_tabs(new PageTabs(this)), m_stack(new QStackedWidget(this))
+                     const DatabaseOverview &overview, WindowSettings &settings, JobListModel &jobs,
+                     QWidget *parent)
+    : QWidget(parent),
+      m_connections(std::move(connections)),
+      m_target(target),
+      m_overview(overview),
+      m_settings(settings),
+      m_jobs(jobs),
+      m_connectionBar(new ConnectionBar(*m_connections, this)),
+      m_errorBar(new ErrorBar(this)),
+      m_empty(new EmptyState(this)),
+      m_tabs(new PageTabs(this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(u"workspace"_s);
     buildLayout();

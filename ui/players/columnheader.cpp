@@ -151,9 +151,9 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int column
     painter->setPen(Theme::dimmed());
     const QRect below(inner.left(), line.bottom() + 1, inner.width(),
                       QFontMetrics(typeFont()).height());
-    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(typeFont()).elidedText(described.type, Qt::ElideRight,
-                                                          below.width()));
+    painter->drawText(
+        below, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(typeFont()).elidedText(described.type, Qt::ElideRight, below.width()));
     painter->restore();
 }
 

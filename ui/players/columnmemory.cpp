@@ -15,7 +15,7 @@ namespace roster {
 namespace {
 constexpr int restMs = 400;
 constexpr int widestInCharacters = 42;
-}
+}  // namespace
 
 ColumnMemory::ColumnMemory(TableView &view)
     : QObject(&view), m_view(view), m_header(view.columnHeader())
@@ -114,8 +114,8 @@ void ColumnMemory::fitToRows()
         if (m_header.sectionViewportPosition(column) > m_header.viewport()->width() * 2)
             break;
         const int air = m_header.fontMetrics().averageCharWidth();
-        const int wanted = static_cast<const QAbstractItemView &>(m_view)
-                               .sizeHintForColumn(column) + air;
+        const int wanted =
+            static_cast<const QAbstractItemView &>(m_view).sizeHintForColumn(column) + air;
         m_header.resizeSection(column, std::clamp(wanted, width(column), most));
     }
 }

@@ -48,11 +48,16 @@ QLabel *errorLabel(const QString &name, QWidget *parent)
 }  // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_search(new QLineEdit(this)), m_whereButton(new QToolButton(this)),
-      m_savedButton(new QToolButton(this)), m_savedMenu(new QMenu(this)),
-      m_whereLine(new QWidget(this)), m_where(new QLineEdit(m_whereLine)),
+    : QWidget(parent),
+      m_search(new QLineEdit(this)),
+      m_whereButton(new QToolButton(this)),
+      m_savedButton(new QToolButton(this)),
+      m_savedMenu(new QMenu(this)),
+      m_whereLine(new QWidget(this)),
+      m_where(new QLineEdit(m_whereLine)),
       m_whereError(errorLabel(u"whereError"_s, this)),
-      m_filterError(errorLabel(u"filterError"_s, this)), m_applied(new QLabel(this))
+      m_filterError(errorLabel(u"filterError"_s, this)),
+      m_applied(new QLabel(this))
 {
     setObjectName(u"filterBar"_s);
     setUpSearch();
@@ -217,9 +222,9 @@ void FilterBar::paintError(QLabel *label, QLineEdit *edit, const QString &messag
     if (!edit)
         return;
     edit->setAccessibleDescription(message);
-    edit->setStyleSheet(message.isEmpty() ? QString()
-                                          : u"QLineEdit { border: 2px solid %1; }"_s.arg(
-                                              tone.foreground.name()));
+    edit->setStyleSheet(message.isEmpty()
+                            ? QString()
+                            : u"QLineEdit { border: 2px solid %1; }"_s.arg(tone.foreground.name()));
 }
 
 void FilterBar::focusSearch()

@@ -47,14 +47,15 @@ void GridClipboard::copy(RowFormat::Kind kind)
     // One cell that was cut is fetched whole by itself.
     if (const QModelIndex cell = m_view.currentCell();
         m_view.selection().isSingleCell() && cell.isValid()) {
-        m_model.readCell(cell, this, [ready, count = m_model.columnCount(),
-                                      column = cell.column()](const Result<SqlValue> &value) {
-            if (!value)
-                return ready(tl::unexpected(value.error()));
-            QList<SqlValue> row(count);
-            row[column] = *value;
-            ready(QList<QList<SqlValue>>{row});
-        });
+        m_model.readCell(cell, this,
+                         [ready, count = m_model.columnCount(),
+                          column = cell.column()](const Result<SqlValue> &value) {
+                             if (!value)
+                                 return ready(tl::unexpected(value.error()));
+                             QList<SqlValue> row(count);
+                             row[column] = *value;
+                             ready(QList<QList<SqlValue>>{row});
+                         });
         return;
     }
     m_model.readRows(rows, this, ready);

@@ -14,10 +14,13 @@ namespace roster {
 GridEditing::GridEditing(TableModel &model, TableView &view)
     : QObject(&view), m_model(model), m_view(view)
 {
-    connect(&m_model, &TableModel::windowChanged, this, [this] {
-        if (m_waiting && m_model.firstPosition() == 0)
-            std::exchange(m_waiting, nullptr)();
-    }, Qt::QueuedConnection);
+    connect(
+        &m_model, &TableModel::windowChanged, this,
+        [this] {
+            if (m_waiting && m_model.firstPosition() == 0)
+                std::exchange(m_waiting, nullptr)();
+        },
+        Qt::QueuedConnection);
     connect(&m_model, &TableModel::failed, this, [this] { m_waiting = nullptr; });
 }
 
@@ -35,7 +38,7 @@ bool GridEditing::isOwnNumbered(int column) const
 {
     const ColumnSchema &described = m_model.schema().columns.at(column);
     return described.autoIncrement || !described.identity.isEmpty()
-           || !described.generated.isEmpty() || !described.updatable;
+        || !described.generated.isEmpty() || !described.updatable;
 }
 
 int GridEditing::firstEditableColumn(int row) const
@@ -76,8 +79,8 @@ void GridEditing::duplicateRows()
     if (m_view.selection().rowCount() > most) {
         Error error;
         error.kind = Error::Kind::Refused;
-        error.message = tr("%n rows are too many to duplicate.", nullptr,
-                           int(m_view.selection().rowCount()));
+        error.message =
+            tr("%n rows are too many to duplicate.", nullptr, int(m_view.selection().rowCount()));
         error.hint = tr("Select at most %1 rows.").arg(most);
         Q_EMIT failed(error);
         return;
@@ -181,17 +184,17 @@ void GridEditing::openLargeEditor(const QModelIndex &index)
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->setWindowTitle(u"%1.%2"_s.arg(m_model.schema().name.name, column.name));
     const QPersistentModelIndex cell(index);
-    m_model.readCell(index, editor, [this, editor, cell, wasEditable,
-                                     isCut](const Result<SqlValue> &value) {
-        if (!value) {
-            editor->showError(value.error());
-            return;
-        }
-        // Once it is here whole, the model lets it be edited.
-        const bool editable =
-            isCut ? cell.isValid() && m_model.flags(cell) & Qt::ItemIsEditable : wasEditable;
-        editor->setValue(*value, !editable);
-    });
+    m_model.readCell(
+        index, editor, [this, editor, cell, wasEditable, isCut](const Result<SqlValue> &value) {
+            if (!value) {
+                editor->showError(value.error());
+                return;
+            }
+            // Once it is here whole, the model lets it be edited.
+            const bool editable =
+                isCut ? cell.isValid() && m_model.flags(cell) & Qt::ItemIsEditable : wasEditable;
+            editor->setValue(*value, !editable);
+        });
     connect(editor, &LargeEditor::saved, this, [this, editor, cell](const SqlValue &value) {
         if (!cell.isValid()) {
             Error gone;
@@ -201,8 +204,8 @@ void GridEditing::openLargeEditor(const QModelIndex &index)
             editor->showError(gone);
             return;
         }
-        const bool done = value ? m_model.setData(cell, QString::fromUtf8(*value))
-                                : m_model.setNull(cell);
+        const bool done =
+            value ? m_model.setData(cell, QString::fromUtf8(*value)) : m_model.setNull(cell);
         if (done)
             editor->accept();
     });

@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
-    : QDialog(parent), m_schema(schema), m_column(column), m_text(new QPlainTextEdit(this)),
+    : QDialog(parent),
+      m_schema(schema),
+      m_column(column),
+      m_text(new QPlainTextEdit(this)),
       m_note(new QLabel(this))
 {
     const ColumnSchema &described = schema.columns.at(column);
@@ -77,9 +80,9 @@ void LargeEditor::check()
     const bool modified = m_text->document()->isModified();
     const qsizetype length = text.toUcs4().size();
     QString note = column.maxLength > 0
-                       ? tr("%1 of %2 characters")
-                             .arg(locale().toString(length), locale().toString(column.maxLength))
-                       : tr("%n character(s)", nullptr, int(length));
+                     ? tr("%1 of %2 characters")
+                           .arg(locale().toString(length), locale().toString(column.maxLength))
+                     : tr("%n character(s)", nullptr, int(length));
     bool valid = true;
     if (modified) {
         if (const auto checked = validate(m_schema, m_column, text.toUtf8()); !checked) {

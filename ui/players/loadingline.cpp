@@ -12,7 +12,7 @@ namespace {
 constexpr int noticedAfterMs = 150;
 constexpr int frameMs = 40;
 constexpr int phases = 50;
-}
+}  // namespace
 
 LoadingLine::LoadingLine(QWidget *parent) : QWidget(parent)
 {

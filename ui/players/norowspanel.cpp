@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 NoRowsPanel::NoRowsPanel(QWidget *over)
-    : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)),
+    : QWidget(over),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
       m_seed(button(u"seedButton"_s, tr("&Seed 1,000 players"), u"seed"_s)),
       m_add(button(u"addFirstButton"_s, tr("&Add a row"), u"add"_s)),
       m_clear(button(u"clearFiltersButton"_s, tr("&Clear filters"), u"close"_s)),

@@ -27,17 +27,17 @@ QAction *PageActions::make(const char *name, const QString &text, const QString 
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     QString plain = text;
     plain.remove(u'&').remove(u'…');
-    action->setToolTip(keys.isEmpty() ? plain
-                                      : u"%1 (%2)"_s.arg(plain, keys.first().toString(
-                                                                    QKeySequence::NativeText)));
+    action->setToolTip(
+        keys.isEmpty() ? plain
+                       : u"%1 (%2)"_s.arg(plain, keys.first().toString(QKeySequence::NativeText)));
     m_page->addAction(action);
     return action;
 }
 
 void PageActions::makeBrowsing()
 {
-    refresh = make("refreshAction", tr("&Refresh"), u"refresh"_s,
-                   {Qt::Key_F5, Qt::CTRL | Qt::Key_R});
+    refresh =
+        make("refreshAction", tr("&Refresh"), u"refresh"_s, {Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     stop = make("stopAction", tr("&Stop"), u"stop"_s, {Qt::CTRL | Qt::Key_Period});
     filter = make("filterAction", tr("&Filter column"), u"filter"_s, {Qt::CTRL | Qt::Key_F});
     search = make("searchAction", tr("Search in &any column"), u"search"_s, {Qt::Key_F3});
@@ -52,8 +52,8 @@ void PageActions::makeBrowsing()
 void PageActions::makeEditing()
 {
     add = make("addAction", tr("&Add row"), u"add"_s, {Qt::CTRL | Qt::Key_N});
-    duplicate = make("duplicateAction", tr("D&uplicate rows"), u"duplicate"_s,
-                     {Qt::CTRL | Qt::Key_D});
+    duplicate =
+        make("duplicateAction", tr("D&uplicate rows"), u"duplicate"_s, {Qt::CTRL | Qt::Key_D});
     remove = make("deleteAction", tr("&Delete rows"), u"delete"_s, {Qt::CTRL | Qt::Key_Delete});
     setNull = make("setNullAction", tr("Set &NULL"), u"empty"_s, {Qt::CTRL | Qt::Key_0});
     // Its key, Shift+Enter, is the grid's own: elsewhere it means other things.
@@ -83,10 +83,11 @@ void PageActions::makeCopying()
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh, stop,  nullptr, add,     duplicate,      remove,  setNull,  largeEditor,
-            revert,  nullptr, commit,  preview, discard,        nullptr, filter,   search,
-            where,   clearFilters, goToRow, count, nullptr,      selectAll, copy,   copyWithHeader,
-            copyCsv, copyJson, copyInsert, nullptr, resetColumns};
+    return {refresh, stop,        nullptr,    add,       duplicate,   remove,
+            setNull, largeEditor, revert,     nullptr,   commit,      preview,
+            discard, nullptr,     filter,     search,    where,       clearFilters,
+            goToRow, count,       nullptr,    selectAll, copy,        copyWithHeader,
+            copyCsv, copyJson,    copyInsert, nullptr,   resetColumns};
 }
 
 }  // namespace roster

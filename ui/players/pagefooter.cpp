@@ -30,7 +30,10 @@ QToolButton *button(QAction *action, const QString &name, QWidget *parent)
 }  // namespace
 
 PageFooter::PageFooter(PageActions &actions, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_rows(new QLabel(this)), m_note(new QLabel(this)),
+    : QWidget(parent),
+      m_actions(actions),
+      m_rows(new QLabel(this)),
+      m_note(new QLabel(this)),
       m_count(button(actions.count, u"countButton"_s, this)),
       m_commit(button(actions.commit, u"commitButton"_s, this))
 {

@@ -54,11 +54,11 @@ void PositionBar::sliderChange(SliderChange change)
     else
         Q_EMIT topRequested(value() * m_scale);
     if (isSliderDown()) {
-        QToolTip::showText(QCursor::pos(),
-                           tr("Row %1 of %2")
-                               .arg(locale().toString(value() * m_scale + 1),
-                                    locale().toString(m_total)),
-                           this);
+        QToolTip::showText(
+            QCursor::pos(),
+            tr("Row %1 of %2")
+                .arg(locale().toString(value() * m_scale + 1), locale().toString(m_total)),
+            this);
     }
 }
 

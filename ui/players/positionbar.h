@@ -14,7 +14,8 @@ class PositionBar : public QScrollBar
 public:
     explicit PositionBar(QWidget *parent = nullptr);
 
-    /// `total` rows, of which `visible` fit on the screen, the first of them at `top`. Emits nothing.
+    /// `total` rows, of which `visible` fit on the screen, the first of them at `top`. Emits
+    /// nothing.
     void show(qint64 total, int visible, qint64 top);
 
 Q_SIGNALS:

@@ -36,9 +36,8 @@ PreviewDialog::PreviewDialog(const QString &sql, int changes, QWidget *parent) :
             [sql] { QGuiApplication::clipboard()->setText(sql); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new QLabel(tr("%n change(s) in one transaction. Nothing has been sent yet.",
-                                    nullptr, changes),
-                                 this));
+    layout->addWidget(new QLabel(
+        tr("%n change(s) in one transaction. Nothing has been sent yet.", nullptr, changes), this));
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 22);

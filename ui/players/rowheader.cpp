@@ -53,9 +53,9 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) cons
     QColor ink = isSelected ? palette().color(QPalette::ButtonText) : Theme::dimmed();
     QString text = glyph(state);
     if (!text.isEmpty()) {
-        const auto meaning = state == TableModel::New       ? Theme::Meaning::New
-                             : state == TableModel::Deleted ? Theme::Meaning::Deleted
-                                                            : Theme::Meaning::Edited;
+        const auto meaning = state == TableModel::New     ? Theme::Meaning::New
+                           : state == TableModel::Deleted ? Theme::Meaning::Deleted
+                                                          : Theme::Meaning::Edited;
         ground = Theme::tone(meaning).background;
         ink = Theme::tone(meaning).foreground;
     } else {

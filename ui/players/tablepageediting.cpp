@@ -85,8 +85,8 @@ void TablePage::Private::updateActions()
     actions.largeEditor->setEnabled(m_view->currentPosition() >= 0);
     for (QAction *action : {actions.commit, actions.preview, actions.discard})
         action->setEnabled(dirty);
-    for (QAction *action : {actions.copy, actions.copyWithHeader, actions.copyCsv,
-                            actions.copyJson, actions.copyInsert})
+    for (QAction *action : {actions.copy, actions.copyWithHeader, actions.copyCsv, actions.copyJson,
+                            actions.copyInsert})
         action->setEnabled(chosen);
     actions.goToRow->setEnabled(!model.schema().primaryKey.isEmpty());
     actions.selectAll->setEnabled(model.totalRows() > 0);
@@ -138,11 +138,11 @@ void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QMod
 void TablePage::Private::askDiscard()
 {
     m_view->finishEditing();
-    auto *box = new QMessageBox(QMessageBox::Warning, TablePage::tr("Discard all"),
-                                TablePage::tr("Discard %n staged change(s) to %1?", nullptr,
-                                              m_staged)
-                                    .arg(model.schema().name.name),
-                                QMessageBox::Cancel, &page);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, TablePage::tr("Discard all"),
+                        TablePage::tr("Discard %n staged change(s) to %1?", nullptr, m_staged)
+                            .arg(model.schema().name.name),
+                        QMessageBox::Cancel, &page);
     box->setObjectName(u"discardDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(

@@ -27,11 +27,18 @@ constexpr int slowAfterMs = 300;
 }
 
 TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemory &storage)
-    : page(owner), memory(storage), model(connections), actions(&owner),
-      m_errors(new ErrorBar(&owner)), m_readOnly(new QLabel(&owner)),
-      m_filterBar(new FilterBar(&owner)), m_view(new TableView(model, &owner)),
-      m_empty(new NoRowsPanel(m_view->viewport())), m_footer(new PageFooter(actions, &owner)),
-      m_columns(new ColumnMemory(*m_view)), m_clipboard(new GridClipboard(model, *m_view)),
+    : page(owner),
+      memory(storage),
+      model(connections),
+      actions(&owner),
+      m_errors(new ErrorBar(&owner)),
+      m_readOnly(new QLabel(&owner)),
+      m_filterBar(new FilterBar(&owner)),
+      m_view(new TableView(model, &owner)),
+      m_empty(new NoRowsPanel(m_view->viewport())),
+      m_footer(new PageFooter(actions, &owner)),
+      m_columns(new ColumnMemory(*m_view)),
+      m_clipboard(new GridClipboard(model, *m_view)),
       m_editing(new GridEditing(model, *m_view))
 {
     m_slow.setSingleShot(true);
@@ -214,9 +221,8 @@ void TablePage::Private::connectTools()
     for (const auto &[action, kind] : copies)
         connect(action, &QAction::triggered, m_clipboard,
                 [this, kind = kind] { m_clipboard->copy(kind); });
-    connect(m_clipboard, &GridClipboard::copied, &page, [this](qint64 rows) {
-        say(TablePage::tr("%n row(s) copied", nullptr, int(rows)));
-    });
+    connect(m_clipboard, &GridClipboard::copied, &page,
+            [this](qint64 rows) { say(TablePage::tr("%n row(s) copied", nullptr, int(rows))); });
     connect(m_clipboard, &GridClipboard::failed, m_errors, &ErrorBar::showError);
     connect(m_columns, &ColumnMemory::changed, &page, [this] { remember(); });
     connect(m_filterBar, &FilterBar::savedChanged, &page, [this] { remember(); });

@@ -92,11 +92,11 @@ private:
     ColumnMemory *m_columns;
     GridClipboard *m_clipboard;
     GridEditing *m_editing;
-    QTimer m_slow;              ///< shows Stop once loading takes long enough to want it
+    QTimer m_slow;                  ///< shows Stop once loading takes long enough to want it
     QList<ColumnSchema> m_laidOut;  ///< the columns that headers and delegates know
     QVariantMap m_remembered;
-    TableQuery m_asked;         ///< what was asked for last; the model's once it works
-    bool m_hasRows = false;     ///< a query has been answered since the table was opened
+    TableQuery m_asked;      ///< what was asked for last; the model's once it works
+    bool m_hasRows = false;  ///< a query has been answered since the table was opened
     bool m_hasFailed = false;
     bool m_isCounting = false;
     bool m_isFitted = false;

@@ -46,9 +46,8 @@ void TablePage::Private::connectModel()
         actions.stop->setVisible(actions.stop->isVisible() && loading);
         showEmptyState();
     });
-    connect(&m_slow, &QTimer::timeout, &page, [this] {
-        actions.stop->setVisible(model.isLoading() || m_isCounting);
-    });
+    connect(&m_slow, &QTimer::timeout, &page,
+            [this] { actions.stop->setVisible(model.isLoading() || m_isCounting); });
     connect(&model, &TableModel::readOnlyChanged, &page, [this] { updateActions(); });
     connect(&model, &TableModel::windowChanged, &page, [this] { showEmptyState(); });
     connect(m_view, &TableView::topChanged, &page, [this] { showFooter(); });
@@ -86,9 +85,8 @@ void TablePage::Private::connectQuery()
     });
     connect(m_filterBar, &FilterBar::whereVisibleChanged, actions.where, &QAction::setChecked);
     connect(actions.where, &QAction::triggered, m_filterBar, &FilterBar::setWhereVisible);
-    connect(actions.filter, &QAction::triggered, &page, [this] {
-        m_view->columnHeader().filterRow().focusColumn(m_view->currentColumn());
-    });
+    connect(actions.filter, &QAction::triggered, &page,
+            [this] { m_view->columnHeader().filterRow().focusColumn(m_view->currentColumn()); });
     connect(actions.search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions.clearFilters, &QAction::triggered, &page, [this] { clearFilters(); });
 }
@@ -223,8 +221,8 @@ void TablePage::Private::onFailed(const Error &error)
     }
     // Syntax, unknown column or function, bad value, division by zero: what a condition can be.
     const bool ofCondition = error.kind == Error::Kind::InvalidInput
-                             || error.sqlState.startsWith("42"_L1)
-                             || error.sqlState.startsWith("22"_L1);
+                          || error.sqlState.startsWith("42"_L1)
+                          || error.sqlState.startsWith("22"_L1);
     if (!m_asked.where.isEmpty() && ofCondition && error.sqlState != "42P01"_L1
         && error.sqlState != "42501"_L1) {
         m_filterBar->setWhereError(error.message + u' ' + error.hint);
@@ -271,11 +269,10 @@ void TablePage::Private::askKey()
 {
     auto *dialog = new GoToDialog(model.schema(), &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GoToDialog::chosen, &page,
-            [this](const RowKey &key) {
-                m_view->expectMove();
-                model.goToKey(key);
-            });
+    connect(dialog, &GoToDialog::chosen, &page, [this](const RowKey &key) {
+        m_view->expectMove();
+        model.goToKey(key);
+    });
     dialog->open();
 }
 

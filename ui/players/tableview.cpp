@@ -24,11 +24,14 @@ namespace {
 /// An open editor stays open this far from the screen; the model keeps at least so many rows.
 constexpr qint64 editorLeash = 100;
 constexpr int dragMs = 40;
-}
+}  // namespace
 
 TableView::TableView(TableModel &model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_header(new ColumnHeader(this)),
-      m_bar(new PositionBar(parent)), m_loadingLine(new LoadingLine(viewport()))
+    : QTableView(parent),
+      m_model(model),
+      m_header(new ColumnHeader(this)),
+      m_bar(new PositionBar(parent)),
+      m_loadingLine(new LoadingLine(viewport()))
 {
     setObjectName(u"tableView"_s);
     setAccessibleName(tr("Rows"));
@@ -112,7 +115,7 @@ qint64 TableView::lastPosition() const
 bool TableView::isLoaded(qint64 position) const
 {
     return position >= m_model.firstPosition()
-           && position < m_model.firstPosition() + m_model.rowCount();
+        && position < m_model.firstPosition() + m_model.rowCount();
 }
 
 void TableView::setTop(qint64 position)
@@ -435,8 +438,8 @@ bool TableView::navigate(const QKeyEvent &event)
     case Qt::Key_PageDown: {
         if (far)
             return false;  // Ctrl+PgUp and Ctrl+PgDn are the tabs'
-        const qint64 rows = (event.key() == Qt::Key_PageDown ? 1 : -1)
-                            * std::max<qint64>(1, visibleRows() - 1);
+        const qint64 rows =
+            (event.key() == Qt::Key_PageDown ? 1 : -1) * std::max<qint64>(1, visibleRows() - 1);
         const qint64 wasTop = m_top;
         moveTo(position + rows, column, extend);
         if (m_top != wasTop && m_top != wasTop + rows)
@@ -454,8 +457,7 @@ bool TableView::navigate(const QKeyEvent &event)
     case Qt::Key_Left:
     case Qt::Key_Right:
         moveTo(position,
-               columnBeside(column,
-                            (event.key() == Qt::Key_Right) == leftToRight ? step : -step),
+               columnBeside(column, (event.key() == Qt::Key_Right) == leftToRight ? step : -step),
                extend);
         return true;
     default:

@@ -122,16 +122,16 @@ private:
     PositionBar *m_bar;
     LoadingLine *m_loadingLine;
     qint64 m_top = 0;
-    bool m_waiting = false;    ///< the rows at m_top are not there yet
-    bool m_toEnd = false;      ///< waiting for the last rows, wherever they turn out to be
+    bool m_waiting = false;  ///< the rows at m_top are not there yet
+    bool m_toEnd = false;    ///< waiting for the last rows, wherever they turn out to be
     bool m_expectsMove = false;
     QPersistentModelIndex m_topRow;  ///< holds the screen still while the window moves under it
     Cell m_current;
-    Cell m_anchor;             ///< where Shift extends from
+    Cell m_anchor;  ///< where Shift extends from
     GridSelection m_selection;
-    bool m_byHand = false;     ///< a key or the mouse is moving Qt's own selection
+    bool m_byHand = false;  ///< a key or the mouse is moving Qt's own selection
     bool m_dragging = false;
-    QTimer m_dragTimer;        ///< scrolls on while the mouse is held beyond the edge
+    QTimer m_dragTimer;  ///< scrolls on while the mouse is held beyond the edge
     double m_wheelRest = 0;
 };
 

@@ -134,7 +134,7 @@ void TableView::mousePressEvent(QMouseEvent *event)
     }
     harvest(event->modifiers() & Qt::ControlModifier);
     m_dragging = event->button() == Qt::LeftButton && index.isValid()
-                 && event->modifiers() == Qt::NoModifier;
+              && event->modifiers() == Qt::NoModifier;
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

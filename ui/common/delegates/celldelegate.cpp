@@ -29,7 +29,7 @@ constexpr qsizetype toolTipAtMost = 1500;
 bool isEndingKey(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter
-           || event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
+        || event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
 }
 
 }  // namespace
@@ -180,8 +180,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     // A value may look like HTML.
     QToolTip::showText(event->globalPos(),
                        text.isEmpty() ? QString()
-                                      : u"<p style='white-space:pre-wrap'>"_s
-                                            + text.toHtmlEscaped() + u"</p>"_s,
+                                      : u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped()
+                                            + u"</p>"_s,
                        view->viewport(), view->visualRect(index));
     return true;
 }

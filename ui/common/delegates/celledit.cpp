@@ -50,7 +50,7 @@ bool CellEdit::meansNull() const
 {
     const ColumnSchema &column = m_schema.columns.at(m_column);
     return text().isEmpty() && column.nullable && column.kind != TypeKind::Text
-           && column.kind != TypeKind::Other;
+        && column.kind != TypeKind::Other;
 }
 
 void CellEdit::keyPressEvent(QKeyEvent *event)
@@ -112,8 +112,7 @@ void CellEdit::check()
     if (isModified() && !meansNull()) {
         if (const auto valid = validate(m_schema, m_column, text().toUtf8()); !valid)
             m_complaint = valid.error().message
-                          + (valid.error().hint.isEmpty() ? QString()
-                                                          : u' ' + valid.error().hint);
+                        + (valid.error().hint.isEmpty() ? QString() : u' ' + valid.error().hint);
     }
     const qsizetype length = text().toUcs4().size();
     if (!m_complaint.isEmpty())

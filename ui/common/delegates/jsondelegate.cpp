@@ -12,8 +12,9 @@ QString JsonDelegate::explanation(const QString &value) const
         return {};
     // For reading only: Qt keeps numbers as doubles.
     const QJsonDocument document = QJsonDocument::fromJson(value.toUtf8());
-    return document.isNull() ? QString()
-                             : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+    return document.isNull()
+             ? QString()
+             : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 
 }  // namespace roster
