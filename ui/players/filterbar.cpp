@@ -142,7 +142,7 @@ void FilterBar::setUpWhere()
     m_where->setPlaceholderText(tr("level > 10 AND name LIKE 'A%' — Enter applies it"));
     m_where->setClearButtonEnabled(true);
     m_where->installEventFilter(this);
-    auto *label = new QLabel(tr("W&HERE"), m_whereLine);
+    auto *label = new QLabel(tr("&WHERE"), m_whereLine);
     label->setBuddy(m_where);
     auto *layout = new QHBoxLayout(m_whereLine);
     layout->setContentsMargins(0, 0, 0, 0);
