@@ -32,8 +32,11 @@ void installTranslations(const QString &language)
     } else if (locale.language() == QLocale::C) {
         locale = QLocale(QLocale::English);
     }
+    // The last one installed is asked first. English plurals come beneath every other language.
+    install(QLocale(QLocale::English), u"roster"_s, u":/i18n"_s);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, u"roster"_s, u":/i18n"_s);  // asked first
+    install(locale, u"qt"_s, u":/i18n"_s);  // for languages that Qt itself does not ship
+    install(locale, u"roster"_s, u":/i18n"_s);
 }
 
 }  // namespace roster

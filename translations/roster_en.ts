@@ -1,4 +1,252 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConfirmDiscard</name>
+    <message numerus="yes">
+        <source>%n page(s) hold edits that were not committed: %1</source>
+        <translation>
+            <numerusform>%Ln page holds edits that were not committed: %1</numerusform>
+            <numerusform>%Ln pages hold edits that were not committed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeedCommand</name>
+    <message numerus="yes">
+        <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
+        <translation>
+            <numerusform>%1: rows replaced by %Ln new one in %2 s.</numerusform>
+            <numerusform>%1: rows replaced by %Ln new ones in %2 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) added in %2 s.</source>
+        <translation>
+            <numerusform>%1: %Ln row added in %2 s.</numerusform>
+            <numerusform>%1: %Ln rows added in %2 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeedJob</name>
+    <message numerus="yes">
+        <source>Seed %n row(s) into %1</source>
+        <translation>
+            <numerusform>Seed %Ln row into %1</numerusform>
+            <numerusform>Seed %Ln rows into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeedRunner</name>
+    <message numerus="yes">
+        <source>Ask for %n row(s) or more.</source>
+        <translation>
+            <numerusform>Ask for %Ln row or more.</numerusform>
+            <numerusform>Ask for %Ln rows or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableChanges</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
+        <translation>
+            <numerusform>%Ln row of %1 was changed or deleted by somebody else; nothing was saved.</numerusform>
+            <numerusform>%Ln rows of %1 were changed or deleted by somebody else; nothing was saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not take the change of %Ln row(s): a trigger, rule or policy of the table left them out. Nothing was saved.</source>
+        <translation>
+            <numerusform>%1 did not take the change of %Ln row: a trigger, rule or policy of the table left it out. Nothing was saved.</numerusform>
+            <numerusform>%1 did not take the change of %Ln rows: a trigger, rule or policy of the table left them out. Nothing was saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln byte(s) in all)</source>
+        <translation>
+            <numerusform>(%Ln byte in all)</numerusform>
+            <numerusform>(%Ln bytes in all)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), at most %1 fit.</source>
+        <translation>
+            <numerusform>%Ln character, at most %1 fit.</numerusform>
+            <numerusform>%Ln characters, at most %1 fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s) fit before the decimal point.</source>
+        <translation>
+            <numerusform>At most %Ln digit fits before the decimal point.</numerusform>
+            <numerusform>At most %Ln digits fit before the decimal point.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::BytesDelegate</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConnectionBar</name>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Tried again in %Ln second.</numerusform>
+            <numerusform>Tried again in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::GridEditing</name>
+    <message numerus="yes">
+        <source>%n rows are too many to duplicate.</source>
+        <translation>
+            <numerusform>%Ln row is too much to duplicate.</numerusform>
+            <numerusform>%Ln rows are too many to duplicate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) marked for deletion</source>
+        <translation>
+            <numerusform>%Ln row marked for deletion</numerusform>
+            <numerusform>%Ln rows marked for deletion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::LargeEditor</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::LocalPanel</name>
+    <message numerus="yes">
+        <source>Used by %n program(s).</source>
+        <translation>
+            <numerusform>Used by %Ln program.</numerusform>
+            <numerusform>Used by %Ln programs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in one transaction. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%Ln change in one transaction. Nothing has been sent yet.</numerusform>
+            <numerusform>%Ln changes in one transaction. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %Ln more)</numerusform>
+            <numerusform>%1 (and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableModel</name>
+    <message numerus="yes">
+        <source>%n row(s) are too many to delete at once: at most %1.</source>
+        <translation>
+            <numerusform>%Ln row is too much to delete at once: at most %1.</numerusform>
+            <numerusform>%Ln rows are too many to delete at once: at most %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n change(s) to %1</source>
+        <translation>
+            <numerusform>Commit %Ln change to %1</numerusform>
+            <numerusform>Commit %Ln changes to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n row(s) of %1</source>
+        <translation>
+            <numerusform>Read %Ln row of %1</numerusform>
+            <numerusform>Read %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy: at most %1 fit.</source>
+        <translation>
+            <numerusform>%Ln row is too much to copy: at most %1 fit.</numerusform>
+            <numerusform>%Ln rows are too many to copy: at most %1 fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::TablePage</name>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%Ln row deleted</numerusform>
+            <numerusform>%Ln rows deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n staged change(s) to %1?</source>
+        <translation>
+            <numerusform>Discard %Ln staged change to %1?</numerusform>
+            <numerusform>Discard %Ln staged changes to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::Workspace</name>
+    <message numerus="yes">
+        <source>%n table(s) created</source>
+        <translation>
+            <numerusform>%Ln table created</numerusform>
+            <numerusform>%Ln tables created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) seeded</source>
+        <translation>
+            <numerusform>%Ln row seeded</numerusform>
+            <numerusform>%Ln rows seeded</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3367 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>Valget --%1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Did you mean --%1?</source>
+        <translation>Mente du --%1?</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 tar ingen verdi.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: --%1 %2</source>
+        <translation>--%1 trenger en verdi: --%1 %2</translation>
+    </message>
+    <message>
+        <source>--%1 was given twice.</source>
+        <translation>--%1 er oppgitt to ganger.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>There is no table %1 in the database.</source>
+        <translation>Tabellen %1 finnes ikke i databasen.</translation>
+    </message>
+    <message>
+        <source>It may have been dropped or renamed; refresh the list of tables.</source>
+        <translation>Den kan være slettet eller ha fått nytt navn. Oppdater tabellisten.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Kommandoen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>`roster --help` lists them.</source>
+        <translation>`roster --help` viser kommandoene.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Mente du %1?</translation>
+    </message>
+    <message>
+        <source>See `roster help %1`.</source>
+        <translation>Se `roster help %1`.</translation>
+    </message>
+    <message>
+        <source>Something is missing: roster %1 %2</source>
+        <translation>Noe mangler: roster %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is one word too many.</source>
+        <translation>%1 er ett ord for mye.</translation>
+    </message>
+    <message>
+        <source>Write `roster help COMMAND`.</source>
+        <translation>Skriv `roster help KOMMANDO`.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>Det finnes ingen skjerm å åpne vinduet på.</translation>
+    </message>
+    <message>
+        <source>Use a command (`roster --help` lists them), or xvfb-run roster.</source>
+        <translation>Bruk en kommando (`roster --help` viser dem), eller xvfb-run roster.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>the database: postgresql://user@host:5432/name</source>
+        <translation>databasen: postgresql://bruker@vert:5432/navn</translation>
+    </message>
+    <message>
+        <source>the database: a saved connection, see `roster help profile`</source>
+        <translation>databasen: en lagret tilkobling, se `roster help profile`</translation>
+    </message>
+    <message>
+        <source>en or nb, instead of the system&apos;s language</source>
+        <translation>en eller nb, i stedet for systemets språk</translation>
+    </message>
+    <message>
+        <source>write nothing but the result and errors</source>
+        <translation>skriv bare resultatet og feil</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>vis denne hjelpen</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>vis versjonen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDiscard</name>
+    <message>
+        <source>Edits not committed</source>
+        <translation>Ulagrede endringer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) hold edits that were not committed: %1</source>
+        <translation>
+            <numerusform>%Ln side har endringer som ikke er lagret i databasen: %1</numerusform>
+            <numerusform>%Ln sider har endringer som ikke er lagret i databasen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded edits cannot be brought back.</source>
+        <translation>Endringer som forkastes, kan ikke hentes tilbake.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard edits</source>
+        <translation>&amp;Forkast endringene</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Koble til en database</translation>
+    </message>
+    <message>
+        <source>&amp;Saved and recent</source>
+        <translation>&amp;Lagrede og nylige</translation>
+    </message>
+    <message>
+        <source>Saved and recent connections</source>
+        <translation>Lagrede og nylige tilkoblinger</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>N&amp;y</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Paste postgresql://… to fill in the rest</source>
+        <translation>Lim inn postgresql://… for å fylle ut resten</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Vert</translation>
+    </message>
+    <message>
+        <source>Name, address or socket folder</source>
+        <translation>Navn, adresse eller socket-mappe</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>5432</source>
+        <translation>5432</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Database</translation>
+    </message>
+    <message>
+        <source>U&amp;ser</source>
+        <translation>&amp;Bruker</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;ord</translation>
+    </message>
+    <message>
+        <source>Not saved; ~/.pgpass is read</source>
+        <translation>Lagres ikke; ~/.pgpass leses</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>&amp;TLS</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>Tj&amp;eneste</translation>
+    </message>
+    <message>
+        <source>Section of pg_service.conf</source>
+        <translation>Avsnitt i pg_service.conf</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Miljø</translation>
+    </message>
+    <message>
+        <source>Guards depend on it; where the database itself is marked, the stricter of the two counts.</source>
+        <translation>Vernet avhenger av det. Er databasen selv merket, gjelder det strengeste av de to.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>Lag&amp;re som</translation>
+    </message>
+    <message>
+        <source>Name, as in --profile NAME</source>
+        <translation>Navn, som i --profile NAVN</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e</source>
+        <translation>La&amp;gre</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Test t&amp;ilkoblingen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Koble til</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTarget</name>
+    <message>
+        <source>Private local database</source>
+        <translation>Privat lokal database</translation>
+    </message>
+    <message>
+        <source>libpq&apos;s default</source>
+        <translation>standarden til libpq</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionUrl</name>
+    <message>
+        <source>%1:// is not a PostgreSQL URL.</source>
+        <translation>%1:// er ingen PostgreSQL-URL.</translation>
+    </message>
+    <message>
+        <source>Write postgresql://user@host:5432/database.</source>
+        <translation>Skriv postgresql://bruker@vert:5432/database.</translation>
+    </message>
+    <message>
+        <source>The connection URL is empty.</source>
+        <translation>Tilkoblings-URL-en er tom.</translation>
+    </message>
+    <message>
+        <source>This is no connection URL.</source>
+        <translation>Dette er ingen tilkoblings-URL.</translation>
+    </message>
+    <message>
+        <source>The connection URL holds the unknown parameter %1.</source>
+        <translation>Tilkoblings-URL-en har den ukjente parameteren %1.</translation>
+    </message>
+    <message>
+        <source>Take it out; libpq&apos;s parameters are allowed.</source>
+        <translation>Ta den bort. Parametrene til libpq er tillatt.</translation>
+    </message>
+    <message>
+        <source>The connection URL cannot be read.</source>
+        <translation>Tilkoblings-URL-en kan ikke tolkes.</translation>
+    </message>
+    <message>
+        <source>Percent-encode characters such as @ : / % in user and password.</source>
+        <translation>Prosentkod tegn som @ : / % i bruker og passord.</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>tjenesten %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>denne maskinen</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>--%1 is empty.</source>
+        <translation>--%1 er tom.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseOverview</name>
+    <message>
+        <source>Read the list of tables</source>
+        <translation>Les tabellisten</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>Whole numbers are accepted: 10, &gt;10, 10..20, 1|2, null.</source>
+        <translation>Heltall godtas: 10, &gt;10, 10..20, 1|2, null.</translation>
+    </message>
+    <message>
+        <source>Numbers are accepted, with a decimal point: 10.5, &gt;10, 10..20, NaN, null.</source>
+        <translation>Tall godtas, med desimalpunktum: 10.5, &gt;10, 10..20, NaN, null.</translation>
+    </message>
+    <message>
+        <source>Accepted are true, false, yes, no, null.</source>
+        <translation>Godtatt er true, false, yes, no, null.</translation>
+    </message>
+    <message>
+        <source>Dates are accepted, also their beginnings: 2026, 2026-01, &gt;2026-01-02, 2026-01..2026-03, null.</source>
+        <translation>Datoer godtas, også begynnelsen av dem: 2026, 2026-01, &gt;2026-01-02, 2026-01..2026-03, null.</translation>
+    </message>
+    <message>
+        <source>Times are accepted: 10:30, 10:30:05, &gt;10:30, 08:00..12:00, null.</source>
+        <translation>Klokkeslett godtas: 10:30, 10:30:05, &gt;10:30, 08:00..12:00, null.</translation>
+    </message>
+    <message>
+        <source>Accepted are %1, null.</source>
+        <translation>Godtatt er %1, null.</translation>
+    </message>
+    <message>
+        <source>Compared to a whole UUID; a part of one is searched without a sign.</source>
+        <translation>Sammenlignes med en hel UUID. En del av en søkes det etter uten tegn foran.</translation>
+    </message>
+    <message>
+        <source>Dates and times are accepted, also their beginnings: 2026-01, 2026-01-02 10:30, &gt;2026, 2026-01..2026-03, infinity, null.</source>
+        <translation>Datoer med klokkeslett godtas, også begynnelsen av dem: 2026-01, 2026-01-02 10:30, &gt;2026, 2026-01..2026-03, infinity, null.</translation>
+    </message>
+    <message>
+        <source>%1.%2: “%3” is no filter for %4.</source>
+        <translation>%1.%2: «%3» er ikke noe filter for %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>show what a command does and takes</source>
+        <translation>vis hva en kommando gjør, og hva den tar</translation>
+    </message>
+    <message>
+        <source>Usage: roster [--url URL | --profile NAME]            open the window
+       roster COMMAND [OPTIONS]                       do the same without one
+</source>
+        <translation>Bruk: roster [--url URL | --profile NAVN]            åpne vinduet
+      roster KOMMANDO [VALG]                         gjør det samme uten vindu
+</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Kommandoer:</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Valg for alle kommandoer:</translation>
+    </message>
+    <message>
+        <source>The database is the first of: --url, --profile, the variable DATABASE_URL, libpq&apos;s
+variables (PGHOST, PGPORT, PGDATABASE, PGUSER, PGSERVICE), a private server of your
+own that is started when needed. URLs are libpq&apos;s or SQLAlchemy&apos;s. Others on this
+computer may see a password in a command line: put it into ~/.pgpass instead.
+</source>
+        <translation>Databasen er den første av: --url, --profile, variabelen DATABASE_URL, libpq sine
+variabler (PGHOST, PGPORT, PGDATABASE, PGUSER, PGSERVICE), en privat tjener for deg
+som startes ved behov. URL-er skrives som i libpq eller SQLAlchemy. Andre på denne
+maskinen kan se et passord på kommandolinjen: legg det heller i ~/.pgpass.
+</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 differences found, 130 cancelled.
+</source>
+        <translation>Sluttkoder: 0 utført, 1 mislyktes, 2 feil bruk, 3 avvik funnet, 130 avbrutt.
+</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Bruk:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Valg:</translation>
+    </message>
+</context>
+<context>
+    <name>LocalCommand</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>start, stop, show or reset the local server</source>
+        <translation>start, stopp, vis eller nullstill den lokale tjeneren</translation>
+    </message>
+    <message>
+        <source>The local server is a PostgreSQL of your own, reached by a socket that only
+you may use. Roster starts it when no other database is named, and the last
+Roster that used it stops it. `local start` keeps it running until
+`local stop`.</source>
+        <translation>Den lokale tjeneren er en PostgreSQL for deg selv, og den nås gjennom en socket
+som bare du kan bruke. Roster starter den når ingen annen database er oppgitt, og
+den siste Roster som brukte den, stopper den. `local start` holder den i gang til
+`local stop`.</translation>
+    </message>
+    <message>
+        <source>start: stay until `local stop` (a start by hand always does)</source>
+        <translation>start: bli til `local stop` (det gjør en start for hånd alltid)</translation>
+    </message>
+    <message>
+        <source>stop: also while other programs use it</source>
+        <translation>stop: også mens andre programmer bruker den</translation>
+    </message>
+    <message>
+        <source>reset: delete without asking</source>
+        <translation>reset: slett uten å spørre</translation>
+    </message>
+    <message>
+        <source>start, status: show it as JSON</source>
+        <translation>start, status: vis som JSON</translation>
+    </message>
+    <message>
+        <source>There is no `local %1`.</source>
+        <translation>`local %1` finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write start, stop, status or reset.</source>
+        <translation>Skriv start, stop, status eller reset.</translation>
+    </message>
+    <message>
+        <source>The local server is stopped.</source>
+        <translation>Den lokale tjeneren er stoppet.</translation>
+    </message>
+    <message>
+        <source>The local server does not run.</source>
+        <translation>Den lokale tjeneren kjører ikke.</translation>
+    </message>
+    <message>
+        <source>not made yet (`roster local start` makes it)</source>
+        <translation>ikke laget ennå (`roster local start` lager den)</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stoppet</translation>
+    </message>
+    <message>
+        <source>running until `roster local stop`</source>
+        <translation>kjører til `roster local stop`</translation>
+    </message>
+    <message>
+        <source>running until its last user ends</source>
+        <translation>kjører til den siste som bruker den, avslutter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prosess</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, siden %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versjon</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Brukes av</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (prosess %2)</translation>
+    </message>
+    <message>
+        <source>There is no local server to reset.</source>
+        <translation>Det finnes ingen lokal tjener å nullstille.</translation>
+    </message>
+    <message>
+        <source>The local server and its data are deleted.</source>
+        <translation>Den lokale tjeneren og dataene dens er slettet.</translation>
+    </message>
+    <message>
+        <source>`roster local reset` deletes all databases of the local server (%1 in %2).</source>
+        <translation>`roster local reset` sletter alle databasene på den lokale tjeneren (%1 i %2).</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: --yes</source>
+        <translation>Si at du mener det: --yes</translation>
+    </message>
+    <message>
+        <source>This deletes all databases of the local server: %1 in %2.
+Type the word reset to go on:</source>
+        <translation>Dette sletter alle databasene på den lokale tjeneren: %1 i %2.
+Skriv ordet reset for å fortsette:</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Ingenting ble slettet.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 kunne ikke startes: %2.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL is wholly installed and that this account may run it.</source>
+        <translation>Kontroller at PostgreSQL er fullstendig installert, og at denne kontoen har lov til å kjøre det.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>Another Roster has been busy with the local server for too long.</source>
+        <translation>En annen Roster har vært opptatt med den lokale tjeneren for lenge.</translation>
+    </message>
+    <message>
+        <source>See `roster local status`, or end the other Roster.</source>
+        <translation>Se `roster local status`, eller avslutt den andre Roster.</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is not a PostgreSQL cluster. Nothing was touched.</source>
+        <translation>%1 inneholder noe som ikke er en PostgreSQL-klynge. Ingenting er rørt.</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Flytt det bort og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Making the local server (once)…</source>
+        <translation>Lager den lokale tjeneren (én gang)…</translation>
+    </message>
+    <message>
+        <source>The local server could not be made in %1.</source>
+        <translation>Den lokale tjeneren kunne ikke lages i %1.</translation>
+    </message>
+    <message>
+        <source>The details have initdb&apos;s own words. Nothing half was left.</source>
+        <translation>Detaljene gjengir initdb ordrett. Ingenting halvferdig ble liggende igjen.</translation>
+    </message>
+    <message>
+        <source>Waiting until the local server has stopped…</source>
+        <translation>Venter til den lokale tjeneren har stoppet…</translation>
+    </message>
+    <message>
+        <source>Ending what a killed server left behind…</source>
+        <translation>Avslutter det en drept tjener etterlot seg…</translation>
+    </message>
+    <message>
+        <source>The local server was killed, and some of its processes do not end.</source>
+        <translation>Den lokale tjeneren ble drept, og noen av prosessene avsluttes ikke.</translation>
+    </message>
+    <message>
+        <source>End the remaining `postgres` processes, then try again.</source>
+        <translation>Avslutt de gjenværende `postgres`-prosessene og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Starting the local server…</source>
+        <translation>Starter den lokale tjeneren…</translation>
+    </message>
+    <message>
+        <source>The local server puts itself in order…</source>
+        <translation>Den lokale tjeneren rydder opp etter seg…</translation>
+    </message>
+    <message>
+        <source>The local server is still stopping.</source>
+        <translation>Den lokale tjeneren holder fortsatt på å stoppe.</translation>
+    </message>
+    <message>
+        <source>It writes its last changes to disk; wait a little.</source>
+        <translation>Den skriver de siste endringene til disk. Vent litt.</translation>
+    </message>
+    <message>
+        <source>The local server did not start.</source>
+        <translation>Den lokale tjeneren startet ikke.</translation>
+    </message>
+    <message>
+        <source>The details have the server&apos;s own words; all of them are in %1.</source>
+        <translation>Detaljene gjengir tjeneren ordrett. Alt står i %1.</translation>
+    </message>
+    <message>
+        <source>Stopping the local server…</source>
+        <translation>Stopper den lokale tjeneren…</translation>
+    </message>
+    <message>
+        <source>The local server (process %1) belongs to somebody else.</source>
+        <translation>Den lokale tjeneren (prosess %1) tilhører noen andre.</translation>
+    </message>
+    <message>
+        <source>Stop it as the account that started it.</source>
+        <translation>Stopp den fra kontoen som startet den.</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (prosess %2)</translation>
+    </message>
+    <message>
+        <source>Another Roster starts or stops the local server…</source>
+        <translation>En annen Roster starter eller stopper den lokale tjeneren…</translation>
+    </message>
+    <message>
+        <source>The local server is in use: %1.</source>
+        <translation>Den lokale tjeneren er i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>Close them first.</source>
+        <translation>Lukk dem først.</translation>
+    </message>
+    <message>
+        <source>Programs are connected to the local server: %1.</source>
+        <translation>Programmer er koblet til den lokale tjeneren: %1.</translation>
+    </message>
+    <message>
+        <source>`roster local stop --force` cuts them off.</source>
+        <translation>`roster local stop --force` kobler dem fra.</translation>
+    </message>
+    <message>
+        <source>Deleting the local server&apos;s data…</source>
+        <translation>Sletter dataene til den lokale tjeneren…</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed on this computer, so there is no local server.</source>
+        <translation>PostgreSQL er ikke installert på denne maskinen, så det finnes ingen lokal tjener.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install postgresql
+Or connect to another server: --url postgresql://…</source>
+        <translation>Installer det: sudo apt install postgresql
+Eller koble til en annen tjener: --url postgresql://…</translation>
+    </message>
+    <message>
+        <source>The local server&apos;s data in %1 were made by PostgreSQL %2; this computer has PostgreSQL %3. Nothing was touched.</source>
+        <translation>Dataene til den lokale tjeneren i %1 ble laget av PostgreSQL %2, mens denne maskinen har PostgreSQL %3. Ingenting er rørt.</translation>
+    </message>
+    <message>
+        <source>Install that version beside it (sudo apt install postgresql-%1), move the data with pg_upgrade, or begin anew with `roster local reset`, which deletes them.</source>
+        <translation>Installer den versjonen ved siden av (sudo apt install postgresql-%1), flytt dataene med pg_upgrade, eller begynn på nytt med `roster local reset`, som sletter dem.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to %2; the local server does not use it.</source>
+        <translation>Mappen %1 tilhører %2, så den lokale tjeneren bruker den ikke.</translation>
+    </message>
+    <message>
+        <source>Remove or rename it, or have its owner do so.</source>
+        <translation>Fjern den eller gi den nytt navn, eller be eieren gjøre det.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link or a file; the local server wants a folder of its own there.</source>
+        <translation>%1 er en symbolsk lenke eller en fil. Den lokale tjeneren vil ha sin egen mappe der.</translation>
+    </message>
+    <message>
+        <source>Remove it, then try again.</source>
+        <translation>Fjern den og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan ikke skrives: %2.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for %1, or set XDG_DATA_HOME to one that is.</source>
+        <translation>Gi %1 skrivetilgang til mappen, eller sett XDG_DATA_HOME til en som er skrivbar.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its disk.</source>
+        <translation>Kontroller mappen og disken den ligger på.</translation>
+    </message>
+    <message>
+        <source>The disk is full: no space left for %1.</source>
+        <translation>Disken er full: ingen plass igjen til %1.</translation>
+    </message>
+    <message>
+        <source>Free some space (the local server needs about 100 MB to begin with), then try again. Nothing was lost.</source>
+        <translation>Frigjør plass (den lokale tjeneren trenger omtrent 100 MB for å komme i gang) og prøv igjen. Ingenting er tapt.</translation>
+    </message>
+    <message>
+        <source>There is no account %1 to run the local server as.</source>
+        <translation>Det finnes ingen konto %1 å kjøre den lokale tjeneren som.</translation>
+    </message>
+    <message>
+        <source>Start Roster as an ordinary user.</source>
+        <translation>Start Roster som en vanlig bruker.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root.</source>
+        <translation>PostgreSQL kjører ikke som root.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>The result could not be written: %1.</source>
+        <translation>Resultatet kunne ikke skrives: %1.</translation>
+    </message>
+    <message>
+        <source>What was written so far is not complete.</source>
+        <translation>Det som er skrevet hittil, er ikke fullstendig.</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>%1 has no column %2 to sort by.</source>
+        <translation>%1 har ingen kolonne %2 å sortere etter.</translation>
+    </message>
+    <message>
+        <source>The table may have been changed by another session. Refresh (F5).</source>
+        <translation>Tabellen kan være endret av en annen økt. Oppdater (F5).</translation>
+    </message>
+    <message>
+        <source>Sort by another column.</source>
+        <translation>Sorter etter en annen kolonne.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2 to filter by.</source>
+        <translation>%1 har ingen kolonne %2 å filtrere på.</translation>
+    </message>
+    <message>
+        <source>values of type %1 have no order.</source>
+        <translation>verdier av typen %1 har ingen rekkefølge.</translation>
+    </message>
+    <message>
+        <source>Correct the condition and try again.</source>
+        <translation>Rett betingelsen og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>At the end of the condition.</source>
+        <translation>På slutten av betingelsen.</translation>
+    </message>
+    <message>
+        <source>At character %1 of the condition.</source>
+        <translation>Ved tegn %1 i betingelsen.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key by which to find the row again.</source>
+        <translation>%1 har ingen primærnøkkel som raden kan finnes igjen med.</translation>
+    </message>
+    <message>
+        <source>The row is no longer in %1.</source>
+        <translation>Raden er ikke lenger i %1.</translation>
+    </message>
+    <message>
+        <source>Another session may have deleted it. Refresh (F5).</source>
+        <translation>En annen økt kan ha slettet den. Oppdater (F5).</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>No index of %1 gives this order.</source>
+        <translation>Ingen indeks på %1 gir denne rekkefølgen.</translation>
+    </message>
+    <message>
+        <source>Sort by columns that have an index.</source>
+        <translation>Sorter etter kolonner som har en indeks.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerSeeder</name>
+    <message>
+        <source>Players</source>
+        <translation>Spillere</translation>
+    </message>
+    <message>
+        <source>Players with names from many languages; the level follows from the experience, and they joined between 2020 and 2025.</source>
+        <translation>Spillere med navn fra mange språk. Nivået følger av erfaringen, og de ble med mellom 2020 og 2025.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayersCommand</name>
+    <message>
+        <source>write the players as a table, CSV or JSON</source>
+        <translation>skriv spillerne som tabell, CSV eller JSON</translation>
+    </message>
+    <message>
+        <source>Examples:
+  roster players --where &apos;level &gt;= 10&apos; --limit 20
+  roster players --filter &apos;level=10..20&apos; --order total_exp:desc --format csv</source>
+        <translation>Eksempler:
+  roster players --where &apos;level &gt;= 10&apos; --limit 20
+  roster players --filter &apos;level=10..20&apos; --order total_exp:desc --format csv</translation>
+    </message>
+    <message>
+        <source>`roster schema create` makes the tables.</source>
+        <translation>`roster schema create` lager tabellene.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farger</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Språk</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Språket skifter ved neste oppstart.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommand</name>
+    <message>
+        <source>list, add or remove saved connections</source>
+        <translation>vis, legg til eller fjern lagrede tilkoblinger</translation>
+    </message>
+    <message>
+        <source>A password is never saved here: put it into ~/.pgpass, one line
+host:port:database:user:password, readable by you alone (chmod 600).</source>
+        <translation>Et passord lagres aldri her: legg det i ~/.pgpass, én linje
+vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translation>
+    </message>
+    <message>
+        <source>development, staging or production; guards depend on it</source>
+        <translation>development, staging eller production; vernet avhenger av det</translation>
+    </message>
+    <message>
+        <source>list as JSON</source>
+        <translation>vis som JSON</translation>
+    </message>
+    <message>
+        <source>There is no `profile %1`.</source>
+        <translation>`profile %1` finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write list, add or remove.</source>
+        <translation>Skriv list, add eller remove.</translation>
+    </message>
+    <message>
+        <source>Which profile? Its name is missing.</source>
+        <translation>Hvilken profil? Navnet mangler.</translation>
+    </message>
+    <message>
+        <source>Profile %1 removed.</source>
+        <translation>Profilen %1 er fjernet.</translation>
+    </message>
+    <message>
+        <source>No profiles yet. Add one: roster profile add NAME --url URL</source>
+        <translation>Ingen profiler ennå. Legg til en: roster profile add NAVN --url URL</translation>
+    </message>
+    <message>
+        <source>Which database? --url URL is missing.</source>
+        <translation>Hvilken database? --url URL mangler.</translation>
+    </message>
+    <message>
+        <source>There is no environment %1.</source>
+        <translation>Miljøet %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write development, staging or production.</source>
+        <translation>Skriv development, staging eller production.</translation>
+    </message>
+    <message>
+        <source>Profile %1 saved: %2</source>
+        <translation>Profilen %1 er lagret: %2</translation>
+    </message>
+    <message>
+        <source>The password was not saved. Put it into ~/.pgpass.</source>
+        <translation>Passordet ble ikke lagret. Legg det i ~/.pgpass.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStore</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of profiles: %2.</source>
+        <translation>%1 er ingen profilfil: %2.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away and add the profiles again.</source>
+        <translation>Rett den, eller flytt den bort og legg til profilene på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no profile %1.</source>
+        <translation>Profilen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Add it: roster profile add %1 --url URL</source>
+        <translation>Legg den til: roster profile add %1 --url URL</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Disse finnes: %1.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name of one line.</source>
+        <translation>En profil trenger et navn på én linje.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan ikke skrives: %2.</translation>
+    </message>
+    <message>
+        <source>Check the rights on the folder and the space on the disk.</source>
+        <translation>Kontroller rettighetene til mappen og plassen på disken.</translation>
+    </message>
+</context>
+<context>
+    <name>RawCondition</name>
+    <message>
+        <source>The condition is not complete: %1 at character %2.</source>
+        <translation>Betingelsen er ikke fullstendig: %1 ved tegn %2.</translation>
+    </message>
+    <message>
+        <source>Write one SQL condition, such as: level &gt;= 10 AND name LIKE &apos;A%&apos;</source>
+        <translation>Skriv én SQL-betingelse, for eksempel: level &gt;= 10 AND name LIKE &apos;A%&apos;</translation>
+    </message>
+    <message>
+        <source>a quote that does not end,</source>
+        <translation>et anførselstegn som ikke avsluttes,</translation>
+    </message>
+    <message>
+        <source>a comment that does not end,</source>
+        <translation>en kommentar som ikke avsluttes,</translation>
+    </message>
+    <message>
+        <source>a parameter,</source>
+        <translation>en parameter,</translation>
+    </message>
+    <message>
+        <source>a semicolon,</source>
+        <translation>et semikolon,</translation>
+    </message>
+    <message>
+        <source>a parenthesis that closes nothing,</source>
+        <translation>en parentes som ikke lukker noe,</translation>
+    </message>
+    <message>
+        <source>a parenthesis that is not closed,</source>
+        <translation>en parentes som ikke lukkes,</translation>
+    </message>
+</context>
+<context>
+    <name>RowReader</name>
+    <message>
+        <source>%1.%2: %3 does not fit the declared type.</source>
+        <translation>%1.%2: %3 passer ikke til den deklarerte typen.</translation>
+    </message>
+    <message>
+        <source>The table in the database is not the one that this program declares.</source>
+        <translation>Tabellen i databasen er ikke den som dette programmet deklarerer.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCommand</name>
+    <message>
+        <source>create the declared tables</source>
+        <translation>opprett de deklarerte tabellene</translation>
+    </message>
+    <message>
+        <source>create makes the tables that are not there yet and leaves the others alone.
+show writes the statements that create would run, and changes nothing.</source>
+        <translation>create lager tabellene som ikke finnes ennå, og lar de andre være.
+show skriver setningene som create ville kjørt, og endrer ingenting.</translation>
+    </message>
+    <message>
+        <source>say what was done as JSON</source>
+        <translation>si som JSON hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>There is no `schema %1`.</source>
+        <translation>`schema %1` finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write create or show.</source>
+        <translation>Skriv create eller show.</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>opprettet %1</translation>
+    </message>
+    <message>
+        <source>exists  %1</source>
+        <translation>finnes    %1</translation>
+    </message>
+    <message>
+        <source>An index of the declaration is missing: %1</source>
+        <translation>En indeks i deklarasjonen mangler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCreation</name>
+    <message>
+        <source>The table %1 refers to %2, which is not there and not declared either.</source>
+        <translation>Tabellen %1 viser til %2, som verken finnes eller er deklarert.</translation>
+    </message>
+    <message>
+        <source>Declare that table, or create it first.</source>
+        <translation>Deklarer den tabellen, eller opprett den først.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedCommand</name>
+    <message>
+        <source>fill tables with made-up rows</source>
+        <translation>fyll tabeller med oppdiktede rader</translation>
+    </message>
+    <message>
+        <source>The rows that are there are replaced and the ids begin at 1 again, unless
+--append is given; a failure leaves the old rows. The same number of rows and
+the same random seed give the same rows, on every machine.
+On a database that counts as production it refuses.</source>
+        <translation>Radene som finnes, erstattes, og id-ene begynner på 1 igjen, med mindre
+--append er oppgitt; ved feil blir de gamle radene stående. Samme antall rader og
+samme frø gir de samme radene, på alle maskiner.
+I en database som regnes som produksjon, nekter kommandoen.</translation>
+    </message>
+    <message>
+        <source>how many rows; else the seeder&apos;s own number</source>
+        <translation>hvor mange rader; ellers seederens eget antall</translation>
+    </message>
+    <message>
+        <source>a whole number, 1 if not given</source>
+        <translation>et heltall, 1 om det ikke er oppgitt</translation>
+    </message>
+    <message>
+        <source>keep the rows that are there</source>
+        <translation>behold radene som finnes</translation>
+    </message>
+    <message>
+        <source>begin with the known rows that tests rely on</source>
+        <translation>begynn med de kjente radene som tester bygger på</translation>
+    </message>
+    <message>
+        <source>say as JSON what was done</source>
+        <translation>si som JSON hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>There is no `seed %1`.</source>
+        <translation>`seed %1` finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write list or run.</source>
+        <translation>Skriv list eller run.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
+        <translation>
+            <numerusform>%1: radene er erstattet av %Ln ny på %2 s.</numerusform>
+            <numerusform>%1: radene er erstattet av %Ln nye på %2 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) added in %2 s.</source>
+        <translation>
+            <numerusform>%1: %Ln rad lagt til på %2 s.</numerusform>
+            <numerusform>%1: %Ln rader lagt til på %2 s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which seeder? Its name is missing.</source>
+        <translation>Hvilken seeder? Navnet mangler.</translation>
+    </message>
+    <message>
+        <source>There is: %1</source>
+        <translation>Disse finnes: %1</translation>
+    </message>
+    <message>
+        <source>There is no seeder %1.</source>
+        <translation>Seederen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Mente du %1?</translation>
+    </message>
+    <message>
+        <source>--rows takes a whole number, not %1.</source>
+        <translation>--rows tar et heltall, ikke %1.</translation>
+    </message>
+    <message>
+        <source>--random-seed takes a whole number from 0 to 2^64 - 1, not %1.</source>
+        <translation>--random-seed tar et heltall fra 0 til 2^64 - 1, ikke %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedJob</name>
+    <message numerus="yes">
+        <source>Seed %n row(s) into %1</source>
+        <translation>
+            <numerusform>Fyll %1 med %Ln rad</numerusform>
+            <numerusform>Fyll %1 med %Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No seeder fills %1.</source>
+        <translation>Ingen seeder fyller %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRunner</name>
+    <message>
+        <source>Removing the old rows</source>
+        <translation>Fjerner de gamle radene</translation>
+    </message>
+    <message>
+        <source>Writing rows</source>
+        <translation>Skriver rader</translation>
+    </message>
+    <message>
+        <source>The seeder %1 has no fixture.</source>
+        <translation>Seederen %1 har ingen faste rader.</translation>
+    </message>
+    <message>
+        <source>The seeder %1 cannot make %2 rows.</source>
+        <translation>Seederen %1 kan ikke lage %2 rader.</translation>
+    </message>
+    <message>
+        <source>It makes %1 at most.</source>
+        <translation>Den lager høyst %1.</translation>
+    </message>
+    <message>
+        <source>The fixture of %1 has more rows than that.</source>
+        <translation>%1 har flere faste rader enn som så.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %n row(s) or more.</source>
+        <translation>
+            <numerusform>Be om %Ln rad eller mer.</numerusform>
+            <numerusform>Be om %Ln rader eller flere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counts as production, so no made-up rows are written to it.</source>
+        <translation>%1 regnes som produksjon, så ingen oppdiktede rader skrives dit.</translation>
+    </message>
+    <message>
+        <source>If it is not: say so in the profile, and in the database by ALTER DATABASE … SET roster.environment = &apos;development&apos;.</source>
+        <translation>Er den ikke det: si fra i profilen, og i databasen med ALTER DATABASE … SET roster.environment = &apos;development&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Tabellen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Create it first: roster schema create</source>
+        <translation>Opprett den først: roster schema create</translation>
+    </message>
+</context>
+<context>
+    <name>ServerInfo</name>
+    <message>
+        <source>%1@this computer/%2</source>
+        <translation>%1@denne maskinen/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>Connection parameter %1: a semicolon cannot be passed on.</source>
+        <translation>Tilkoblingsparameteren %1: et semikolon kan ikke sendes videre.</translation>
+    </message>
+    <message>
+        <source>Use a path without a semicolon.</source>
+        <translation>Bruk en sti uten semikolon.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character, which PostgreSQL cannot store.</source>
+        <translation>Teksten har et NUL-tegn, som PostgreSQL ikke kan lagre.</translation>
+    </message>
+    <message>
+        <source>Remove it and try again.</source>
+        <translation>Fjern det og prøv igjen.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlError</name>
+    <message>
+        <source>Another session holds the lock. Try again when it is done.</source>
+        <translation>En annen økt holder låsen. Prøv igjen når den er ferdig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s statement_timeout ended it. Narrow the filter, or raise the timeout for this role.</source>
+        <translation>Tjenerens statement_timeout avsluttet den. Snevre inn filteret, eller øk tidsgrensen for denne rollen.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Denne tilkoblingen er skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>The table may have been changed by another session. Refresh (F5).</source>
+        <translation>Tabellen kan være endret av en annen økt. Oppdater (F5).</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>Forbindelsen til tjeneren ble brutt.</translation>
+    </message>
+    <message>
+        <source>Nothing staged is lost. Reconnect when the server is back.</source>
+        <translation>Ingen av endringene dine er tapt. Koble til igjen når tjeneren er tilbake.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer.</source>
+        <translation>Tjeneren svarte ikke.</translation>
+    </message>
+    <message>
+        <source>The password of %3 is not right for %1.</source>
+        <translation>Passordet til %3 stemmer ikke for %1.</translation>
+    </message>
+    <message>
+        <source>Check user name and password.</source>
+        <translation>Kontroller brukernavn og passord.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password and none was given.</source>
+        <translation>%1 ber om et passord, og ingen er oppgitt.</translation>
+    </message>
+    <message>
+        <source>Enter it, or put it into ~/.pgpass.</source>
+        <translation>Skriv det inn, eller legg det i ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>%1 knows no role %3.</source>
+        <translation>%1 kjenner ingen rolle %3.</translation>
+    </message>
+    <message>
+        <source>Check the user name.</source>
+        <translation>Kontroller brukernavnet.</translation>
+    </message>
+    <message>
+        <source>The role %3 may not log in at %1.</source>
+        <translation>Rollen %3 har ikke lov til å logge inn på %1.</translation>
+    </message>
+    <message>
+        <source>Use another role, or have it given LOGIN.</source>
+        <translation>Bruk en annen rolle, eller få den tildelt LOGIN.</translation>
+    </message>
+    <message>
+        <source>%1 lets %3 in only from the system account of the same name.</source>
+        <translation>%1 slipper bare inn %3 fra systemkontoen med samme navn.</translation>
+    </message>
+    <message>
+        <source>Connect by host name with a password, or as that account.</source>
+        <translation>Koble til via vertsnavn og passord, eller som den kontoen.</translation>
+    </message>
+    <message>
+        <source>There is no database %2 on %1.</source>
+        <translation>Det finnes ingen database %2 på %1.</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name.</source>
+        <translation>Kontroller navnet på databasen.</translation>
+    </message>
+    <message>
+        <source>The database %2 on %1 takes no connections.</source>
+        <translation>Databasen %2 på %1 tar ikke imot tilkoblinger.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Velg en annen database.</translation>
+    </message>
+    <message>
+        <source>%3 may not connect to the database %2 on %1.</source>
+        <translation>%3 har ikke lov til å koble til databasen %2 på %1.</translation>
+    </message>
+    <message>
+        <source>Have CONNECT granted to the role.</source>
+        <translation>Få tildelt CONNECT til rollen.</translation>
+    </message>
+    <message>
+        <source>The host of %1 is not known.</source>
+        <translation>Verten i %1 er ukjent.</translation>
+    </message>
+    <message>
+        <source>Check its spelling and the network.</source>
+        <translation>Kontroller skrivemåten og nettverket.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1.</source>
+        <translation>Ingenting lytter på %1.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that the server runs.</source>
+        <translation>Kontroller vert og port, og at tjeneren kjører.</translation>
+    </message>
+    <message>
+        <source>No server is running at %1.</source>
+        <translation>Ingen tjener kjører på %1.</translation>
+    </message>
+    <message>
+        <source>Start it, or check host and port.</source>
+        <translation>Start den, eller kontroller vert og port.</translation>
+    </message>
+    <message>
+        <source>The socket at %1 may not be used by this account.</source>
+        <translation>Denne kontoen har ikke lov til å bruke socketen på %1.</translation>
+    </message>
+    <message>
+        <source>Connect over TCP, or as another account.</source>
+        <translation>Koble til over TCP, eller som en annen konto.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 svarer ikke.</translation>
+    </message>
+    <message>
+        <source>Check the network, the firewall and the port.</source>
+        <translation>Kontroller nettverket, brannmuren og porten.</translation>
+    </message>
+    <message>
+        <source>%1 offers no TLS, and this connection requires it.</source>
+        <translation>%1 tilbyr ikke TLS, og denne tilkoblingen krever det.</translation>
+    </message>
+    <message>
+        <source>Choose another sslmode only if the network is trusted.</source>
+        <translation>Velg en annen sslmode bare hvis nettverket er til å stole på.</translation>
+    </message>
+    <message>
+        <source>%1 does not let %3 into %2 from here.</source>
+        <translation>%1 slipper ikke %3 inn i databasen %2 herfra.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for an entry in pg_hba.conf.</source>
+        <translation>Be administratoren om en oppføring i pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>%1 accepts %3 only over TLS, or not at all.</source>
+        <translation>%1 godtar %3 bare over TLS, eller ikke i det hele tatt.</translation>
+    </message>
+    <message>
+        <source>Set sslmode to require, or ask for an entry in pg_hba.conf.</source>
+        <translation>Sett sslmode til require, eller be om en oppføring i pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>There is no root certificate to check %1 against.</source>
+        <translation>Det finnes ikke noe rotsertifikat å kontrollere %1 mot.</translation>
+    </message>
+    <message>
+        <source>Name its file by sslrootcert, or choose another sslmode.</source>
+        <translation>Oppgi filen med sslrootcert, eller velg en annen sslmode.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate at %1 belongs to another host.</source>
+        <translation>TLS-sertifikatet på %1 tilhører en annen vert.</translation>
+    </message>
+    <message>
+        <source>Use the name that stands in the certificate; somebody else may be answering.</source>
+        <translation>Bruk navnet som står i sertifikatet. Det kan være noen andre som svarer.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of %1 was not accepted.</source>
+        <translation>TLS-sertifikatet til %1 ble ikke godtatt.</translation>
+    </message>
+    <message>
+        <source>Check sslmode, sslrootcert and the host name.</source>
+        <translation>Kontroller sslmode, sslrootcert og vertsnavnet.</translation>
+    </message>
+    <message>
+        <source>%1 has no free connection for %3.</source>
+        <translation>%1 har ingen ledig tilkobling for %3.</translation>
+    </message>
+    <message>
+        <source>Close other sessions, or raise the limit.</source>
+        <translation>Lukk andre økter, eller øk grensen.</translation>
+    </message>
+    <message>
+        <source>%1 is starting or stopping.</source>
+        <translation>%1 starter eller stopper.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Prøv igjen om et øyeblikk.</translation>
+    </message>
+    <message>
+        <source>The connection service is not defined.</source>
+        <translation>Tilkoblingstjenesten er ikke definert.</translation>
+    </message>
+    <message>
+        <source>Check ~/.pg_service.conf.</source>
+        <translation>Kontroller ~/.pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no PostgreSQL server.</source>
+        <translation>Det som svarer på %1, er ingen PostgreSQL-tjener.</translation>
+    </message>
+    <message>
+        <source>Check host and port.</source>
+        <translation>Kontroller vert og port.</translation>
+    </message>
+    <message>
+        <source>No server of the asked kind answers at %1.</source>
+        <translation>Ingen tjener av ønsket slag svarer på %1.</translation>
+    </message>
+    <message>
+        <source>Check target_session_attrs.</source>
+        <translation>Kontroller target_session_attrs.</translation>
+    </message>
+    <message>
+        <source>A connection parameter is not valid.</source>
+        <translation>En tilkoblingsparameter er ugyldig.</translation>
+    </message>
+    <message>
+        <source>See the details for its name.</source>
+        <translation>Se detaljene for navnet på den.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection at once.</source>
+        <translation>%1 lukket tilkoblingen med en gang.</translation>
+    </message>
+    <message>
+        <source>It may be stopping or overloaded: see its log.</source>
+        <translation>Den kan være i ferd med å stoppe eller være overbelastet. Se loggen.</translation>
+    </message>
+    <message>
+        <source>the service %1</source>
+        <translation>tjenesten %1</translation>
+    </message>
+    <message>
+        <source>the local server</source>
+        <translation>den lokale tjeneren</translation>
+    </message>
+    <message>
+        <source>of the user&apos;s name</source>
+        <translation>med brukerens navn</translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation>denne brukeren</translation>
+    </message>
+    <message>
+        <source>Could not connect to %1.</source>
+        <translation>Kunne ikke koble til %1.</translation>
+    </message>
+    <message>
+        <source>See the details for the server&apos;s own words.</source>
+        <translation>Detaljene gjengir tjeneren ordrett.</translation>
+    </message>
+</context>
+<context>
+    <name>TableChanges</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
+        <translation>
+            <numerusform>%Ln rad i %1 er endret eller slettet av noen andre. Ingenting ble lagret.</numerusform>
+            <numerusform>%Ln rader i %1 er endret eller slettet av noen andre. Ingenting ble lagret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Refresh (F5) to see the rows as they are now.</source>
+        <translation>Endringene dine er beholdt. Oppdater (F5) for å se radene slik de er nå.</translation>
+    </message>
+    <message>
+        <source>%1 took only %2 of %3 new rows: a trigger, rule or policy of the table left the others out. Nothing was saved.</source>
+        <translation>%1 tok bare imot %2 av %3 nye rader: en trigger, regel eller policy på tabellen utelot de andre. Ingenting ble lagret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not take the change of %Ln row(s): a trigger, rule or policy of the table left them out. Nothing was saved.</source>
+        <translation>
+            <numerusform>%1 tok ikke imot endringen av %Ln rad: en trigger, regel eller policy på tabellen utelot den. Ingenting ble lagret.</numerusform>
+            <numerusform>%1 tok ikke imot endringen av %Ln rader: en trigger, regel eller policy på tabellen utelot dem. Ingenting ble lagret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, so its rows cannot be changed here.</source>
+        <translation>%1 har ingen primærnøkkel, så radene kan ikke endres her.</translation>
+    </message>
+    <message>
+        <source>Add a primary key to the table.</source>
+        <translation>Gi tabellen en primærnøkkel.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: this connection may only read.</source>
+        <translation>%1 ble ikke endret: denne tilkoblingen kan bare lese.</translation>
+    </message>
+    <message>
+        <source>Connect without the read-only setting, or to the primary server.</source>
+        <translation>Koble til uten skrivebeskyttelse, eller til primærtjeneren.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2.</source>
+        <translation>%1 ble ikke endret: %2.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right, or connect as another role.</source>
+        <translation>Be eieren om rettigheten, eller koble til med en annen rolle.</translation>
+    </message>
+    <message>
+        <source>%1.%2: it must not be NULL.</source>
+        <translation>%1.%2: verdien kan ikke være NULL.</translation>
+    </message>
+    <message>
+        <source>Type a value.</source>
+        <translation>Skriv en verdi.</translation>
+    </message>
+    <message>
+        <source>%1: the rule %2 forbids it.</source>
+        <translation>%1: regelen %2 tillater det ikke.</translation>
+    </message>
+    <message>
+        <source>The rule: %1</source>
+        <translation>Regelen: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: other sessions wrote the same rows at the same time.</source>
+        <translation>%1 ble ikke endret: andre økter skrev de samme radene samtidig.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; commit again.</source>
+        <translation>Ingenting er tapt. Lagre på nytt.</translation>
+    </message>
+    <message>
+        <source>%1 must be unique: another row of this commit has it.</source>
+        <translation>%1 må være unik: en annen rad i denne lagringen har den.</translation>
+    </message>
+    <message>
+        <source>%1 must be unique: %2 has it.</source>
+        <translation>%1 må være unik: %2 har den.</translation>
+    </message>
+    <message>
+        <source>Values cannot change places in one commit: commit another value in between.</source>
+        <translation>Verdier kan ikke bytte plass i én lagring. Lagre en annen verdi imellom.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Velg en annen verdi.</translation>
+    </message>
+    <message>
+        <source>%1: there is no row of %2 with %3 = %4.</source>
+        <translation>%1: det finnes ingen rad i %2 med %3 = %4.</translation>
+    </message>
+    <message>
+        <source>Choose a value that exists there.</source>
+        <translation>Velg en verdi som finnes der.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is still used by %3.</source>
+        <translation>%1 %2 brukes fortsatt av %3.</translation>
+    </message>
+    <message>
+        <source>Change or delete those rows first.</source>
+        <translation>Endre eller slett de radene først.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln byte(s) in all)</source>
+        <translation>
+            <numerusform>(%Ln byte i alt)</numerusform>
+            <numerusform>(%Ln byte i alt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), at most %1 fit.</source>
+        <translation>
+            <numerusform>%Ln tegn, høyst %1 får plass.</numerusform>
+            <numerusform>%Ln tegn, høyst %1 får plass.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten it or press Esc.</source>
+        <translation>Kort det ned eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>«%1» er ikke et heltall.</translation>
+    </message>
+    <message>
+        <source>Type digits only, or press Esc.</source>
+        <translation>Skriv bare sifre, eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into %2.</source>
+        <translation>%1 får ikke plass i %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 to %2.</source>
+        <translation>Den tar %1 til %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» er ikke et tall.</translation>
+    </message>
+    <message>
+        <source>Write it as 1234.5, or press Esc.</source>
+        <translation>Skriv det som 1234.5, eller trykk Esc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n digit(s) fit before the decimal point.</source>
+        <translation>
+            <numerusform>Høyst %Ln siffer får plass foran desimalpunktumet.</numerusform>
+            <numerusform>Høyst %Ln sifre får plass foran desimalpunktumet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>«%1» er verken true eller false.</translation>
+    </message>
+    <message>
+        <source>Type true or false, or press Esc.</source>
+        <translation>Skriv true eller false, eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a UUID.</source>
+        <translation>«%1» er ikke en UUID.</translation>
+    </message>
+    <message>
+        <source>It has 32 hexadecimal digits: a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11.</source>
+        <translation>Den har 32 heksadesimale sifre: a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11.</translation>
+    </message>
+    <message>
+        <source>this is not one JSON value.</source>
+        <translation>dette er ikke én JSON-verdi.</translation>
+    </message>
+    <message>
+        <source>Text stands in double quotes, lists in brackets.</source>
+        <translation>Tekst står i doble anførselstegn, lister i hakeparenteser.</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1 at character %2.</source>
+        <translation>dette er ikke JSON: %1 ved tegn %2.</translation>
+    </message>
+    <message>
+        <source>Text and names stand in double quotes.</source>
+        <translation>Tekst og navn står i doble anførselstegn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of its values.</source>
+        <translation>«%1» er ikke en av verdiene.</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>Den tar: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day.</source>
+        <translation>«%1» er ikke et klokkeslett.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>«%1» er ikke en dato.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time.</source>
+        <translation>«%1» er ikke dato og klokkeslett.</translation>
+    </message>
+    <message>
+        <source>Write it as %1, or press Esc.</source>
+        <translation>Skriv det som %1, eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>not only hexadecimal digits follow \x.</source>
+        <translation>det står ikke bare heksadesimale sifre etter \x.</translation>
+    </message>
+    <message>
+        <source>Write bytes as \x0a1b, or press Esc.</source>
+        <translation>Skriv byte som \x0a1b, eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list.</source>
+        <translation>«%1» er ikke en liste.</translation>
+    </message>
+    <message>
+        <source>Write it as {first,second}, or press Esc.</source>
+        <translation>Skriv den som {første,andre}, eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>%1 has no column number %2.</source>
+        <translation>%1 har ingen kolonne nummer %2.</translation>
+    </message>
+    <message>
+        <source>Refresh (F5): the table may have been changed by another session.</source>
+        <translation>Oppdater (F5): tabellen kan være endret av en annen økt.</translation>
+    </message>
+    <message>
+        <source>the server makes this value itself.</source>
+        <translation>tjeneren lager denne verdien selv.</translation>
+    </message>
+    <message>
+        <source>Leave it alone; it follows by itself.</source>
+        <translation>La den være. Den følger med av seg selv.</translation>
+    </message>
+    <message>
+        <source>it must not be NULL.</source>
+        <translation>verdien kan ikke være NULL.</translation>
+    </message>
+    <message>
+        <source>Type a value or press Esc.</source>
+        <translation>Skriv en verdi eller trykk Esc.</translation>
+    </message>
+    <message>
+        <source>the text holds a NUL character, which PostgreSQL cannot store.</source>
+        <translation>teksten har et NUL-tegn, som PostgreSQL ikke kan lagre.</translation>
+    </message>
+    <message>
+        <source>Remove it or press Esc.</source>
+        <translation>Fjern det eller trykk Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCommand</name>
+    <message>
+        <source>write any table or view as a table, CSV or JSON</source>
+        <translation>skriv en tabell eller visning som tabell, CSV eller JSON</translation>
+    </message>
+    <message>
+        <source>There is no table or view %1.</source>
+        <translation>Det finnes ingen tabell eller visning %1.</translation>
+    </message>
+    <message>
+        <source>Write its name with its schema, as in public.players.</source>
+        <translation>Skriv navnet med skjema, som i public.players.</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>%1 has no primary key to look a row up by.</source>
+        <translation>%1 har ingen primærnøkkel å slå opp en rad med.</translation>
+    </message>
+    <message>
+        <source>%1: no such row among those shown.</source>
+        <translation>%1: ingen slik rad blant dem som vises.</translation>
+    </message>
+    <message>
+        <source>Clear the filter and try again.</source>
+        <translation>Tøm filteret og prøv igjen.</translation>
+    </message>
+</context>
+<context>
+    <name>TableOutput</name>
+    <message>
+        <source>--order: %1 is no direction.</source>
+        <translation>--order: %1 er ingen retning.</translation>
+    </message>
+    <message>
+        <source>Write --order level:desc,name.</source>
+        <translation>Skriv --order level:desc,name.</translation>
+    </message>
+    <message>
+        <source>--filter: %1 names no column.</source>
+        <translation>--filter: %1 nevner ingen kolonne.</translation>
+    </message>
+    <message>
+        <source>Write --filter &apos;level=&gt;10&apos; or --filter name=arne.</source>
+        <translation>Skriv --filter &apos;level=&gt;10&apos; eller --filter name=arne.</translation>
+    </message>
+    <message>
+        <source>--filter: %1 was given twice.</source>
+        <translation>--filter: %1 er oppgitt to ganger.</translation>
+    </message>
+    <message>
+        <source>Use --where for several conditions on one column.</source>
+        <translation>Bruk --where for flere betingelser på én kolonne.</translation>
+    </message>
+    <message>
+        <source>--format: there is no format %1.</source>
+        <translation>--format: formatet %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write table, csv or json.</source>
+        <translation>Skriv table, csv eller json.</translation>
+    </message>
+    <message>
+        <source>only rows that meet this SQL condition</source>
+        <translation>bare rader som oppfyller denne SQL-betingelsen</translation>
+    </message>
+    <message>
+        <source>only rows of which the column fits: &gt;10, 10..20, arne, =Arne, null</source>
+        <translation>bare rader der kolonnen passer: &gt;10, 10..20, arne, =Arne, null</translation>
+    </message>
+    <message>
+        <source>only rows that hold the text in any column</source>
+        <translation>bare rader som har teksten i en av kolonnene</translation>
+    </message>
+    <message>
+        <source>sort by these: level:desc,name</source>
+        <translation>sorter etter disse: level:desc,name</translation>
+    </message>
+    <message>
+        <source>no more than so many rows</source>
+        <translation>ikke flere rader enn dette</translation>
+    </message>
+    <message>
+        <source>table (default), csv or json</source>
+        <translation>table (standard), csv eller json</translation>
+    </message>
+    <message>
+        <source>the same as --format json</source>
+        <translation>det samme som --format json</translation>
+    </message>
+    <message>
+        <source>--limit: %1 is no number of rows.</source>
+        <translation>--limit: %1 er ikke et antall rader.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Connect to…</source>
+        <translation>&amp;Koble til…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the list of tables</source>
+        <translation>&amp;Oppdater tabellisten</translation>
+    </message>
+    <message>
+        <source>&amp;Close page</source>
+        <translation>&amp;Lukk siden</translation>
+    </message>
+    <message>
+        <source>R&amp;eopen closed page</source>
+        <translation>&amp;Gjenåpne lukket side</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Neste side</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Forrige side</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobber</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Sidepanel</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>&amp;Tilbakestill oppsettet</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Innstillinger…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastatursnarveier</translation>
+    </message>
+    <message>
+        <source>&amp;About Roster</source>
+        <translation>&amp;Om Roster</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Database</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabell</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Verktøylinje</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Side %1</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Oppdater</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+</context>
+<context>
+    <name>roster::BytesDelegate</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln byte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::CellDelegate</name>
+    <message>
+        <source>default</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Var: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::CellEdit</name>
+    <message>
+        <source>The clipboard holds %1 characters, at most %2 fit. Nothing was pasted.</source>
+        <translation>Utklippstavlen har %1 tegn, og høyst %2 får plass. Ingenting ble limt inn.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds %1 characters: too many for one line. Press Shift+Enter for the large editor.</source>
+        <translation>Utklippstavlen har %1 tegn: for mange for én linje. Trykk Shift+Enter for det store redigeringsfeltet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 av %2 tegn</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChoiceDelegate</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ColumnHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Primærnøkkel</translation>
+    </message>
+    <message>
+        <source>May be NULL</source>
+        <translation>Kan være NULL</translation>
+    </message>
+    <message>
+        <source>Never NULL</source>
+        <translation>Aldri NULL</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>Beregnet: %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Click to sort, Shift+click to sort by more columns.</source>
+        <translation>Klikk for å sortere, Shift+klikk for å sortere etter flere kolonner.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ColumnMemory</name>
+    <message>
+        <source>&amp;Hide %1</source>
+        <translation>S&amp;kjul %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConnectionBar</name>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>Koble til i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Kobler til…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was edited is kept.</source>
+        <translation>Ingenting er tapt: det som er endret, er beholdt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Nytt forsøk om %Ln sekund.</numerusform>
+            <numerusform>Nytt forsøk om %Ln sekunder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConnectionDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>As libpq decides</source>
+        <translation>Slik libpq bestemmer</translation>
+    </message>
+    <message>
+        <source>Never (disable)</source>
+        <translation>Aldri (disable)</translation>
+    </message>
+    <message>
+        <source>Where the server offers it (prefer)</source>
+        <translation>Når tjeneren tilbyr det (prefer)</translation>
+    </message>
+    <message>
+        <source>Required (require)</source>
+        <translation>Påkrevd (require)</translation>
+    </message>
+    <message>
+        <source>Required, trusted issuer (verify-ca)</source>
+        <translation>Påkrevd, klarert utsteder (verify-ca)</translation>
+    </message>
+    <message>
+        <source>Required, trusted issuer and host (verify-full)</source>
+        <translation>Påkrevd, klarert utsteder og vert (verify-full)</translation>
+    </message>
+    <message>
+        <source>By the rule: this computer is development</source>
+        <translation>Etter regelen: denne maskinen er utvikling</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Kobler til…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Test tilkoblingen</translation>
+    </message>
+    <message>
+        <source>It works: PostgreSQL %1, %2</source>
+        <translation>Det virker: PostgreSQL %1, %2</translation>
+    </message>
+    <message>
+        <source>Counts as %1.</source>
+        <translation>Regnes som %1.</translation>
+    </message>
+    <message>
+        <source>Saved, without the password.</source>
+        <translation>Lagret, uten passordet.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConnectionMenu</name>
+    <message>
+        <source>Saved</source>
+        <translation>Lagrede</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Nylige</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Connections</name>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DatabaseOpener</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Kobler til %1…</translation>
+    </message>
+    <message>
+        <source>Starting the private database…</source>
+        <translation>Starter den private databasen…</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DatabaseWorker</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>Forbindelsen til tjeneren ble brutt.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::EmptyState</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbeider</translation>
+    </message>
+</context>
+<context>
+    <name>roster::EnvironmentBadge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Miljø: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ErrorBar</name>
+    <message>
+        <source>SQLSTATE</source>
+        <translation>SQLSTATE</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalj</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Skranke</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Setning</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Detaljer om feilen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>Detal&amp;jer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copy the message with all details</source>
+        <translation>Kopier meldingen med alle detaljer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Lukk denne meldingen</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>Lukk denne meldingen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FilterBar</name>
+    <message>
+        <source>Applied filters</source>
+        <translation>Aktive filtre</translation>
+    </message>
+    <message>
+        <source>Search in any column</source>
+        <translation>Søk i alle kolonner</translation>
+    </message>
+    <message>
+        <source>Search in any column (F3)</source>
+        <translation>Søk i alle kolonner (F3)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Lagrede filtre</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WHERE</translation>
+    </message>
+    <message>
+        <source>WHERE condition</source>
+        <translation>WHERE-betingelse</translation>
+    </message>
+    <message>
+        <source>Limit the rows by an SQL condition</source>
+        <translation>Begrens radene med en SQL-betingelse</translation>
+    </message>
+    <message>
+        <source>level &gt; 10 AND name LIKE &apos;A%&apos; — Enter applies it</source>
+        <translation>level &gt; 10 AND name LIKE &apos;A%&apos; – trykk Enter for å bruke</translation>
+    </message>
+    <message>
+        <source>&amp;WHERE</source>
+        <translation>&amp;WHERE</translation>
+    </message>
+    <message>
+        <source>any column: %1</source>
+        <translation>alle kolonner: %1</translation>
+    </message>
+    <message>
+        <source>WHERE %1</source>
+        <translation>WHERE %1</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Tøm alle</translation>
+    </message>
+    <message>
+        <source>Only rows with: %1</source>
+        <translation>Bare rader med: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save these filters…</source>
+        <translation>&amp;Lagre disse filtrene…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Glem</translation>
+    </message>
+    <message>
+        <source>Save filters</source>
+        <translation>Lagre filtre</translation>
+    </message>
+    <message>
+        <source>Name of these filters:</source>
+        <translation>Navn på disse filtrene:</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FilterRow</name>
+    <message>
+        <source>Filters by column</source>
+        <translation>Filtre etter kolonne</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtrer %1</translation>
+    </message>
+    <message>
+        <source>&gt;10  10..20</source>
+        <translation>&gt;10  10..20</translation>
+    </message>
+    <message>
+        <source>&gt;2026-01-01</source>
+        <translation>&gt;2026-01-01</translation>
+    </message>
+    <message>
+        <source>true  null</source>
+        <translation>true  null</translation>
+    </message>
+    <message>
+        <source>text  =text</source>
+        <translation>tekst  =tekst</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1, %2
+&gt;10  10..20  =Arne  null</source>
+        <translation>%1, %2
+&gt;10  10..20  =Arne  null</translation>
+    </message>
+</context>
+<context>
+    <name>roster::GoToDialog</name>
+    <message>
+        <source>Go to a row of %1</source>
+        <translation>Gå til en rad i %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gå</translation>
+    </message>
+</context>
+<context>
+    <name>roster::GridEditing</name>
+    <message numerus="yes">
+        <source>%n rows are too many to duplicate.</source>
+        <translation>
+            <numerusform>%Ln rad er for mye å duplisere.</numerusform>
+            <numerusform>%Ln rader er for mange å duplisere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select at most %1 rows.</source>
+        <translation>Velg høyst %1 rader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) marked for deletion</source>
+        <translation>
+            <numerusform>%Ln rad merket for sletting</numerusform>
+            <numerusform>%Ln rader merket for sletting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The row is no longer on the page.</source>
+        <translation>Raden er ikke lenger på siden.</translation>
+    </message>
+    <message>
+        <source>Copy the text, scroll back to the row and paste it there.</source>
+        <translation>Kopier teksten, rull tilbake til raden og lim inn der.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::HelpDialog</name>
+    <message>
+        <source>Find the way</source>
+        <translation>Finne fram</translation>
+    </message>
+    <message>
+        <source>The button at the top of the sidebar says which database is open and switches to another one. Below it are the tables; a click opens one as a page. Ctrl+B hides the sidebar.</source>
+        <translation>Knappen øverst i sidepanelet viser hvilken database som er åpen, og bytter til en annen. Under den står tabellene; et klikk åpner en av dem som side. Ctrl+B skjuler sidepanelet.</translation>
+    </message>
+    <message>
+        <source>Edit safely</source>
+        <translation>Redigere trygt</translation>
+    </message>
+    <message>
+        <source>Changes are staged: nothing is written before Commit (Ctrl+S). Until then a page with changes has a dot, Preview SQL shows what would be sent and Discard takes it all back. A commit is one transaction: all of it or nothing.</source>
+        <translation>Endringer samles opp: ingenting skrives før du lagrer i databasen (Ctrl+S). Til da har en side med endringer en prikk, Forhåndsvis SQL viser hva som ville blitt sendt, og Forkast tar alt tilbake. En lagring er én transaksjon: alt eller ingenting.</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>Finne rader</translation>
+    </message>
+    <message>
+        <source>The row under the headers filters: &gt;10, 10..20, arne (contains), =Arne (equals), null. Ctrl+F goes there, F3 searches every column, Esc clears. A click on a header sorts.</source>
+        <translation>Raden under overskriftene filtrerer: &gt;10, 10..20, arne (inneholder), =Arne (er lik), null. Ctrl+F går dit, F3 søker i alle kolonner, Esc tømmer. Et klikk på en overskrift sorterer.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>A database is development, staging or production: by its profile, by its own mark (ALTER DATABASE … SET roster.environment), else this computer is development and any other host production. Seeding is refused on production.</source>
+        <translation>En database er utvikling, staging eller produksjon: ut fra profilen eller sin egen merking (ALTER DATABASE … SET roster.environment). Ellers er denne maskinen utvikling og alle andre verter produksjon. Å fylle med oppdiktede data nektes i produksjon.</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Når noe går galt</translation>
+    </message>
+    <message>
+        <source>A lost connection is tried again by itself and edits are kept. Details of an error are behind its Details button; Copy takes all of it along. Work that takes long is listed under Jobs and can be stopped.</source>
+        <translation>En brutt forbindelse prøves igjen av seg selv, og endringene beholdes. Detaljene om en feil ligger bak knappen Detaljer; Kopier tar med alt. Arbeid som tar tid, står under Jobber og kan stoppes.</translation>
+    </message>
+    <message>
+        <source>First to ninth page</source>
+        <translation>Første til niende side</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+9</source>
+        <translation>Alt+1 til Alt+9</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>Browses and edits the players of a game in PostgreSQL.</source>
+        <translation>Viser og redigerer spillerne i et spill i PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Fri programvare under GNU General Public License, versjon 3 eller senere.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::JobListModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Kjører</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Jobb</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Tid brukt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Feil</translation>
+    </message>
+</context>
+<context>
+    <name>roster::JobsPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Remove finished</source>
+        <translation>&amp;Fjern fullførte</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>Ingen jobber ennå</translation>
+    </message>
+    <message>
+        <source>Work that takes time is listed here while it runs and afterwards: seeding, creating tables, exports.</source>
+        <translation>Arbeid som tar tid, står her mens det pågår og etterpå: fylling med data, oppretting av tabeller, eksport.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobber</translation>
+    </message>
+    <message>
+        <source>What the selected job said</source>
+        <translation>Hva den valgte jobben meldte</translation>
+    </message>
+</context>
+<context>
+    <name>roster::LargeEditor</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Laster…</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Bruk</translation>
+    </message>
+    <message>
+        <source>Set &amp;NULL</source>
+        <translation>Sett &amp;NULL</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 av %2 tegn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln tegn</numerusform>
+            <numerusform>%Ln tegn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::LoadingLine</name>
+    <message>
+        <source>Loading rows</source>
+        <translation>Laster rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::LocalPanel</name>
+    <message>
+        <source>Start and &amp;keep running</source>
+        <translation>St&amp;art og hold i gang</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Reset…</source>
+        <translation>&amp;Nullstill…</translation>
+    </message>
+    <message>
+        <source>Type %1 to allow it</source>
+        <translation>Skriv %1 for å tillate det</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL of your own, made and started when it is needed. Only programs of your account on this computer can reach it.</source>
+        <translation>En egen PostgreSQL for deg, som lages og startes ved behov. Bare programmer på din konto på denne maskinen når den.</translation>
+    </message>
+    <message>
+        <source>Delete all its data</source>
+        <translation>Slett alle data</translation>
+    </message>
+    <message>
+        <source>The server is stopped and every database in it deleted. Type “%1” to allow it.</source>
+        <translation>Tjeneren stoppes, og alle databasene på den slettes. Skriv «%1» for å tillate det.</translation>
+    </message>
+    <message>
+        <source>Not made yet: connecting makes it.</source>
+        <translation>Ikke laget ennå: den lages når du kobler til.</translation>
+    </message>
+    <message>
+        <source>Runs since %1, PostgreSQL %2.</source>
+        <translation>Kjører siden %1, PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: connecting starts it.</source>
+        <translation>Stoppet: den starter når du kobler til.</translation>
+    </message>
+    <message>
+        <source>It goes on when Roster is closed.</source>
+        <translation>Den fortsetter når Roster lukkes.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %n program(s).</source>
+        <translation>
+            <numerusform>Brukes av %Ln program.</numerusform>
+            <numerusform>Brukes av %Ln programmer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting the private database…</source>
+        <translation>Starter den private databasen…</translation>
+    </message>
+    <message>
+        <source>The private database runs and goes on running.</source>
+        <translation>Den private databasen kjører og fortsetter å kjøre.</translation>
+    </message>
+    <message>
+        <source>Stopping the private database…</source>
+        <translation>Stopper den private databasen…</translation>
+    </message>
+    <message>
+        <source>The private database is stopped.</source>
+        <translation>Den private databasen er stoppet.</translation>
+    </message>
+    <message>
+        <source>Deleting the private database…</source>
+        <translation>Sletter den private databasen…</translation>
+    </message>
+    <message>
+        <source>The private database is deleted; connecting makes a new one.</source>
+        <translation>Den private databasen er slettet. En ny lages når du kobler til.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::MainWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastatursnarveier</translation>
+    </message>
+    <message>
+        <source>About Roster</source>
+        <translation>Om Roster</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>Ingen database er åpen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a connection</source>
+        <translation>Velg til&amp;kobling</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Prøv &amp;igjen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another connection</source>
+        <translation>Velg en annen til&amp;kobling</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>The private database is stopped</source>
+        <translation>Den private databasen er stoppet</translation>
+    </message>
+    <message>
+        <source>&amp;Start it</source>
+        <translation>&amp;Start den</translation>
+    </message>
+</context>
+<context>
+    <name>roster::NoRowsPanel</name>
+    <message>
+        <source>&amp;Seed 1,000 players</source>
+        <translation>&amp;Fyll med 1000 spillere</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>&amp;Legg til en rad</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>Tø&amp;m filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Prøv &amp;igjen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laster…</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>Ingen rader i %1 ennå</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Tabellen er tom.</translation>
+    </message>
+    <message>
+        <source>Fill the table with made-up data, or add the first row by hand.</source>
+        <translation>Fyll tabellen med oppdiktede data, eller legg til den første raden for hånd.</translation>
+    </message>
+    <message>
+        <source>Add the first row by hand.</source>
+        <translation>Legg til den første raden for hånd.</translation>
+    </message>
+    <message>
+        <source>No row fits the filters</source>
+        <translation>Ingen rad passer til filtrene</translation>
+    </message>
+    <message>
+        <source>The table has rows, but none that meets all conditions above.</source>
+        <translation>Tabellen har rader, men ingen som oppfyller alle betingelsene over.</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>Radene kunne ikke leses</translation>
+    </message>
+    <message>
+        <source>The reason stands above.</source>
+        <translation>Årsaken står over.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PageActions</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Oppdater</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Filter column</source>
+        <translation>&amp;Filtrer kolonne</translation>
+    </message>
+    <message>
+        <source>Search in &amp;any column</source>
+        <translation>S&amp;øk i alle kolonner</translation>
+    </message>
+    <message>
+        <source>&amp;WHERE condition</source>
+        <translation>&amp;WHERE-betingelse</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>Tø&amp;m filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row by key…</source>
+        <translation>&amp;Gå til rad med nøkkel…</translation>
+    </message>
+    <message>
+        <source>Count e&amp;xactly</source>
+        <translation>Tell nø&amp;yaktig</translation>
+    </message>
+    <message>
+        <source>Reset c&amp;olumns</source>
+        <translation>Til&amp;bakestill kolonner</translation>
+    </message>
+    <message>
+        <source>&amp;Add row</source>
+        <translation>&amp;Ny rad</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate rows</source>
+        <translation>&amp;Dupliser rader</translation>
+    </message>
+    <message>
+        <source>&amp;Delete rows</source>
+        <translation>Slett &amp;rader</translation>
+    </message>
+    <message>
+        <source>Set &amp;NULL</source>
+        <translation>Sett N&amp;ULL</translation>
+    </message>
+    <message>
+        <source>&amp;Large editor…</source>
+        <translation>S&amp;tort redigeringsfelt…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert selection</source>
+        <translation>&amp;Angre i utvalget</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>&amp;Lagre i databasen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview SQL…</source>
+        <translation>Forhåndsvis S&amp;QL…</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard all…</source>
+        <translation>For&amp;kast alle…</translation>
+    </message>
+    <message>
+        <source>Preview SQL</source>
+        <translation>Forhåndsvis SQL</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Ko&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Kopier m&amp;ed overskrifter</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Kopier som &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Kopier som &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;INSERT</source>
+        <translation>Kopier som &amp;INSERT</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll rows</source>
+        <translation>&amp;Velg alle rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PageFooter</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>Viste rader</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>ingen rader</translation>
+    </message>
+    <message>
+        <source>rows %1%2–%3 of %4</source>
+        <translation>rad %1%2–%3 av %4</translation>
+    </message>
+    <message>
+        <source> · %1 selected</source>
+        <translation> · %1 valgt</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Teller…</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Tell nøyaktig</translation>
+    </message>
+    <message>
+        <source>Commit (%1)</source>
+        <translation>Lagre (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PageTabs</name>
+    <message>
+        <source>Open pages</source>
+        <translation>Åpne sider</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Lukk %1</translation>
+    </message>
+    <message>
+        <source>Close this page (Ctrl+W)</source>
+        <translation>Lukk denne siden (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>%1: not committed yet</source>
+        <translation>%1: ikke lagret i databasen ennå</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PositionBar</name>
+    <message>
+        <source>Position in the table</source>
+        <translation>Plass i tabellen</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Rad %1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+</context>
+<context>
+    <name>roster::PreviewDialog</name>
+    <message>
+        <source>Preview SQL</source>
+        <translation>Forhåndsvis SQL</translation>
+    </message>
+    <message>
+        <source>SQL of the commit</source>
+        <translation>SQL for lagringen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in one transaction. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%Ln endring i én transaksjon. Ingenting er sendt ennå.</numerusform>
+            <numerusform>%Ln endringer i én transaksjon. Ingenting er sendt ennå.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RowHeader</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Sidebar</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Partitioned table</source>
+        <translation>Partisjonert tabell</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visning</translation>
+    </message>
+    <message>
+        <source>Materialized view</source>
+        <translation>Materialisert visning</translation>
+    </message>
+    <message>
+        <source>Foreign table</source>
+        <translation>Fremmed tabell</translation>
+    </message>
+    <message>
+        <source>Find a table</source>
+        <translation>Finn en tabell</translation>
+    </message>
+    <message>
+        <source>Schema of the other tables</source>
+        <translation>Skjema for de andre tabellene</translation>
+    </message>
+    <message>
+        <source>Which schema&apos;s tables are listed</source>
+        <translation>Hvilket skjema tabellene vises fra</translation>
+    </message>
+    <message>
+        <source>Tables and pages</source>
+        <translation>Tabeller og sider</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Tilkobling: %1</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
+    </message>
+    <message>
+        <source>Other tables</source>
+        <translation>Andre tabeller</translation>
+    </message>
+    <message>
+        <source>%1 %2.%3</source>
+        <translation>%1 %2.%3</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeid</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobber</translation>
+    </message>
+    <message>
+        <source>All schemas</source>
+        <translation>Alle skjemaer</translation>
+    </message>
+</context>
+<context>
+    <name>roster::StatusLine</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>How long the last statement took, waiting included</source>
+        <translation>Hvor lang tid den siste setningen tok, medregnet venting</translation>
+    </message>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Vis jobbene</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Framdriften til jobben som kjører</translation>
+    </message>
+    <message>
+        <source>Stop the running job</source>
+        <translation>Stopp jobben som kjører</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>This server is a standby: it follows another one.</source>
+        <translation>Denne tjeneren er en reserve (standby): den følger en annen.</translation>
+    </message>
+    <message>
+        <source>default_transaction_read_only is on here.</source>
+        <translation>default_transaction_read_only er slått på her.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (og %Ln til)</numerusform>
+            <numerusform>%1 (og %Ln til)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Kjører: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableLoader</name>
+    <message>
+        <source>Read rows of %1</source>
+        <translation>Les rader fra %1</translation>
+    </message>
+    <message>
+        <source>Estimate the rows of %1</source>
+        <translation>Anslå radene i %1</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Ta stikkprøver av %1</translation>
+    </message>
+    <message>
+        <source>Count the rows of %1</source>
+        <translation>Tell radene i %1</translation>
+    </message>
+    <message>
+        <source>Survey %1</source>
+        <translation>Kartlegg %1</translation>
+    </message>
+    <message>
+        <source>Find the place in %1</source>
+        <translation>Finn plassen i %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableModel</name>
+    <message>
+        <source>%1 is a view: read-only.</source>
+        <translation>%1 er en visning: skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>%1 is a materialized view: read-only.</source>
+        <translation>%1 er en materialisert visning: skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>%1 is a foreign table: read-only.</source>
+        <translation>%1 er en fremmed tabell: skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key to tell its rows apart: read-only.</source>
+        <translation>%1 har ingen primærnøkkel å skille radene med: skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>The server allows no changes (read-only).</source>
+        <translation>Tjeneren tillater ingen endringer (skrivebeskyttet).</translation>
+    </message>
+    <message>
+        <source>Your role may only read %1.</source>
+        <translation>Rollen din kan bare lese %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many to delete at once: at most %1.</source>
+        <translation>
+            <numerusform>%Ln rad er for mye å slette på én gang: høyst %1.</numerusform>
+            <numerusform>%Ln rader er for mange å slette på én gang: høyst %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select fewer rows, commit, and go on.</source>
+        <translation>Velg færre rader, lagre, og fortsett.</translation>
+    </message>
+    <message>
+        <source>Read the rows to delete from %1</source>
+        <translation>Les radene som skal slettes fra %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n change(s) to %1</source>
+        <translation>
+            <numerusform>Lagre %Ln endring i %1</numerusform>
+            <numerusform>Lagre %Ln endringer i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the table is no longer there.</source>
+        <translation>%1: tabellen finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>Refresh once it is back; staged edits are kept until then.</source>
+        <translation>Oppdater når den er tilbake. Ulagrede endringer beholdes til da.</translation>
+    </message>
+    <message>
+        <source>Correct the WHERE condition, or refresh if the table changed.</source>
+        <translation>Rett WHERE-betingelsen, eller oppdater hvis tabellen er endret.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s columns changed: refresh to see them.</source>
+        <translation>Kolonnene i tabellen er endret: oppdater for å se dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n row(s) of %1</source>
+        <translation>
+            <numerusform>Les %Ln rad fra %1</numerusform>
+            <numerusform>Les %Ln rader fra %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too many to copy: at most %1 fit.</source>
+        <translation>
+            <numerusform>%Ln rad er for mye å kopiere: høyst %1 får plass.</numerusform>
+            <numerusform>%Ln rader er for mange å kopiere: høyst %1 får plass.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select fewer rows, or export them to a file.</source>
+        <translation>Velg færre rader, eller eksporter dem til en fil.</translation>
+    </message>
+    <message>
+        <source>Read %1.%2</source>
+        <translation>Les %1.%2</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>Se på %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TablePage</name>
+    <message>
+        <source>Jump to cell</source>
+        <translation>Gå til cellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%Ln rad endret</numerusform>
+            <numerusform>%Ln rader endret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%Ln rad lagt til</numerusform>
+            <numerusform>%Ln rader lagt til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%Ln rad slettet</numerusform>
+            <numerusform>%Ln rader slettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Committed: %1</source>
+        <translation>Lagret i databasen: %1</translation>
+    </message>
+    <message>
+        <source>Jump to row</source>
+        <translation>Gå til raden</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Forkast alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n staged change(s) to %1?</source>
+        <translation>
+            <numerusform>Forkaste %Ln ulagret endring i %1?</numerusform>
+            <numerusform>Forkaste %Ln ulagrede endringer i %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed since the last commit is lost. The table itself stays as it is.</source>
+        <translation>Det du har skrevet siden forrige lagring, går tapt. Selve tabellen forblir som den er.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Forkast</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Rader i %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%Ln rad kopiert</numerusform>
+            <numerusform>%Ln rader kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Sorter stigende</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>Sorter s&amp;ynkende</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this column</source>
+        <translation>&amp;Filtrer denne kolonnen</translation>
+    </message>
+    <message>
+        <source>Default &amp;order</source>
+        <translation>Standard &amp;rekkefølge</translation>
+    </message>
+    <message>
+        <source>no index gives this order: slower</source>
+        <translation>ingen indeks gir denne rekkefølgen: tregere</translation>
+    </message>
+    <message>
+        <source>The server sorts all rows for this order. An index on these columns would make it quick.</source>
+        <translation>Tjeneren sorterer alle radene for denne rekkefølgen. En indeks på disse kolonnene ville gjort det raskt.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stoppet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableTab</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Åpner %1…</translation>
+    </message>
+    <message>
+        <source>Read the columns of %1</source>
+        <translation>Les kolonnene i %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Theme</name>
+    <message>
+        <source>Development</source>
+        <translation>Utvikling</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produksjon</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Ikke merket</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TimestampDelegate</name>
+    <message>
+        <source>%1
+Here: %2</source>
+        <translation>%1
+Her: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Stored without a time zone. If it is UTC, here: %2</source>
+        <translation>%1
+Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Workspace</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobber</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Prøv på nytt</translation>
+    </message>
+    <message>
+        <source>Create the declared tables</source>
+        <translation>Opprett de deklarerte tabellene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) created</source>
+        <translation>
+            <numerusform>%Ln tabell opprettet</numerusform>
+            <numerusform>%Ln tabeller opprettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Tilkoblet igjen</translation>
+    </message>
+    <message>
+        <source>Creating the tables…</source>
+        <translation>Oppretter tabellene…</translation>
+    </message>
+    <message>
+        <source>No tables yet</source>
+        <translation>Ingen tabeller ennå</translation>
+    </message>
+    <message>
+        <source>%1 has none of the tables that Roster looks after. Create them here; other tables of the database stay as they are.</source>
+        <translation>%1 har ingen av tabellene som Roster steller med. Opprett dem her; andre tabeller i databasen forblir som de er.</translation>
+    </message>
+    <message>
+        <source>&amp;Create the declared tables</source>
+        <translation>&amp;Opprett de deklarerte tabellene</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>Ingen side er åpen</translation>
+    </message>
+    <message>
+        <source>Choose a table on the left, or press Ctrl+Shift+T to open the page that was closed last.</source>
+        <translation>Velg en tabell til venstre, eller trykk Ctrl+Shift+T for å åpne siden som sist ble lukket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) seeded</source>
+        <translation>
+            <numerusform>%Ln rad fylt inn</numerusform>
+            <numerusform>%Ln rader fylt inn</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

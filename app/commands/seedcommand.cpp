@@ -123,11 +123,12 @@ Result<ExitCode> SeedCommand::runSeeder(Context &context)
         return ExitCode::Done;
     }
     const QString tables = namesOf(report->tables).join(", "_L1);
-    const QString rows = QLocale().toString(report->rows);
+    const int rows = int(report->rows);
     const QString seconds = QLocale().toString(double(report->milliseconds) / 1000, 'f', 1);
-    context.say(report->replaced
-                    ? tr("%1: rows replaced by %2 new ones in %3 s.").arg(tables, rows, seconds)
-                    : tr("%1: %2 rows added in %3 s.").arg(tables, rows, seconds));
+    context.say(
+        report->replaced
+            ? tr("%1: rows replaced by %Ln new one(s) in %2 s.", nullptr, rows).arg(tables, seconds)
+            : tr("%1: %Ln row(s) added in %2 s.", nullptr, rows).arg(tables, seconds));
     return ExitCode::Done;
 }
 
