@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Write `roster help COMMAND`.</source>
-        <translation>Skriv `roster help KOMMANDO`.</translation>
+        <translation>Skriv `roster help COMMAND`.</translation>
     </message>
     <message>
         <source>There is no display to open the window on.</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Name, as in --profile NAME</source>
-        <translation>Navn, som i --profile NAVN</translation>
+        <translation>Navn, som i --profile NAME</translation>
     </message>
     <message>
         <source>Sav&amp;e</source>
@@ -347,8 +347,8 @@
         <source>Usage: roster [--url URL | --profile NAME]            open the window
        roster COMMAND [OPTIONS]                       do the same without one
 </source>
-        <translation>Bruk: roster [--url URL | --profile NAVN]            åpne vinduet
-      roster KOMMANDO [VALG]                         gjør det samme uten vindu
+        <translation>Bruk: roster [--url URL | --profile NAME]            åpne vinduet
+      roster COMMAND [OPTIONS]                       gjør det samme uten vindu
 </translation>
     </message>
     <message>
@@ -863,7 +863,7 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
     <message>
         <source>No profiles yet. Add one: roster profile add NAME --url URL</source>
-        <translation>Ingen profiler ennå. Legg til en: roster profile add NAVN --url URL</translation>
+        <translation>Ingen profiler ennå. Legg til en: roster profile add NAME --url URL</translation>
     </message>
     <message>
         <source>Which database? --url URL is missing.</source>
