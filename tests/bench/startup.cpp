@@ -3,8 +3,6 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/processes.h"
 
-#include <QTemporaryDir>
-
 using namespace Qt::StringLiterals;
 
 namespace roster::bench {
@@ -12,26 +10,18 @@ namespace roster::bench {
 void benchStartUp(const Context &context)
 {
     const ConnectionProfile profile = context.players(context.rows());
-    const QString url = u"postgresql://%1@/%2?host=%3"_s.arg(
-        profile.value(u"user"_s), profile.value(u"dbname"_s), profile.value(u"host"_s));
-    const QTemporaryDir home;
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-    // Both set by tests/bench only: the program ends by itself at that moment.
-    const auto roster = [&](const char *moment) {
-        qputenv("ROSTER_END_AT", moment);
-        const double time = run(QString::fromUtf8(ROSTER_BINARY), {u"--url"_s, url}).milliseconds;
-        qunsetenv("ROSTER_END_AT");
-        return time;
+    const QStringList place{profile.value(u"host"_s), profile.value(u"dbname"_s),
+                            profile.value(u"user"_s)};
+    const auto own = [&](const QString &moment) {
+        return run(QString::fromUtf8(ROSTER_BENCH_OWN_WINDOW), QStringList{moment} + place)
+            .milliseconds;
     };
     Samples window, rows, empty, twenty;
     for (int round = 0; round < 16; ++round) {
-        const double a = roster("first-paint");
+        const double a = own(u"first-paint"_s);
         const double b = run(QString::fromUtf8(ROSTER_BENCH_WINDOW_EMPTY), {}).milliseconds;
-        const double c = roster("first-rows");
-        const double d =
-            run(QString::fromUtf8(ROSTER_BENCH_WINDOW_ROWS),
-                {profile.value(u"host"_s), profile.value(u"dbname"_s), profile.value(u"user"_s)})
-                .milliseconds;
+        const double c = own(u"first-rows"_s);
+        const double d = run(QString::fromUtf8(ROSTER_BENCH_WINDOW_ROWS), place).milliseconds;
         if (round == 0)
             continue;  // warms up
         window.add(a);

@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +111,12 @@ struct Opened
     TablePage page;
 };
 
+void await(const QString &what, const std::function<bool()> &isThere)
+{
+    if (!QTest::qWaitFor(isThere, patienceMs))
+        giveUp(u"Waited in vain: "_s + what);
+}
+
 /// Milliseconds from asking for a random place until its rows are in the window.
 Samples jumps(Opened &opened, int count)
 {
@@ -155,8 +162,8 @@ void benchWindow(const Context &context)
     double longest = application().takeLongestBlock();
     jumps(opened, 1);  // the first jump samples and starts the survey
     const Samples near = jumps(opened, 100);
-    if (!QTest::qWaitFor([&] { return opened.page.model().positionIsExact(); }, patienceMs))
-        note(u"the survey did not end in two minutes"_s);
+    TableModel &model = opened.page.model();
+    await(u"the survey"_s, [&] { return model.positionIsExact(); });
     const Samples exact = jumps(opened, 200);
     longest = std::max(longest, application().takeLongestBlock());
 
@@ -165,13 +172,12 @@ void benchWindow(const Context &context)
     report(u"jump by survey: p99 to page p50"_s, exact.quantile(0.99) / page, 30);
 
     // Every way of moving through the table.
-    opened.page.model().goToStart();
-    QTest::qWaitFor([&] { return opened.shows(0); }, patienceMs);
-    opened.page.model().goToEnd();
-    QTest::qWaitFor([&] { return opened.shows(opened.page.model().totalRows() - 1); }, patienceMs);
-    opened.page.model().sort(1, Qt::DescendingOrder);
-    opened.page.refresh();
-    QTest::qWaitFor([&] { return !opened.page.model().isLoading(); }, patienceMs);
+    model.goToStart();
+    await(u"the start"_s, [&] { return opened.shows(0); });
+    model.goToEnd();
+    await(u"the end"_s, [&] { return opened.shows(model.totalRows() - 1); });
+    model.sort(1, Qt::DescendingOrder);
+    await(u"another order"_s, [&] { return !model.isLoading(); });
     longest = std::max(longest, application().takeLongestBlock());
     report(u"longest block of the GUI thread: to a fake model's frame"_s, longest / fake, 1.5);
     report(u"longest block of the GUI thread: to 50 ms"_s, longest / 50, 1);
@@ -195,7 +201,7 @@ void measureMemory(const Context &context)
 {
     Opened opened(context.players(context.rows()));
     jumps(opened, 1);
-    QTest::qWaitFor([&] { return opened.page.model().positionIsExact(); }, patienceMs);
+    await(u"the survey"_s, [&] { return opened.page.model().positionIsExact(); });
     jumps(opened, 100);
     QTextStream(stdout) << residentKilobytes() << Qt::endl;
 }

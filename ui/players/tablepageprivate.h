@@ -69,6 +69,7 @@ private:
     void onCommitFailed(const CommitFailure &failure, const QModelIndex &cell);
     void onCommitted(const CommitReport &report);
     void onLoaded();
+    void fitToFirstRows();
     void showFooter();
     void showEmptyState();
     void updateActions();

@@ -49,7 +49,10 @@ void TablePage::Private::connectModel()
     connect(&m_slow, &QTimer::timeout, &page,
             [this] { actions.stop->setVisible(model.isLoading() || m_isCounting); });
     connect(&model, &TableModel::readOnlyChanged, &page, [this] { updateActions(); });
-    connect(&model, &TableModel::windowChanged, &page, [this] { showEmptyState(); });
+    connect(&model, &TableModel::windowChanged, &page, [this] {
+        fitToFirstRows();
+        showEmptyState();
+    });
     connect(m_view, &TableView::topChanged, &page, [this] { showFooter(); });
     connect(m_view, &TableView::selectionMoved, &page, [this] {
         showFooter();
@@ -192,16 +195,22 @@ void TablePage::Private::onLoaded()
     m_isCounting = false;
     m_errors->clear();
     m_view->restart();
-    if (!m_isFitted && model.rowCount() > 0) {
-        m_isFitted = true;
-        m_columns->fitToRows();
-    }
+    fitToFirstRows();
     if (model.rowCount() > 0)
         m_view->goTo(0, m_view->shownColumns().value(0));
     showQuery();
     updateActions();
     showFooter();
     showEmptyState();
+}
+
+void TablePage::Private::fitToFirstRows()
+{
+    // A row added by hand is no measure: only what the table held or was seeded with is.
+    if (m_isFitted || model.rowCount() == 0 || model.stagedCount() > 0)
+        return;
+    m_isFitted = true;
+    m_columns->fitToRows();
 }
 
 void TablePage::Private::onFailed(const Error &error)
