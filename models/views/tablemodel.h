@@ -141,7 +141,7 @@ Q_SIGNALS:
     void totalChanged();
     void loadingChanged(bool loading);
     void loaded();           ///< first rows of a query are there
-    void readOnlyChanged();  ///< readOnlyReason() may read differently
+    void readOnlyChanged();  ///< readOnlyReason(), canInsert(), canDelete() may say otherwise
     void failed(const roster::Error &error);
     void found(qint64 position);
     void stagedChanged(int count);

@@ -178,7 +178,7 @@ void TableModel::commit()
 {
     if (d->committing || d->edits.isEmpty() || !d->connections)
         return;
-    d->committing = true;
+    d->setCommitting(true);
     d->edits.clearErrors();
     d->allChanged();
     const TableChanges changes = d->edits.changes();
@@ -205,7 +205,7 @@ void TableModel::commit()
                 return;
             }
             failure->error = report.error();  // also where there was no connection to fail on
-            d->committing = false;
+            d->setCommitting(false);
             d->onCommitFailed(*failure);
         });
 }
@@ -235,7 +235,7 @@ void TableModel::Private::onCommitted(const TableChanges &changes, const CommitR
     Q_EMIT q->windowChanged();
     Q_EMIT q->committed(report);
     reload();
-    committing = loader.isBusy();
+    setCommitting(loader.isBusy());
 }
 
 void TableModel::Private::onCommitFailed(const CommitFailure &failure)

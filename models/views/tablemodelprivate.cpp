@@ -2,6 +2,7 @@
 #include "models/views/tablemodelprivate.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -251,6 +252,12 @@ void TableModel::Private::setTotal(qint64 rows, bool exact)
     total = rows;
     totalExact = exact;
     Q_EMIT q->totalChanged();
+}
+
+void TableModel::Private::setCommitting(bool now)
+{
+    if (std::exchange(committing, now) != now)
+        Q_EMIT q->readOnlyChanged();
 }
 
 }  // namespace roster

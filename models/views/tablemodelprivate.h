@@ -67,6 +67,7 @@ public:
     // The total, without new rows.
     void updateTotal();
     void setTotal(qint64 rows, bool exact);
+    void setCommitting(bool now);
 
     // Rows of the model.
     int addedShown() const { return window.atStart ? edits.addedCount() : 0; }

@@ -74,7 +74,7 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
 {
     using Kind = PageRequest::Kind;
     lostConnection = false;
-    committing = commitJob != nullptr;  // rows written before are here again
+    setCommitting(commitJob != nullptr);  // rows written before are here again
     if (pendingPager)
         return onFirstPage(answer);
     if (answer.sampled)
@@ -105,7 +105,7 @@ void TableModel::Private::onPageFailed(const Error &error)
     keyWanted.reset();
     wanted.reset();
     reloading = false;
-    committing = commitJob != nullptr;
+    setCommitting(commitJob != nullptr);
     Error shown = error;
     if (error.sqlState == u"42P01"_s) {
         shown.message = TableModel::tr("%1: the table is no longer there.").arg(schema.name.name);

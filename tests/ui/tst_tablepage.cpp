@@ -368,6 +368,7 @@ private Q_SLOTS:
                                   " ORDER BY id"_s),
                  u"Arne\nAuby"_s);
         QVERIFY(!find<QAction>(u"commitAction"_s)->isEnabled());
+        QTRY_VERIFY(find<QAction>(u"addAction"_s)->isEnabled());
     }
 
     void refusesWhatDoesNotFit()

@@ -40,6 +40,7 @@ void PageTabs::add(const PageId &id, QWidget *page, const QIcon &icon, const QSt
 {
     m_closed.removeAll(id);
     m_entries << Entry{page, id, title.left(longestTitle), false};
+    page->setAccessibleName(m_entries.last().title);  // the window's title asks when it is added
     addTab(page, icon, QString());
     addCloseButton(page, m_entries.last().title);
     showTitle(m_entries.last());
