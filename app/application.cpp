@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/settings.h"
+#include "app/terminationwatch.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/connection/localdatabase.h"
@@ -36,6 +37,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
     LocalDatabase local;
     MainWindow window(settings, ProfileStore(), theme, local);
     window.show();
+    // Asks nothing: whoever ends a session does not wait for an answer.
+    TerminationWatch termination;
+    QObject::connect(&termination, &TerminationWatch::terminated, &window,
+                     [] { QApplication::exit(0); });
     QTimer::singleShot(0, &window, [&] { window.open(firstTarget(options, settings)); });
     return application.exec();
 }

@@ -129,6 +129,8 @@ private:
                        Bindings &bindings) const;
     QStringList tieBreakers() const;
     QString bareColumns() const;
+    bool isXminLate() const;
+    QString lateXmin() const;
     QString shownColumns() const;
     QString keyColumns() const;
     QString primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const;

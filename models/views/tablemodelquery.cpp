@@ -82,7 +82,8 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
     if (answer.kind == Kind::Jump)
         surveyWanted = true;
     rebaseEdits(answer.rows);
-    if (std::exchange(reloading, false))
+    const bool reloaded = std::exchange(reloading, false);
+    if (reloaded)
         merge(answer);
     else if (answer.kind == Kind::After)
         append(answer);
@@ -91,6 +92,8 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
     else
         reset(answer);
     updateTotal();
+    if (reloaded && !totalExact)
+        loader.estimate();
     Q_EMIT q->windowChanged();
     if (answer.found >= 0)
         Q_EMIT q->found(q->firstPosition() + addedShown() + answer.found);

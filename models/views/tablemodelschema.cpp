@@ -162,6 +162,7 @@ void TableModel::Private::adopt(const TableSchema &live)
     schema.privileges = now.privileges;
     if (mayDiffer)
         Q_EMIT q->readOnlyChanged();
+    totalExact = false;  // others may have added and deleted since it was counted
     reload();
 }
 

@@ -60,17 +60,21 @@ ConnectionProfile Context::players(qint64 rows) const
     if (!must(*admin, u"SELECT 1 FROM pg_database WHERE datname = $1"_s, {name.toUtf8()}).isEmpty())
         return profile;
 
-    fresh(name);
-    const auto session = open(profile);
+    // Under another name until it is whole: an interrupted run leaves nothing that looks done.
+    const ConnectionProfile unfinished = fresh(name + u"_unfinished"_s);
+    auto session = open(unfinished);
     for (const QString &statement : createStatements(describe(roster::players)))
         must(*session, statement);
     must(*session, uR"(
         INSERT INTO players (name, level, total_exp, created_at)
-        SELECT substr(md5(n::text), 1, 6 + n % 8), 1 + (n * 7919 % 100), n * 31 % 1000000,
+        SELECT substr(md5(n::text), 1, 6 + (n % 8)::int), 1 + (n * 7919 % 100), n * 31 % 1000000,
                timestamp '2025-01-01' + n * interval '1.7 second'
           FROM generate_series(1, $1::bigint) AS n)"_s,
          {QByteArray::number(rows)});
     must(*session, u"VACUUM ANALYZE players"_s);
+    session.reset();
+    must(*admin,
+         u"ALTER DATABASE %1 RENAME TO %2"_s.arg(quoted(name + u"_unfinished"_s), quoted(name)));
     return profile;
 }
 

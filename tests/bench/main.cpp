@@ -45,7 +45,7 @@ int main(int argc, char *argv[])
         const QString name = QString::fromLatin1(section.name);
         if (!context.wants(name))
             continue;
-        QTextStream(stdout) << u"== " << name << u", " << context.rows() << u" rows" << Qt::endl;
+        QTextStream(stdout) << u"== %1, %2 rows"_s.arg(name).arg(context.rows()) << Qt::endl;
         section.run(context);
     }
     QTextStream(stdout) << (unmet() == 0 ? u"all bars met"_s : u"%1 bars NOT MET"_s.arg(unmet()))

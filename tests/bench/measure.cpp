@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace roster::bench {
 
 namespace {
@@ -58,14 +60,14 @@ void report(const QString &what, double ratio, double bar)
     const bool met = ratio <= bar;  // false for NaN, too: what was not measured is not met
     unmetBars += met ? 0 : 1;
     out() << what.leftJustified(58, u'.') << u' '
-          << QString::number(ratio, 'f', 3).rightJustified(8) << u"  bar "
-          << QString::number(bar, 'f', 2).rightJustified(6) << (met ? u"  met" : u"  NOT MET")
+          << QString::number(ratio, 'f', 3).rightJustified(8) << u"  bar "_s
+          << QString::number(bar, 'f', 2).rightJustified(6) << (met ? u"  met"_s : u"  NOT MET"_s)
           << Qt::endl;
 }
 
 void note(const QString &text)
 {
-    out() << u"  " << text << Qt::endl;
+    out() << u"  "_s << text << Qt::endl;
 }
 
 int unmet()

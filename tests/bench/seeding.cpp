@@ -16,7 +16,7 @@ void insertSelect(Session &session, qint64 rows)
     must(session, u"TRUNCATE players RESTART IDENTITY"_s);
     must(session, uR"(
         INSERT INTO players (name, level, total_exp, created_at)
-        SELECT substr(md5(n::text), 1, 6 + n % 8), 1 + (n * 7919 % 100), n * 31 % 1000000,
+        SELECT substr(md5(n::text), 1, 6 + (n % 8)::int), 1 + (n * 7919 % 100), n * 31 % 1000000,
                timestamp '2025-01-01' + n * interval '1.7 second'
           FROM generate_series(1, $1::bigint) AS n)"_s,
          {QByteArray::number(rows)});

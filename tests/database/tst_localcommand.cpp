@@ -61,6 +61,26 @@ private Q_SLOTS:
         QVERIFY(!status().value(u"exists"_s).toBool());
     }
 
+    void windowEndedByTheSystemStopsIt()
+    {
+        QProcess window;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"ROSTER_LOCAL_FOLDER"_s, m_folder.path() + u"/server"_s);
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path() + u"/config"_s);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        for (const QString &name : {u"DATABASE_URL"_s, u"PGHOST"_s, u"PGDATABASE"_s})
+            environment.remove(name);
+        window.setProcessEnvironment(environment);
+        window.start(QStringLiteral(ROSTER_BINARY), {});
+        QTRY_COMPARE_WITH_TIMEOUT(status().value(u"users"_s).toArray().size(), 1, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(status().value(u"running"_s).toBool(), 60'000);
+        window.terminate();
+        QVERIFY(window.waitForFinished(30'000));
+        QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(window.exitCode(), 0);
+        QVERIFY(!status().value(u"running"_s).toBool());
+    }
+
 private:
     int run(const QStringList &words)
     {
