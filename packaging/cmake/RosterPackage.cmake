@@ -20,7 +20,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION
 "Roster browses and edits the players of a game in PostgreSQL, tables of
 any size without a pause, and does the same work headless by sub-commands.
- .
+
 It comes with a private local server for development and connects to any
 other PostgreSQL.")
 set(CPACK_STRIP_FILES ON)
