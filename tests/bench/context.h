@@ -2,6 +2,7 @@
 #ifndef ROSTER_BENCH_CONTEXT_H
 #define ROSTER_BENCH_CONTEXT_H
 
+#include "models/browsing/pager.h"
 #include "models/database/session.h"
 
 #include <QStringList>
@@ -39,6 +40,9 @@ private:
 [[noreturn]] void giveUp(const QString &why);
 /// Runs one statement that must work.
 ResultSet must(Session &session, const QString &sql, const QList<SqlValue> &values = {});
+
+/// So many players' keys in the default order (level, name, id), anywhere in the table.
+QList<RowKey> randomKeys(Session &session, int count);
 
 // One function a section.
 void benchPages(const Context &context);
