@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# roster_library(name DEPENDS target...): a static library of every source in this folder.
+# roster_library(name [EXCLUDE regex] DEPENDS target...): a static library of every source in this
+# folder.
 function(roster_library name)
-    cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "" "EXCLUDE" "DEPENDS" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h *.ui)
+    if(arg_EXCLUDE)
+        list(FILTER sources EXCLUDE REGEX "${arg_EXCLUDE}")
+    endif()
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC roster_options ${arg_DEPENDS})
     set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)

@@ -4,6 +4,8 @@ include(GNUInstallDirs)
 
 set(application_id "io.github.roster.Roster")
 install(TARGETS roster RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+# Where the program looks for it: ../lib/roster from its own folder, on every platform.
+install(TARGETS roster_charts_plugin LIBRARY DESTINATION lib/roster)
 install(FILES packaging/roster.desktop RENAME ${application_id}.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/roster.metainfo.xml RENAME ${application_id}.metainfo.xml

@@ -22,6 +22,7 @@ const QMap<QString, int> &storeys()
         {u"models/seeding"_s, 3},
         {u"models/migration"_s, 3},
         {u"models/backup"_s, 3},
+        {u"models/charts"_s, 4},
         {u"models/seeders"_s, 4},
         {u"models/views"_s, 5},
         {u"ui"_s, 6},
