@@ -36,6 +36,25 @@
     </message>
 </context>
 <context>
+    <name>ChartPlugin</name>
+    <message>
+        <source>Charts cannot be drawn: %1 does not fit this Roster.</source>
+        <translation>Diagrammer kan ikke tegnes: %1 passer ikke til denne Roster.</translation>
+    </message>
+    <message>
+        <source>Install or build Roster again, all of it.</source>
+        <translation>Installer eller bygg hele Roster på nytt.</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1 is not installed.</source>
+        <translation>Diagrammer kan ikke tegnes: %1 er ikke installert.</translation>
+    </message>
+    <message>
+        <source>Install or build Roster again, all of it. The numbers are in the table.</source>
+        <translation>Installer eller bygg hele Roster på nytt. Tallene står i tabellen.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no command %1.</source>
