@@ -3,6 +3,7 @@
 #include "app/argv.h"
 #include "app/commands/commandline.h"
 #include "app/translations.h"
+#include "models/database/connectionattempt.h"
 #include "models/database/profileresolver.h"
 
 #include <QApplication>
@@ -10,6 +11,9 @@
 
 #include <clocale>
 #include <csignal>
+#include <cstdio>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -50,6 +54,15 @@ int runHeadless(int argc, char **argv)
     return report(windowArguments(words).error());  // why there is no window, in the right language
 }
 
+/// What an abandoned connection attempt uses must not be destroyed under it.
+int ended(int exitCode)
+{
+    if (!ConnectionAttempt::anyAbandoned())
+        return exitCode;
+    std::fflush(nullptr);
+    ::_exit(exitCode);
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -62,7 +75,7 @@ int main(int argc, char *argv[])
         words << QString::fromLocal8Bit(argv[i]);
     if (wantsWindow(words)) {
         if (const auto arguments = windowArguments(words))
-            return runWindowed(argc, argv, *arguments);
+            return ended(runWindowed(argc, argv, *arguments));
     }
-    return runHeadless(argc, argv);
+    return ended(runHeadless(argc, argv));
 }

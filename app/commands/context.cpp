@@ -113,9 +113,7 @@ Result<void> Context::withSession(const std::function<void(Session &)> &work)
     const auto meant = profile();
     if (!meant)
         return fail(meant.error());
-    m_connecting = true;
-    const auto session = Session::open(*meant);
-    m_connecting = false;
+    const auto session = Session::open(*meant, &m_progress);
     if (!session)
         return fail(session.error());
     {

@@ -12,7 +12,6 @@
 #include <QElapsedTimer>
 #include <QString>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -63,7 +62,7 @@ public:
     /// Takes the progress line away, so that something else can be written.
     void clearProgress();
     /// Waiting for something that no cancel reaches; any thread.
-    bool isStuck() const { return m_connecting.load() || m_out.isWriting(); }
+    bool isStuck() const { return m_out.isWriting(); }
 
 private:
     Result<void> withSession(const std::function<void(Session &)> &work);
@@ -72,7 +71,6 @@ private:
     Arguments m_arguments;
     Output m_out;
     Progress m_progress;
-    std::atomic_bool m_connecting = false;
     std::optional<ConnectionProfile> m_profile;
     std::unique_ptr<LocalServer> m_localServer;
     bool m_showsProgress = false;

@@ -77,7 +77,7 @@ private:
         if (progress.isCancelled()) {
             error.kind = Error::Kind::Cancelled;
             error.message = DatabaseWorker::tr("Cancelled.");
-        } else if (!ready(error) && m_worker.m_fallback) {
+        } else if (!ready(progress, error) && m_worker.m_fallback && !progress.isCancelled()) {
             m_worker.m_fallback->enqueue(std::move(task));
             return;
         }
@@ -115,13 +115,13 @@ private:
     }
 
     /// Opens the session where there is none that works.
-    bool ready(Error &error)
+    bool ready(const Progress &progress, Error &error)
     {
         if (m_dropSession.exchange(false) || (m_session && !m_session->isAlive()))
             m_session.reset();
         if (m_session)
             return true;
-        auto opened = Session::open(m_worker.m_profile);
+        auto opened = Session::open(m_worker.m_profile, &progress);
         if (!opened) {
             error = opened.error();
             // A server that went away while nothing ran is noticed here first.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/session.h"
 
+#include "models/database/connectionattempt.h"
 #include "models/database/sqlerror.h"
 
 #include <QCoreApplication>
 #include <QSqlDriver>
-#include <QSqlError>
-#include <QUuid>
 #include <QVarLengthArray>
 #include <QVariant>
 
@@ -17,37 +16,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-
-/// QPSQL quotes host, dbname, user and password itself, the connect options not.
-QString optionQuoted(QString value)
-{
-    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + value + u'\'';
-}
-
-Result<QString> connectOptions(const ConnectionProfile &profile)
-{
-    static const QStringList setters{u"host"_s, u"dbname"_s, u"user"_s, u"password"_s};
-    QMap<QString, QString> parameters = profile.parameters;
-    parameters.insert(u"fallback_application_name"_s, u"roster"_s);
-    if (!parameters.contains(u"connect_timeout"_s))
-        parameters.insert(u"connect_timeout"_s, u"10"_s);
-    QStringList options;
-    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
-        if (setters.contains(it.key()))
-            continue;
-        if (it.value().contains(u';')) {  // QPSQL makes a blank of it
-            return fail(Error::Kind::Usage,
-                        QCoreApplication::translate("Session",
-                                                    "Connection parameter %1: a semicolon cannot "
-                                                    "be passed on.")
-                            .arg(it.key()),
-                        QCoreApplication::translate("Session", "Use a path without a semicolon."));
-        }
-        options << it.key() + u'=' + optionQuoted(it.value());
-    }
-    return options.join(u' ');
-}
 
 /// What every session of ours relies on, whatever role and server are set to. In one round trip.
 constexpr auto sessionSettings =
@@ -78,24 +46,17 @@ QString literal(const QString &text)
     return u"E'"_s + escaped + u'\'';
 }
 
-Result<std::unique_ptr<Session>> Session::open(const ConnectionProfile &profile)
+Result<std::unique_ptr<Session>> Session::open(const ConnectionProfile &profile,
+                                               const Progress *progress)
 {
-    const Result<QString> options = connectOptions(profile);
-    if (!options)
-        return fail(options.error());
+    const Result<QString> opened = ConnectionAttempt::open(profile, progress);
+    if (!opened)
+        return fail(opened.error());
 
     std::unique_ptr<Session> session(new Session);
     session->m_profile = profile;
-    session->m_connectionName = u"roster-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, session->m_connectionName);
-    database.setHostName(profile.value(u"host"_s));
-    database.setDatabaseName(profile.value(u"dbname"_s));
-    database.setUserName(profile.value(u"user"_s));
-    database.setPassword(profile.password);
-    database.setConnectOptions(*options);
-    if (!database.open())
-        return fail(connectionError(database.lastError().databaseText(), profile));
-
+    session->m_connectionName = *opened;
+    const QSqlDatabase database = session->database();
     // The handle is declared as `pg_conn *`, so QVariant knows it only by that name.
     const QVariant handle = database.driver()->handle();
     session->m_handle = *static_cast<PGconn *const *>(handle.constData());

@@ -35,8 +35,10 @@ QString literal(const QString &text);
 class Session
 {
 public:
-    /// Errors: Connection, Authentication, NotFound (no such database), each with its hint.
-    static Result<std::unique_ptr<Session>> open(const ConnectionProfile &profile);
+    /// Errors: Connection, Authentication, NotFound (no such database), each with its hint;
+    /// Cancelled, at once, when `progress` is.
+    static Result<std::unique_ptr<Session>> open(const ConnectionProfile &profile,
+                                                 const Progress *progress = nullptr);
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 

@@ -3,7 +3,6 @@
 #define ROSTER_DATABASE_SQLERROR_H
 
 #include "models/core/error.h"
-#include "models/database/connectionprofile.h"
 
 #include <libpq-fe.h>
 
@@ -14,9 +13,6 @@ namespace roster {
 /// from statement_timeout).
 Error errorOf(const PGresult *result, const PGconn *connection, const QString &statement,
               bool cancelled);
-
-/// Why a connection could not be opened, from libpq's (English, see Session::open) text.
-Error connectionError(const QString &libpqText, const ConnectionProfile &profile);
 
 }  // namespace roster
 

@@ -129,6 +129,23 @@ private Q_SLOTS:
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(3000));
         QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("Cancelled."));
+    }
+
+    void windowEndsWhileConnecting()
+    {
+        const test::SilentServer silent;
+        QProcess process;
+        QProcessEnvironment offscreen = environment();
+        offscreen.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        process.setProcessEnvironment(offscreen);
+        process.start(QString::fromUtf8(ROSTER_BINARY),
+                      {u"--url"_s, u"postgresql://u@%1/d"_s.arg(silent.address())});
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasVisitor(), 30'000);
+        process.terminate();
+        QVERIFY(process.waitForFinished(5000));  // connect_timeout would be ten seconds
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void passwordLeavesTheCommandLine()

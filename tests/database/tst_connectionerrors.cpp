@@ -27,7 +27,11 @@ private Q_SLOTS:
         QCOMPARE(QProcess::execute(script(), {u"start"_s, m_folder.path()}), 0);
         QFile file(m_folder.filePath(u"port"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        m_server = u"127.0.0.1:"_s + QString::fromLatin1(file.readAll().trimmed());
+        const QString port = QString::fromLatin1(file.readAll().trimmed());
+        m_server = u"127.0.0.1:"_s + port;
+        QFile location(m_folder.filePath(u"location"_s));
+        QVERIFY(location.open(QIODevice::ReadOnly));
+        m_socket = QString::fromUtf8(location.readAll().trimmed()) + u"/run:"_s + port;
     }
 
     void cleanupTestCase()
@@ -37,7 +41,7 @@ private Q_SLOTS:
 
     void errors_data()
     {
-        QTest::addColumn<QString>("url");  // SERVER, CERTIFICATE and SILENT are filled in
+        QTest::addColumn<QString>("url");  // SERVER, SOCKET … are filled in, see below
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("message");
         const auto row = [](const char *name, const QString &url, Error::Kind kind,
@@ -51,6 +55,11 @@ private Q_SLOTS:
             u"SERVER asks for a password and none was given."_s);
         row("no such role", u"postgresql://ghost@SERVER/postgres"_s, Kind::Authentication,
             u"SERVER knows no role ghost."_s);
+        row("another system account",
+            u"postgresql:///postgres?user=peered&host=%1&port=%2"_s.arg(
+                m_socket.section(u':', 0, 0), m_socket.section(u':', 1)),
+            Kind::Authentication,
+            u"SOCKET lets peered in only from the system account of the same name."_s);
         row("no login", u"postgresql://nologin@SERVER/postgres"_s, Kind::Authentication,
             u"The role nologin may not log in at SERVER."_s);
         row("no such database", u"postgresql://roster@SERVER/nosuch"_s, Kind::NotFound,
@@ -128,16 +137,60 @@ private Q_SLOTS:
         QVERIFY((*session)->query(u"SELECT 1"_s));
     }
 
+    /// The same where the server speaks another language: by SQLSTATE.
+    void errorsInAnotherLanguage_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("sqlState");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const QString &url, Error::Kind kind,
+                            const QString &sqlState, const QString &message) {
+            QTest::newRow(name) << url << int(kind) << sqlState << message;
+        };
+        using Kind = Error::Kind;
+        row("wrong password", u"postgresql://scram:wrong@SERVER/postgres"_s, Kind::Authentication,
+            u"28P01"_s, u"The password of scram is not right for SERVER."_s);
+        row("no such role", u"postgresql://ghost@SERVER/postgres"_s, Kind::Authentication,
+            u"28000"_s, u"SERVER does not let ghost into postgres."_s);
+        row("no entry", u"postgresql://nobody@SERVER/postgres"_s, Kind::Authentication, u"28000"_s,
+            u"SERVER does not let nobody into postgres."_s);
+        row("no such database", u"postgresql://roster@SERVER/nosuch"_s, Kind::NotFound, u"3D000"_s,
+            u"There is no database nosuch on SERVER."_s);
+        row("closed database", u"postgresql://roster@SERVER/closed"_s, Kind::Refused, u"55000"_s,
+            u"The database closed on SERVER takes no connections."_s);
+        row("no CONNECT", u"postgresql://stranger@SERVER/private"_s, Kind::Permission, u"42501"_s,
+            u"stranger may not connect to the database private on SERVER."_s);
+        row("role full", u"postgresql://limited@SERVER/postgres"_s, Kind::Connection, u"53300"_s,
+            u"SERVER has no free connection for limited."_s);
+    }
+
+    void errorsInAnotherLanguage()
+    {
+        QFETCH(const QString, url);
+        QFETCH(const QString, message);
+        QFETCH(const QString, sqlState);
+        setOnServer(u"lc_messages"_s, u"C.UTF-8"_s);
+        QTRY_VERIFY(oneByOne(u"SHOW lc_messages"_s) == u"C.UTF-8"_s);
+        const auto session = Session::open(*parseConnectionUrl(filled(url)));
+        setOnServer(u"lc_messages"_s, u"C"_s);
+        QVERIFY(!session);
+        const Error &error = session.error();
+        // Systems without PostgreSQL's translations have the English text, which is as good.
+        if (QFile::exists(u"/usr/share/locale/de/LC_MESSAGES/postgres-15.mo"_s)) {
+            QVERIFY2(!error.detail.contains("role"_L1) && !error.detail.contains(" not "_L1),
+                     qPrintable(error.detail));
+            QCOMPARE(error.sqlState, sqlState);
+            QCOMPARE(error.message, filled(message));
+        }
+        QTEST(int(error.kind), "kind");
+        QVERIFY(!error.hint.isEmpty());
+    }
+
     /// Last: from here on the server offers no TLS.
     void tlsNotOffered()
     {
-        {
-            const auto admin = Session::open(
-                *parseConnectionUrl(filled(u"postgresql://roster@SERVER/postgres"_s)));
-            QVERIFY(admin);
-            QVERIFY((*admin)->query(u"ALTER SYSTEM SET ssl = off"_s));
-            QVERIFY((*admin)->query(u"SELECT pg_reload_conf()"_s));
-        }
+        setOnServer(u"ssl"_s, u"off"_s);
         const auto profile =
             *parseConnectionUrl(filled(u"postgresql://roster@SERVER/postgres?sslmode=require"_s));
         Error error;
@@ -157,15 +210,38 @@ private:
         return QString::fromUtf8(ROSTER_SOURCE_DIR "/tests/support/guarded-server");
     }
 
+    Result<std::unique_ptr<Session>> admin() const
+    {
+        return Session::open(*parseConnectionUrl(filled(u"postgresql://roster@SERVER/postgres"_s)));
+    }
+
+    void setOnServer(const QString &name, const QString &value) const
+    {
+        const auto session = admin();
+        QVERIFY(session);
+        QVERIFY((*session)->query(u"ALTER SYSTEM SET %1 = '%2'"_s.arg(name, value)));
+        QVERIFY((*session)->query(u"SELECT pg_reload_conf()"_s));
+    }
+
+    QString oneByOne(const QString &sql) const
+    {
+        const auto session = admin();
+        const auto result =
+            session ? (*session)->query(sql) : Result<ResultSet>(fail(session.error()));
+        return result ? result->text(0, 0) : result.error().toText();
+    }
+
     QString filled(QString text) const
     {
-        return text.replace("SERVER"_L1, m_server)
+        return text.replace("SOCKET"_L1, m_socket)
+            .replace("SERVER"_L1, m_server)
             .replace("CERTIFICATE"_L1, m_folder.filePath(u"server.crt"_s))
             .replace("SILENT"_L1, m_silent.address());
     }
 
     QTemporaryDir m_folder;
     QString m_server;
+    QString m_socket;
     test::SilentServer m_silent;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/connectionattempt.h"
 #include "models/database/connections.h"
 #include "models/database/databaseworker.h"
 #include "models/database/transaction.h"
+#include "tests/support/silentserver.h"
 #include "tests/support/testserver.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +152,33 @@ private Q_SLOTS:
             QTRY_COMPARE(running.job->status(), Job::Status::Done);
             QCOMPARE(calls, 0);
         }
+    }
+
+    /// A host that never answers holds up nobody who does not want it any more.
+    void endsWhileConnecting()
+    {
+        QElapsedTimer clock;
+        {
+            const test::SilentServer silent;
+            ConnectionProfile profile;
+            profile.parameters = {{u"host"_s, silent.address().section(u':', 0, 0)},
+                                  {u"port"_s, silent.address().section(u':', 1)}};
+            auto worker = std::make_unique<DatabaseWorker>(profile);
+            const auto select = [](Session &session, Progress &) {
+                return session.query(u"SELECT 1"_s);
+            };
+            const auto cancelled = worker->run(u"cancelled"_s, select);
+            QTRY_VERIFY(silent.hasVisitor());
+            clock.start();
+            cancelled.job->cancel();
+            QTRY_COMPARE(cancelled.job->status(), Job::Status::Cancelled);
+            const auto waiting = worker->run(u"waiting"_s, select);
+            worker.reset();
+            QCOMPARE(waiting.future.result().error().kind, Error::Kind::Cancelled);
+            QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+            QVERIFY(ConnectionAttempt::anyAbandoned());
+        }
+        QTRY_VERIFY(!ConnectionAttempt::anyAbandoned());  // now that the host has hung up
     }
 
     void lostConnectionIsSaidAndReopened()
