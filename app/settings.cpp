@@ -200,7 +200,7 @@ OpenTabs Settings::openTabs(const QString &database) const
     OpenTabs tabs;
     tabs.current = saved.value("current"_L1).toInt();
     const QJsonArray pages = saved.value("pages"_L1).toArray();
-    for (const QJsonValue &page : pages)
+    for (const auto &page : pages)
         tabs.pages << toPage(page.toObject());
     return tabs;
 }
@@ -237,7 +237,7 @@ QList<ConnectionProfile> Settings::recentConnections() const
 {
     QList<ConnectionProfile> recent;
     const QJsonArray saved = value(u"connections"_s, u"recent"_s).toArray();
-    for (const QJsonValue &each : saved)
+    for (const auto &each : saved)
         recent << toProfile(each.toObject());
     return recent;
 }
@@ -247,7 +247,7 @@ void Settings::addRecentConnection(const ConnectionProfile &profile)
     const QJsonObject added = fromProfile(profile);
     QJsonArray recent{added};
     const QJsonArray saved = value(u"connections"_s, u"recent"_s).toArray();
-    for (const QJsonValue &each : saved) {
+    for (const auto &each : saved) {
         if (each.toObject() != added && recent.size() < recentConnectionsKept)
             recent << each;
     }

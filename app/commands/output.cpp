@@ -10,7 +10,7 @@
 namespace roster {
 
 namespace {
-constexpr qsizetype bufferSize = 128 * 1024;
+constexpr qsizetype bufferSize = qsizetype(128) * 1024;
 }
 
 Output::Output(int descriptor) : m_descriptor(descriptor)

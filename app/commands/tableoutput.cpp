@@ -26,7 +26,8 @@ struct Text
 };
 
 constexpr qint64 reportEvery = 10000;
-constexpr qsizetype chunk = 128 * 1024;  // as large as Output's buffer: written without a copy
+constexpr qsizetype chunk =
+    qsizetype(128) * 1024;  // as large as Output's buffer: written without a copy
 
 /// The frame around the rows in one of the forms.
 class RowWriter

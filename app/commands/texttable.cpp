@@ -105,6 +105,7 @@ void TextTable::writeAll(QByteArray &out)
     m_isMeasured = true;
     writeRow(out, m_header);
     std::vector<QByteArray> rule;
+    rule.reserve(m_widths.size());
     for (const int width : m_widths)
         rule.emplace_back(width, '-');
     writeRow(out, rule);

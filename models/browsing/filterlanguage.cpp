@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -95,8 +96,8 @@ Term termOf(const QString &operand)
 class ColumnFilter
 {
 public:
-    ColumnFilter(const QString &table, const ColumnSchema &column, Bindings &bindings)
-        : m_table(table),
+    ColumnFilter(QString table, const ColumnSchema &column, Bindings &bindings)
+        : m_table(std::move(table)),
           m_column(column),
           m_bindings(bindings),
           m_name(quoted(column.name)),
@@ -225,7 +226,7 @@ Result<QString> ColumnFilter::compareValue(const QString &sign, const Term &term
     const auto bound = value(term);
     if (!bound)
         return refused((sign == "="_L1 ? QString() : sign) + term.text);
-    return signedBy(sign, m_bindings.add(*bound, comparedType(m_column)));
+    return signedBy(sign, m_bindings.add(bound, comparedType(m_column)));
 }
 
 Result<QString> ColumnFilter::comparePeriod(const QString &sign, const Term &term)

@@ -85,7 +85,7 @@ std::optional<FilterPeriod> parsePeriod(TypeKind kind, const QString &text)
     if (match.hasCaptured(4)) {
         if (kind == TypeKind::Date)
             return {};
-        const auto period = withinDay(date, match);
+        auto period = withinDay(date, match);
         if (!period || (match.captured(7).isEmpty() && !hasZone))
             return period;
         return match.captured(7).isEmpty() ? FilterPeriod{period->from + match.captured(8),

@@ -110,8 +110,10 @@ QStringList rangesBehind(const QList<KeyPart> &parts, const QList<SqlValue> &key
                 ? compareNullable(columns.at(first), including && last)
                 : QStringList{compareRows(columns, first, end, including && last)};
         // Later groups lie nearer to the key.
-        for (auto it = conditions.crbegin(); it != conditions.crend(); ++it)
-            ranges.prepend((equals + QStringList{*it}).join(" AND "_L1));
+        QStringList nearer;
+        for (const QString &condition : conditions)
+            nearer << (equals + QStringList{condition}).join(" AND "_L1);
+        ranges = nearer + ranges;
         for (; first < end; ++first)
             equals << equal(columns.at(first));
     }

@@ -79,7 +79,7 @@ bool Pager::isOrderIndexed() const
 QStringList Pager::ranges(const RowKey &key, Direction direction, bool including,
                           Bindings &bindings) const
 {
-    const QStringList all = rangesBehind(m_parts, key, direction, including, bindings);
+    QStringList all = rangesBehind(m_parts, key, direction, including, bindings);
     const auto begins = [this](const IndexSchema &index) {
         return servedParts(index, m_parts) > 0;
     };

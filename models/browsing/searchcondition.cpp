@@ -26,7 +26,7 @@ QString searchColumn(const ColumnSchema &column, const QString &text, const QStr
     case TypeKind::Float:
     case TypeKind::Numeric:
         if (const auto value = numberValue(column.kind, text))
-            return name + u" = "_s + bindings.add(*value, comparedType(column));
+            return name + u" = "_s + bindings.add(value, comparedType(column));
         return {};
     case TypeKind::Boolean:
     case TypeKind::Bytes:

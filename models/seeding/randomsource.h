@@ -38,7 +38,7 @@ public:
     /// D. Lemire, "Fast random integer generation in an interval", 2019.
     constexpr qint64 below(qint64 bound)
     {
-        const quint64 range = quint64(bound);
+        const auto range = quint64(bound);
         quint64 product = (next() >> 32U) * range;
         if (quint32(product) < range) {
             const quint64 least = (quint64(1) << 32U) % range;

@@ -45,7 +45,7 @@ QList<LoadedRow> loadedRows(const Pager &pager, const ResultSet &rows)
     QList<LoadedRow> result;
     result.reserve(rows.rows());
     for (int row = 0; row < rows.rows(); ++row) {
-        LoadedRow one{rows, row, {}};
+        LoadedRow one{rows, row, {}, {}};
         one.identity = identityOf(pager.schema().primaryKey.isEmpty()
                                       ? pager.keyOf(rows, row)  // empty too where nothing is unique
                                       : primaryKeyOf(pager, one));

@@ -16,8 +16,8 @@ struct LoadedRow
 {
     ResultSet rows;
     int row = 0;
-    QByteArray identity;          ///< identityOf() its key; empty: the relation has none
-    QMap<int, SqlValue> whole{};  ///< cells known better than `rows` has them: cut ones read since
+    QByteArray identity;        ///< identityOf() its key; empty: the relation has none
+    QMap<int, SqlValue> whole;  ///< cells known better than `rows` has them: cut ones read since
 
     SqlValue value(int column) const;
     /// Only the beginning of a long value is here.

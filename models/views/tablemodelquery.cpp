@@ -75,8 +75,10 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
     using Kind = PageRequest::Kind;
     lostConnection = false;
     setCommitting(commitJob != nullptr);  // rows written before are here again
-    if (pendingPager)
-        return onFirstPage(answer);
+    if (pendingPager) {
+        onFirstPage(answer);
+        return;
+    }
     if (answer.sampled)
         loader.setSampled(answer.sampled);
     if (answer.kind == Kind::Jump)
