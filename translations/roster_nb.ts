@@ -1481,6 +1481,14 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
         <source>See the details for the server&apos;s own words.</source>
         <translation>Detaljene gjengir tjeneren ordrett.</translation>
     </message>
+    <message>
+        <source>%1 does not let %3 into %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user name. The details have the server&apos;s own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TableChanges</name>
