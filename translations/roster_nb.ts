@@ -1483,11 +1483,11 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
     </message>
     <message>
         <source>%1 does not let %3 into %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 slipper ikke %3 inn i %2.</translation>
     </message>
     <message>
         <source>Check the user name. The details have the server&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk brukernavnet. Detaljene gjengir tjeneren ordrett.</translation>
     </message>
 </context>
 <context>
