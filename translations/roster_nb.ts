@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
+    <name>AlembicReader</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Mappen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kan ikke leses: %2</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option --%1.</source>
@@ -977,6 +988,226 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>a parenthesis that is not closed,</source>
         <translation>en parentes som ikke lukkes,</translation>
+    </message>
+</context>
+<context>
+    <name>Revision</name>
+    <message>
+        <source>A backslash command is psql&apos;s; the server does not know it.</source>
+        <translation>En kommando med omvendt skråstrek hører til psql; tjeneren kjenner den ikke.</translation>
+    </message>
+    <message>
+        <source>Write the SQL that it stands for.</source>
+        <translation>Skriv SQL-en den står for.</translation>
+    </message>
+    <message>
+        <source>COPY FROM STDIN cannot stand in a revision.</source>
+        <translation>COPY FROM STDIN kan ikke stå i en revisjon.</translation>
+    </message>
+    <message>
+        <source>Write INSERT … VALUES.</source>
+        <translation>Skriv INSERT … VALUES.</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand in a revision: it runs in a transaction of Roster&apos;s.</source>
+        <translation>%1 kan ikke stå i en revisjon: den kjøres i Rosters egen transaksjon.</translation>
+    </message>
+    <message>
+        <source>Remove it; what cannot run in a transaction has `-- transaction: no` in the header.</source>
+        <translation>Fjern det; det som ikke kan kjøres i en transaksjon, har `-- transaction: no` i hodet.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionFile</name>
+    <message>
+        <source>%1 is larger than 16 MB: that is no revision.</source>
+        <translation>%1 er større enn 16 MB: det er ingen revisjon.</translation>
+    </message>
+    <message>
+        <source>%1 is UTF-16.</source>
+        <translation>%1 er UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Lagre den som UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is no text file: it holds bytes that are no UTF-8.</source>
+        <translation>%1 er ingen tekstfil: den inneholder byte som ikke er UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ingen grunn oppgitt</translation>
+    </message>
+    <message>
+        <source>%1: a revision&apos;s file is named like 20261122_103438_3f9c2a7b11d0_add_guilds.sql.</source>
+        <translation>%1: filen til en revisjon heter noe som 20261122_103438_3f9c2a7b11d0_add_guilds.sql.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Gi filen nytt navn.</translation>
+    </message>
+    <message>
+        <source>%1: the file is named for the revision %2, its header says %3.</source>
+        <translation>%1: filen er oppkalt etter revisjonen %2, hodet sier %3.</translation>
+    </message>
+    <message>
+        <source>Make them the same; a copied file needs an id of its own.</source>
+        <translation>Gjør dem like; en kopiert fil trenger sin egen id.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Filen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Mappen %1 kan ikke lages.</translation>
+    </message>
+    <message>
+        <source>Name another one by --migrations.</source>
+        <translation>Oppgi en annen med --migrations.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>There is no section %1.</source>
+        <translation>Det finnes ingen del %1.</translation>
+    </message>
+    <message>
+        <source>The sections are `-- == upgrade ==` and `-- == downgrade ==`.</source>
+        <translation>Delene er `-- == upgrade ==` og `-- == downgrade ==`.</translation>
+    </message>
+    <message>
+        <source>The section %1 stands here again.</source>
+        <translation>Delen %1 står her igjen.</translation>
+    </message>
+    <message>
+        <source>This is no line of a revision&apos;s header.</source>
+        <translation>Dette er ingen linje i hodet til en revisjon.</translation>
+    </message>
+    <message>
+        <source>Before `-- == upgrade ==` stand only lines like `-- key: value`.</source>
+        <translation>Før `-- == upgrade ==` står bare linjer som `-- nøkkel: verdi`.</translation>
+    </message>
+    <message>
+        <source>The header key %1 is not known.</source>
+        <translation>Nøkkelen %1 i hodet er ukjent.</translation>
+    </message>
+    <message>
+        <source>Keys of your own begin with x-. Known are: %1.</source>
+        <translation>Egne nøkler begynner med x-. Kjente er: %1.</translation>
+    </message>
+    <message>
+        <source>The header key %1 stands here again.</source>
+        <translation>Nøkkelen %1 står her igjen.</translation>
+    </message>
+    <message>
+        <source>The section `-- == %1 ==` is missing.</source>
+        <translation>Delen `-- == %1 ==` mangler.</translation>
+    </message>
+    <message>
+        <source>A revision has both; where there is no way back, write `-- irreversible: reason` below `-- == downgrade ==`.</source>
+        <translation>En revisjon har begge; der det ikke er noen vei tilbake, skriv `-- irreversible: grunn` under `-- == downgrade ==`.</translation>
+    </message>
+    <message>
+        <source>The header key %1 is missing.</source>
+        <translation>Nøkkelen %1 mangler i hodet.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no revision.</source>
+        <translation>%1: «%2» er ingen revisjon.</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands there twice.</source>
+        <translation>%1: %2 står der to ganger.</translation>
+    </message>
+    <message>
+        <source>allow wants a rule, an object and a reason.</source>
+        <translation>allow vil ha en regel, et objekt og en grunn.</translation>
+    </message>
+    <message>
+        <source>Like this: `-- allow: destructive players.tag nobody uses it`.</source>
+        <translation>Slik: `-- allow: destructive players.tag ingen bruker den`.</translation>
+    </message>
+    <message>
+        <source>A revision&apos;s file begins with `-- migration-format: 1`.</source>
+        <translation>Filen til en revisjon begynner med `-- migration-format: 1`.</translation>
+    </message>
+    <message>
+        <source>The format %1 is not known, only 1.</source>
+        <translation>Formatet %1 er ukjent, bare 1 er kjent.</translation>
+    </message>
+    <message>
+        <source>A newer Roster may have written it.</source>
+        <translation>En nyere Roster kan ha skrevet den.</translation>
+    </message>
+    <message>
+        <source>A revision is 12 hexadecimal digits.</source>
+        <translation>En revisjon er 12 heksadesimale sifre.</translation>
+    </message>
+    <message>
+        <source>The revision is its own parent.</source>
+        <translation>Revisjonen er sin egen forelder.</translation>
+    </message>
+    <message>
+        <source>transaction is yes or no.</source>
+        <translation>transaction er yes eller no.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionFiles</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Mappen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>`roster migrate new --migrations DIR` makes it.</source>
+        <translation>`roster migrate new --migrations MAPPE` lager den.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionGraph</name>
+    <message>
+        <source>The revision %1 is declared twice: %2 and %3.</source>
+        <translation>Revisjonen %1 er erklært to ganger: %2 og %3.</translation>
+    </message>
+    <message>
+        <source>A copied file needs an id of its own.</source>
+        <translation>En kopiert fil trenger sin egen id.</translation>
+    </message>
+    <message>
+        <source>The revisions form a cycle: %1.</source>
+        <translation>Revisjonene går i ring: %1.</translation>
+    </message>
+    <message>
+        <source>Correct down_revision in %1.</source>
+        <translation>Rett down_revision i %1.</translation>
+    </message>
+    <message>
+        <source>There is no revision %1.</source>
+        <translation>Det finnes ingen revisjon %1.</translation>
+    </message>
+    <message>
+        <source>`roster migrate history` lists them.</source>
+        <translation>`roster migrate history` viser dem.</translation>
+    </message>
+    <message>
+        <source>%1 may be any of: %2.</source>
+        <translation>%1 kan være en av: %2.</translation>
+    </message>
+    <message>
+        <source>Write more digits.</source>
+        <translation>Skriv flere sifre.</translation>
     </message>
 </context>
 <context>
