@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/browsing/blockerwatch.h"
 #include "models/browsing/commitdiagnosis.h"
+#include "models/browsing/lockwait.h"
 
 #include "models/database/transaction.h"
 
@@ -45,6 +47,7 @@ public:
     const QList<RowKey> &conflicts() const { return m_conflicts; }
 
 private:
+    Result<CommitReport> writeAll(Transaction &transaction);
     Result<void> write(const ChangeGroup &group);
     void takeOrdinals(const ChangeGroup &group, const ResultSet &rows);
     Result<void> takeKeys(const ChangeGroup &group, const ResultSet &rows);
@@ -65,6 +68,18 @@ Result<CommitReport> Attempt::run()
     auto transaction = Transaction::begin(m_session);
     if (!transaction)
         return fail(transaction.error());
+    const Result<int> backend = limitLockWait(m_session);
+    if (!backend)
+        return fail(backend.error());
+    const BlockerWatch watch(m_session.profile(), *backend);
+    const Result<CommitReport> report = writeAll(*transaction);
+    if (!report && report.error().sqlState == lockNotAvailable)
+        return fail(lockedError(report.error(), m_schema.name.name, watch.blockers()));
+    return report;
+}
+
+Result<CommitReport> Attempt::writeAll(Transaction &transaction)
+{
     for (const ChangeGroup &group : m_groups) {
         // With a conflict nothing will be written: look for the others only.
         if (m_conflicts.isEmpty() || group.kind != ChangeGroup::Kind::Insert)
@@ -72,7 +87,7 @@ Result<CommitReport> Attempt::run()
         ++m_failed;
     }
     if (m_conflicts.isEmpty()) {
-        ROSTER_TRY(transaction->commit());
+        ROSTER_TRY(transaction.commit());
         return m_report;
     }
     ROSTER_TRY(checkForTriggers());

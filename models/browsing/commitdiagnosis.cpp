@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/commitdiagnosis.h"
 
+#include "models/browsing/lockwait.h"
 #include "models/database/transaction.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ CommitFailure CommitDiagnosis::explain(const Error &error, const QList<ChangeGro
     if (!isAboutARow(error))
         return failure;
     const std::optional<Culprit> culprit = find(groups, failed);
-    if (!culprit)
+    if (!culprit || culprit->error.sqlState == lockNotAvailable)
         return failure;
 
     const int member = culprit->group.members.constFirst();
@@ -78,7 +79,7 @@ std::optional<CommitDiagnosis::Culprit> CommitDiagnosis::find(const QList<Change
                                                               qsizetype failed)
 {
     const auto transaction = Transaction::begin(m_session);
-    if (!transaction)
+    if (!transaction || !limitLockWait(m_session))
         return std::nullopt;
     // A deferred constraint speaks at COMMIT only: let it speak at each row.
     const bool atCommit = failed >= groups.size();
