@@ -142,8 +142,13 @@ private:
             return tr("not made yet (`roster local start` makes it)");
         if (!status.running)
             return tr("stopped");
-        return status.kept ? tr("running until `roster local stop`")
-                           : tr("running until its last user ends");
+        if (status.kept)
+            return tr("running until `roster local stop`");
+        // Its last user was killed; nobody was there to stop it.
+        return status.users.isEmpty()
+                 ? tr("running, though nobody uses it: until the next Roster ends, or `roster "
+                      "local stop`")
+                 : tr("running until its last user ends");
     }
 
     static void write(const LocalStatus &status, Output &out)

@@ -64,6 +64,38 @@ private Q_SLOTS:
     void windowEndedByTheSystemStopsIt()
     {
         QProcess window;
+        startWindow(window);
+        window.terminate();
+        QVERIFY(window.waitForFinished(30'000));
+        QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(window.exitCode(), 0);
+        QVERIFY(!status().value(u"running"_s).toBool());
+    }
+
+    /// Nobody is left to stop the server; `status` says so, and the next one does it.
+    void killedWindowLeavesItToTheNext()
+    {
+        QProcess killed;
+        startWindow(killed);
+        killed.kill();
+        QVERIFY(killed.waitForFinished());
+        QVERIFY(status().value(u"running"_s).toBool());
+        QCOMPARE(run({u"status"_s}), 0);
+        QVERIFY2(m_out.contains("nobody uses it"), m_out.constData());
+
+        QProcess next;
+        startWindow(next);
+        QCOMPARE(run({u"status"_s}), 0);
+        QVERIFY2(m_out.contains("until its last user ends"), m_out.constData());
+        next.terminate();
+        QVERIFY(next.waitForFinished(30'000));
+        QVERIFY(!status().value(u"running"_s).toBool());
+    }
+
+private:
+    /// Until it uses the server.
+    void startWindow(QProcess &window)
+    {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"ROSTER_LOCAL_FOLDER"_s, m_folder.path() + u"/server"_s);
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path() + u"/config"_s);
@@ -74,14 +106,8 @@ private Q_SLOTS:
         window.start(QStringLiteral(ROSTER_BINARY), {});
         QTRY_COMPARE_WITH_TIMEOUT(status().value(u"users"_s).toArray().size(), 1, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(status().value(u"running"_s).toBool(), 60'000);
-        window.terminate();
-        QVERIFY(window.waitForFinished(30'000));
-        QCOMPARE(window.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(window.exitCode(), 0);
-        QVERIFY(!status().value(u"running"_s).toBool());
     }
 
-private:
     int run(const QStringList &words)
     {
         QProcess roster;

@@ -111,6 +111,8 @@ void LocalPanel::showStatus(const LocalStatus &status)
                   : tr("Stopped: connecting starts it."));
     if (status.running && status.kept)
         lines << tr("It goes on when Roster is closed.");
+    else if (status.running && status.users.isEmpty())
+        lines << tr("Nobody uses it: a Roster was killed. Connecting takes it over.");
     if (status.exists)
         lines << tr("%1 in %2").arg(QLocale().formattedDataSize(status.bytes), status.folder);
     if (!status.users.isEmpty())
