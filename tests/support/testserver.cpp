@@ -4,9 +4,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QUuid>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +35,27 @@ struct OwnServer
     ~OwnServer()
     {
         if (!directory.isEmpty())
-            QProcess::execute(script(), {u"stop"_s, directory});
+            remove(directory);
+    }
+
+    static QString prefix() { return QDir::tempPath() + u"/roster-test-"_s; }
+
+    static void remove(const QString &directory)
+    {
+        QProcess::execute(script(), {u"stop"_s, directory});
+        QDir(directory).removeRecursively();
+    }
+
+    /// What killed test programs left behind: their servers, too, still run.
+    static void removeLeftovers()
+    {
+        const QFileInfo pattern(prefix() + u'*');
+        for (const QFileInfo &found :
+             QDir(pattern.path()).entryInfoList({pattern.fileName()}, QDir::Dirs)) {
+            const QString pid = found.fileName().section(u'-', -1);
+            if (found.ownerId() == ::geteuid() && !QFile::exists(u"/proc/"_s + pid))
+                remove(found.filePath());
+        }
     }
 };
 
@@ -42,8 +65,9 @@ QString location()
     if (directory.isEmpty()) {
         static OwnServer own;
         if (own.directory.isEmpty()) {
-            own.directory = QDir::tempPath() + u"/roster-test-"_s
-                          + QString::number(QCoreApplication::applicationPid());
+            OwnServer::removeLeftovers();
+            own.directory =
+                OwnServer::prefix() + QString::number(QCoreApplication::applicationPid());
             if (QProcess::execute(script(), {u"start"_s, own.directory}) != 0)
                 giveUp(u"The tests' PostgreSQL did not start; see the lines above."_s);
         }
