@@ -15,7 +15,7 @@ namespace roster {
 namespace {
 
 // What a socket takes at once, more or less; larger buffers were not faster.
-constexpr qsizetype bufferSize = 64 * 1024;
+constexpr qsizetype bufferSize = qsizetype(64) * 1024;
 
 // The file format of binary COPY: signature, flags, length of an extension; rows; a trailer.
 // https://www.postgresql.org/docs/15/sql-copy.html#id-1.9.3.55.9.4

@@ -25,7 +25,7 @@ public:
         const QMutexLocker lock(&m_mutex);
         if (m_stopping)
             task.job->progress()->cancel();
-        m_tasks.enqueue(std::move(task));
+        m_tasks.append(std::move(task));
         m_wake.wakeOne();
         if (!m_started) {
             m_started = true;

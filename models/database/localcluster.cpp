@@ -15,11 +15,12 @@
 
 #include <cerrno>
 #include <chrono>
+#include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 
 #include <fcntl.h>
-#include <locale.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -90,8 +91,8 @@ Result<void> appendSettings(const QString &place)
 
 }  // namespace
 
-LocalCluster::LocalCluster(const LocalPaths &paths, SystemAccount account)
-    : m_paths(paths), m_account(account)
+LocalCluster::LocalCluster(LocalPaths paths, SystemAccount account)
+    : m_paths(std::move(paths)), m_account(account)
 {
 }
 

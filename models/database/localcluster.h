@@ -14,7 +14,7 @@ namespace roster {
 class LocalCluster
 {
 public:
-    LocalCluster(const LocalPaths &paths, SystemAccount account);
+    LocalCluster(LocalPaths paths, SystemAccount account);
 
     bool exists() const;
     /// As its PG_VERSION says; 0 where there is none.

@@ -61,7 +61,7 @@ QString socketFolder(const QString &suffix)
         return QFileInfo(u"/run"_s).isWritable() ? u"/run/roster"_s + suffix
                                                  : u"/tmp/roster-0"_s + suffix;
     }
-    const QString runtime = runtimeFolder() + u"/roster"_s + suffix;
+    QString runtime = runtimeFolder() + u"/roster"_s + suffix;
     if (!runtimeFolder().isEmpty() && fits(runtime))
         return runtime;
     return u"/tmp/roster-%1"_s.arg(::geteuid()) + suffix;

@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/statvfs.h>
@@ -29,10 +30,10 @@ constexpr auto longRecovery = 2s;  // from then on it is worth a word
 constexpr auto orphansEnd = 5s;    // by themselves, once told
 constexpr auto orphansAtMost = 30s;
 constexpr auto stopAfterCancel = 10s;
-constexpr qint64 largestLog = 10 * 1024 * 1024;
+constexpr qint64 largestLog = qint64(10) * 1024 * 1024;
 constexpr qint64 shownLog = 2000;
 /// Containers give 64 MB, and a parallel index build alone may want maintenance_work_mem.
-constexpr quint64 enoughSharedMemory = 512 * 1024 * 1024;
+constexpr quint64 enoughSharedMemory = quint64(512) * 1024 * 1024;
 
 auto cancelled()
 {
@@ -62,8 +63,8 @@ Result<int> openLog(const QString &path)
 
 }  // namespace
 
-LocalProcess::LocalProcess(const LocalPaths &paths, SystemAccount account)
-    : m_paths(paths), m_account(account)
+LocalProcess::LocalProcess(LocalPaths paths, SystemAccount account)
+    : m_paths(std::move(paths)), m_account(account)
 {
 }
 

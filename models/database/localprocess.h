@@ -18,7 +18,7 @@ namespace roster {
 class LocalProcess
 {
 public:
-    LocalProcess(const LocalPaths &paths, SystemAccount account);
+    LocalProcess(LocalPaths paths, SystemAccount account);
 
     /// Starts it where it does not run and waits until it accepts connections, however long it
     /// recovers. Cancelled: what this call started is stopped again.

@@ -22,7 +22,7 @@ namespace roster {
 
 namespace {
 
-constexpr quint64 nearlyNothing = 256 * 1024;
+constexpr quint64 nearlyNothing = quint64(256) * 1024;
 
 Error foreignFolder(const QString &path, uid_t owner)
 {

@@ -108,7 +108,7 @@ Result<QList<ConnectionProfile>> ProfileStore::profiles() const
             Text::tr("Correct it, or move it away and add the profiles again."));
     }
     QList<ConnectionProfile> result;
-    for (const QJsonValue &value : document.object().value("profiles"_L1).toArray()) {
+    for (const auto &value : document.object().value("profiles"_L1).toArray()) {
         ConnectionProfile profile = fromJson(value.toObject());
         if (!profile.name.isEmpty())
             result << std::move(profile);
