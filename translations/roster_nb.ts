@@ -546,6 +546,10 @@ Skriv ordet reset for å fortsette:</translation>
         <source>Nothing was deleted.</source>
         <translation>Ingenting ble slettet.</translation>
     </message>
+    <message>
+        <source>running, though nobody uses it: until the next Roster ends, or `roster local stop`</source>
+        <translation>kjører, selv om ingen bruker den: til neste Roster avslutter, eller `roster local stop`</translation>
+    </message>
 </context>
 <context>
     <name>LocalText</name>
@@ -1978,6 +1982,34 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
         <source>Remove it or press Esc.</source>
         <translation>Fjern det eller trykk Esc.</translation>
     </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>en forberedt transaksjon</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (prosess %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2, %3)</source>
+        <translation>%1 (prosess %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 siden %2</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: another session has locked rows of it.</source>
+        <translation>%1 ble ikke endret: en annen økt har låst rader i den.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: rows of it are locked by %2.</source>
+        <translation>%1 ble ikke endret: rader i den er låst av %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Commit again when that session has ended its transaction.</source>
+        <translation>Ingenting er tapt. Lagre på nytt når den økten har avsluttet transaksjonen sin.</translation>
+    </message>
 </context>
 <context>
     <name>TableCommand</name>
@@ -2844,6 +2876,10 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
     <message>
         <source>The private database is deleted; connecting makes a new one.</source>
         <translation>Den private databasen er slettet. En ny lages når du kobler til.</translation>
+    </message>
+    <message>
+        <source>Nobody uses it: a Roster was killed. Connecting takes it over.</source>
+        <translation>Ingen bruker den: en Roster ble drept. Å koble til overtar den.</translation>
     </message>
 </context>
 <context>
