@@ -55,6 +55,21 @@ QString hintOf(const Error &error)
     return {};
 }
 
+/// Where a value on its way in by COPY was refused, the server names its column in the context
+/// only: `COPY players, line 1, column name: "…"`, in the server's language.
+void nameCopied(Error &error, const QString &context)
+{
+    if (!error.column.isEmpty() || !error.statement.startsWith("COPY "_L1))
+        return;
+    static const QRegularExpression copied(u"^COPY ([^,\n]+), \\S+ \\d+, \\S+ ([^:\\n]+)"_s,
+                                           QRegularExpression::MultilineOption);
+    const auto match = copied.match(context);
+    if (!match.hasMatch())
+        return;
+    error.table = error.table.isEmpty() ? match.captured(1) : error.table;
+    error.column = match.captured(2);
+}
+
 }  // namespace
 
 Error errorOf(const PGresult *result, const PGconn *connection, const QString &statement,
@@ -71,6 +86,7 @@ Error errorOf(const PGresult *result, const PGconn *connection, const QString &s
     error.column = field(result, PG_DIAG_COLUMN_NAME);
     error.constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
     error.position = field(result, PG_DIAG_STATEMENT_POSITION).toInt();
+    nameCopied(error, field(result, PG_DIAG_CONTEXT));
     error.kind = kindOf(error.sqlState, cancelled);
     if (error.kind == Error::Kind::Cancelled)
         error.message = Text::tr("Cancelled.");

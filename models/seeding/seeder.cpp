@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seeding/seeder.h"
 
+#include "models/database/session.h"
+#include "models/schema/catalogue.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <limits>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace roster {
 
 namespace {
+
+/// Gives tr() the context that lupdate files the text under.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Seeder)
+};
 
 // A function's own static: seeders register before main(), in no order that we know.
 std::vector<std::unique_ptr<Seeder>> &registered()
@@ -16,6 +30,67 @@ std::vector<std::unique_ptr<Seeder>> &registered()
 }
 
 }  // namespace
+
+QString titleOf(const QString &tableName)
+{
+    QString title = tableName;
+    title.replace(u'_', u' ');
+    if (!title.isEmpty())
+        title[0] = title.at(0).toUpper();
+    return title;
+}
+
+qsizetype numberedColumn(const TableSchema &table)
+{
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        if (table.columns.at(i).autoIncrement)
+            return i;
+    }
+    return -1;
+}
+
+qint64 maxRowsOf(const TableSchema &table)
+{
+    const qsizetype numbered = numberedColumn(table);
+    const QString type = numbered < 0 ? QString() : table.columns.at(numbered).type;
+    if (type == "smallint"_L1)
+        return std::numeric_limits<qint16>::max();
+    return type == "integer"_L1 ? std::numeric_limits<qint32>::max()
+                                : std::numeric_limits<qint64>::max();
+}
+
+Result<void> readReferences(Session &session, const TableSchema &table, SeedInput &input)
+{
+    for (const ForeignKeySchema &key : table.foreignKeys) {
+        if (key.columns.size() != 1 || input.references.contains(key.columns.constFirst()))
+            continue;
+        const ColumnSchema *column = table.column(key.columns.constFirst());
+        const TableName other{key.otherSchema, key.otherTable};
+        const auto live = readTable(session, other);
+        if (!live)
+            return fail(live.error());
+        const ColumnSchema *otherColumn = live->column(key.otherColumns.value(0));
+        if (!column || !otherColumn)
+            continue;
+        const auto keys = KeyPool::read(session, other, *otherColumn);
+        if (!keys)
+            return fail(keys.error());
+        if (keys->isEmpty() && !column->nullable) {
+            Error error;
+            error.kind = Error::Kind::NotFound;
+            error.message = Text::tr("%1.%2 must refer to a row of %3, and there is none.")
+                                .arg(table.name.name, column->name, other.name);
+            error.hint = Text::tr("Fill that table first: roster seed run %1").arg(other.name);
+            error.schema = table.name.schema;
+            error.table = table.name.name;
+            error.column = column->name;
+            error.constraint = key.name;
+            return fail(error);
+        }
+        input.references.insert(column->name, *keys);
+    }
+    return {};
+}
 
 QList<const Seeder *> seeders()
 {
@@ -34,6 +109,15 @@ const Seeder *findSeeder(const QString &name)
             || seeder->aliases().contains(name, Qt::CaseInsensitive)) {
             return seeder.get();
         }
+    }
+    return nullptr;
+}
+
+const Seeder *findSeeder(const TableName &table)
+{
+    for (const auto &seeder : registered()) {
+        if (seeder->table() == table)
+            return seeder.get();
     }
     return nullptr;
 }

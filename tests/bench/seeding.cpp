@@ -39,7 +39,7 @@ void benchSeeding(const Context &context)
             floor.add(timed([&] { insertSelect(*session, rows); }));
             ours.add(
                 run(roster, {u"seed"_s, u"run"_s, u"players"_s, u"--rows"_s, QString::number(rows),
-                             u"--random-seed"_s, u"7"_s, u"--url"_s, url})
+                             u"--random-seed"_s, u"7"_s, u"--yes"_s, u"players"_s, u"--url"_s, url})
                     .milliseconds);
         }
         report(u"seed %1 players: to server-side INSERT … SELECT"_s.arg(rows),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/databaseworker.h"
 #include "models/database/profilestore.h"
+#include "models/seeding/seedbatches.h"
 #include "models/seeding/seedrunner.h"
 #include "tests/support/testserver.h"
 
@@ -26,6 +27,7 @@ SeedRequest rows(qint64 count, quint64 randomSeed = 7)
     SeedRequest request;
     request.rows = count;
     request.randomSeed = randomSeed;
+    request.confirmation = u"players"_s;
     return request;
 }
 
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(run(rows(1000)));
         const QString first = m_database->rows(QString::fromLatin1(fingerprint));
         // Counts on every byte: a change of the generator or of a name list shows here.
-        QCOMPARE(first, u"ef5eceeb0d9370a6db0e4e3734fcf821"_s);
+        QCOMPARE(first, u"a4906c1836e756ff4a4d8bc935ab774b"_s);
         QVERIFY(run(rows(1000)));
         QCOMPARE(m_database->rows(QString::fromLatin1(fingerprint)), first);
         QVERIFY(run(rows(2000)));
@@ -89,12 +91,179 @@ private Q_SLOTS:
                  u"1|t|20000|20000"_s);
     }
 
+    void signUpsFollowTheWeekAndTheDay()
+    {
+        QVERIFY(run(rows(20'000)));
+        const auto share = [this](const QString &condition) {
+            return m_database
+                ->rows(u"SELECT round(100.0 * count(*) FILTER (WHERE %1) / count(*)) "
+                       "FROM players"_s.arg(condition))
+                .toInt();
+        };
+        const int weekend = share(u"extract(isodow FROM created_at) > 5"_s);
+        QVERIFY2(weekend >= 33 && weekend <= 38, qPrintable(QString::number(weekend)));
+        const int evening = share(u"extract(hour FROM created_at) BETWEEN 18 AND 22"_s);
+        QVERIFY2(evening >= 38 && evening <= 46, qPrintable(QString::number(evening)));
+        // More and more each year, and with the id.
+        QCOMPARE(m_database->rows(u"SELECT count(*) FILTER (WHERE created_at < '2021-01-01') < "
+                                  "count(*) FILTER (WHERE created_at >= '2021-01-01') / 4, "
+                                  "corr(id, extract(epoch FROM created_at)) > 0.7 FROM players"_s),
+                 u"t|t"_s);
+        // Appended rows come later, but for minutes.
+        SeedRequest more = rows(1000);
+        more.mode = SeedRequest::Mode::Append;
+        QVERIFY(run(more));
+        QCOMPARE(m_database->rows(u"SELECT min(created_at) FILTER (WHERE id > 20000) > "
+                                  "max(created_at) - interval '7 days' FROM players"_s),
+                 u"t"_s);
+    }
+
+    void appendingGoesOnWhereReplacingEnded()
+    {
+        QVERIFY(run(rows(2000)));
+        const QString whole = m_database->rows(QString::fromLatin1(fingerprint));
+        QVERIFY(run(rows(1500)));
+        SeedRequest more = rows(500);
+        more.mode = SeedRequest::Mode::Append;
+        const auto report = run(more);
+        QVERIFY(report);
+        QCOMPARE(report->firstNumber, 1500);
+        QCOMPARE(m_database->rows(QString::fromLatin1(fingerprint)), whole);
+    }
+
+    void topsUp()
+    {
+        SeedRequest request = rows(10);
+        request.mode = SeedRequest::Mode::TopUp;
+        QCOMPARE(run(request)->rows, 9);
+        QCOMPARE(m_database->rows(
+                     u"SELECT count(*), count(*) FILTER (WHERE name = 'old') FROM players"_s),
+                 u"10|1"_s);
+        QCOMPARE(run(request)->rows, 0);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"10"_s);
+    }
+
+    void asksBeforeRowsGoThatNoSeederMade()
+    {
+        SeedRequest request = rows(10);
+        request.confirmation.clear();
+        const SeedRunner runner(*m_seeder, request);
+        const auto check = runner.check(*m_session);
+        QVERIFY(check);
+        QVERIFY(check->needsConfirmation());
+        QCOMPARE(check->rowsNow, 1);
+        const auto refused = runner.run(*m_session, m_progress);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+        QVERIFY(refused.error().hint.contains(m_database->profile().value(u"dbname"_s)));
+        request.confirmation = m_database->profile().value(u"dbname"_s);
+        QVERIFY(run(request));
+        // What a seeder made may go; what somebody edited or added since may not.
+        QVERIFY(!runner.check(*m_session)->needsConfirmation());
+        QVERIFY(runner.run(*m_session, m_progress));
+        m_database->run(u"UPDATE players SET name = 'mine' WHERE id = 7"_s);
+        QVERIFY(runner.check(*m_session)->needsConfirmation());
+        QCOMPARE(runner.run(*m_session, m_progress).error().kind, Error::Kind::Refused);
+    }
+
+    void aDryRunChangesNothing()
+    {
+        QVERIFY(run(rows(50)));
+        const QString before = m_database->rows(QString::fromLatin1(fingerprint));
+        for (const auto mode : {SeedRequest::Mode::Replace, SeedRequest::Mode::Append}) {
+            SeedRequest request = rows(5000);
+            request.mode = mode;
+            const auto report = SeedRunner(*m_seeder, request).rehearse(*m_session, m_progress);
+            QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+            QCOMPARE(report->rows, 5000);
+            QVERIFY(report->rehearsed);
+            QCOMPARE(m_database->rows(QString::fromLatin1(fingerprint)), before);
+        }
+        QCOMPARE(m_database->rows(u"SELECT nextval('players_id_seq')"_s), u"51"_s);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM roster.seed_batch"_s), u"1"_s);
+        m_database->run(u"CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS "
+                        "'BEGIN RAISE ''not here''; END'; CREATE TRIGGER no BEFORE INSERT ON "
+                        "players FOR EACH ROW EXECUTE FUNCTION no()"_s);
+        QVERIFY(!SeedRunner(*m_seeder, rows(10)).rehearse(*m_session, m_progress));
+    }
+
+    void runsAreRecorded()
+    {
+        QCOMPARE(SeedBatches::list(*m_session)->size(), 0);
+        QCOMPARE(m_database->rows(u"SELECT to_regnamespace('roster') IS NULL"_s), u"t"_s);
+        SeedRequest request = rows(30, quint64(-1));
+        request.options.insert(u"shape"_s, u"bell"_s);
+        QCOMPARE(run(request)->batch, 1);
+        request.mode = SeedRequest::Mode::Append;
+        QCOMPARE(run(request)->batch, 2);
+        auto batches = SeedBatches::list(*m_session, TableName{u"public"_s, u"players"_s});
+        QVERIFY(batches);
+        QCOMPARE(batches->size(), 2);
+        const SeedBatch &last = batches->constFirst();
+        QCOMPARE(last.number, 2);
+        QCOMPARE(last.randomSeed, quint64(-1));
+        QCOMPARE(last.options.value(u"shape"_s), u"bell"_s);
+        QCOMPARE(last.firstNumber, 30);
+        QVERIFY(last.keys == KeyPool::ofRange(31, 30));
+        QCOMPARE(last.state, SeedBatch::State::There);
+        QVERIFY(run(rows(10)));
+        batches = SeedBatches::list(*m_session);
+        QCOMPARE(batches->at(1).state, SeedBatch::State::Replaced);
+        QCOMPARE(batches->at(0).state, SeedBatch::State::There);
+        QCOMPARE(m_database->rows(u"SELECT * FROM roster.version"_s), u"seed_batch|1"_s);
+        QCOMPARE(SeedBatches::list(*m_session, TableName{u"public"_s, u"other"_s})->size(), 0);
+    }
+
+    void withoutRightsItGoesOnUnrecorded()
+    {
+        const QString role = u"plain_"_s + m_database->profile().value(u"dbname"_s);
+        m_database->run(u"CREATE ROLE %1; GRANT SELECT, INSERT, DELETE ON players TO %1;"
+                        "GRANT USAGE ON players_id_seq TO %1"_s.arg(role));
+        QVERIFY(m_session->query(u"SET ROLE "_s + role));
+        SeedRequest request = rows(10);
+        request.mode = SeedRequest::Mode::Append;
+        const auto report = run(request);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(report->batch, 0);
+        QVERIFY(report->noHistory.contains(u"GRANT CREATE"_s));
+        QVERIFY(SeedBatches::list(*m_session));
+        QVERIFY(m_session->query(u"RESET ROLE"_s));
+        QCOMPARE(run(request)->batch, 1);
+        QVERIFY(m_session->query(u"SET ROLE "_s + role));
+        QVERIFY(run(request)->noHistory.contains(u"ON roster.\"seed_batch\""_s));
+        QCOMPARE(SeedBatches::list(*m_session).error().kind, Error::Kind::Permission);
+        QVERIFY(m_session->query(u"RESET ROLE"_s));
+        m_database->run(u"DROP OWNED BY %1; DROP ROLE %1"_s.arg(role));
+    }
+
+    void previews()
+    {
+        SeedRequest request = rows(100'000);
+        const auto preview = SeedRunner(*m_seeder, request).preview(*m_session, 5);
+        QVERIFY(preview);
+        QCOMPARE(preview->rows.size(), 5);
+        QCOMPARE(preview->total, 100'000);
+        QCOMPARE(preview->sampled, 10'000);
+        QCOMPARE(preview->histograms.size(), 4);
+        QCOMPARE(preview->histograms.at(1).column, u"level"_s);
+        qint64 sum = 0;
+        for (const SeedBar &bar : preview->histograms.at(1).bars)
+            sum += bar.rows;
+        QCOMPARE(sum, 10'000);
+        QCOMPARE(m_database->rows(u"SELECT name FROM players"_s), u"old"_s);
+        QVERIFY(run(request));
+        QStringList cells;
+        for (const SqlValue &cell : preview->rows.at(4))
+            cells << QString::fromUtf8(*cell);
+        QCOMPARE(m_database->rows(u"SELECT * FROM players WHERE id = 5"_s), cells.join(u'|'));
+    }
+
     void replacesAndNumbersGoOn()
     {
         const auto report = run(rows(10));
         QVERIFY(report);
         QCOMPARE(report->rows, 10);
-        QVERIFY(report->replaced);
+        QCOMPARE(report->mode, SeedRequest::Mode::Replace);
         m_database->run(u"INSERT INTO players (name, level, total_exp, created_at) "
                         "VALUES ('next', 1, 0, now())"_s);
         QCOMPARE(m_database->rows(u"SELECT id FROM players WHERE name = 'next'"_s), u"11"_s);
@@ -109,7 +278,7 @@ private Q_SLOTS:
     void appends()
     {
         SeedRequest request = rows(10);
-        request.append = true;
+        request.mode = SeedRequest::Mode::Append;
         QVERIFY(run(request));
         QVERIFY(run(request));
         QCOMPARE(m_database->rows(u"SELECT count(*), max(id) FROM players"_s), u"21|21"_s);
