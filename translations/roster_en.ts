@@ -27,6 +27,62 @@
             <numerusform>%1: %Ln rows added in %2 s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would go, and not all of them were made by a seeder.</source>
+        <translation>
+            <numerusform>%1: %Ln row would go, and it was not made by a seeder.</numerusform>
+            <numerusform>%1: %Ln rows would go, and not all of them were made by a seeder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the rows would be replaced by %Ln new one(s). Tried and taken back.</source>
+        <translation>
+            <numerusform>%1: the rows would be replaced by %Ln new one. Tried and taken back.</numerusform>
+            <numerusform>%1: the rows would be replaced by %Ln new ones. Tried and taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would be added. Tried and taken back.</source>
+        <translation>
+            <numerusform>%1: %Ln row would be added. Tried and taken back.</numerusform>
+            <numerusform>%1: %Ln rows would be added. Tried and taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would be removed.</source>
+        <translation>
+            <numerusform>%1: %Ln row would be removed.</numerusform>
+            <numerusform>%1: %Ln rows would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) removed.</source>
+        <translation>
+            <numerusform>%1: %Ln row removed.</numerusform>
+            <numerusform>%1: %Ln rows removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that were edited, or are other rows with their keys.</source>
+        <translation>
+            <numerusform>Left: %Ln row that was edited, or is another row with its key.</numerusform>
+            <numerusform>Left: %Ln rows that were edited, or are other rows with their keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that rows of other tables refer to: %1.</source>
+        <translation>
+            <numerusform>Left: %Ln row that rows of other tables refer to: %1.</numerusform>
+            <numerusform>Left: %Ln rows that rows of other tables refer to: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there any more: %Ln row(s).</source>
+        <translation>
+            <numerusform>Not there any more: %Ln row.</numerusform>
+            <numerusform>Not there any more: %Ln rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeedJob</name>
@@ -45,6 +101,13 @@
         <translation>
             <numerusform>Ask for %Ln row or more.</numerusform>
             <numerusform>Ask for %Ln rows or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln row(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln row)</numerusform>
+            <numerusform>%1 (%Ln rows)</numerusform>
         </translation>
     </message>
 </context>

@@ -368,6 +368,21 @@
     </message>
 </context>
 <context>
+    <name>GenericSeeder</name>
+    <message>
+        <source>%1 is no table of its own, so it cannot be filled.</source>
+        <translation>%1 er ingen egen tabell, så den kan ikke fylles.</translation>
+    </message>
+    <message>
+        <source>Rows that fit the columns of %1, its checks and foreign keys.</source>
+        <translation>Rader som passer til kolonnene i %1, sjekkene og fremmednøklene.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be filled without a seeder of its own yet.</source>
+        <translation>%1 kan ennå ikke fylles uten en egen seeder.</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>show what a command does and takes</source>
@@ -817,8 +832,40 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
         <translation>Spillere</translation>
     </message>
     <message>
-        <source>Players with names from many languages; the level follows from the experience, and they joined between 2020 and 2025.</source>
-        <translation>Spillere med navn fra mange språk. Nivået følger av erfaringen, og de ble med mellom 2020 og 2025.</translation>
+        <source>Players with names from many languages; the level follows from the experience, and more join from day to day.</source>
+        <translation>Spillere med navn fra mange språk; nivået følger av erfaringen, og flere kommer til fra dag til dag.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Nivåer</translation>
+    </message>
+    <message>
+        <source>many beginners, few at the top</source>
+        <translation>mange nybegynnere, få på toppen</translation>
+    </message>
+    <message>
+        <source>as many on each level</source>
+        <translation>like mange på hvert nivå</translation>
+    </message>
+    <message>
+        <source>most in the middle</source>
+        <translation>flest i midten</translation>
+    </message>
+    <message>
+        <source>most near the top</source>
+        <translation>flest nær toppen</translation>
+    </message>
+    <message>
+        <source>How the players spread over the levels</source>
+        <translation>Hvordan spillerne fordeler seg på nivåene</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>Høyeste nivå</translation>
+    </message>
+    <message>
+        <source>The level that nobody is above</source>
+        <translation>Nivået som ingen er over</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1262,29 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>RosterSchema</name>
+    <message>
+        <source>this connection is read-only</source>
+        <translation>denne tilkoblingen er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>the role lacks rights: GRANT USAGE ON SCHEMA roster TO %1; GRANT SELECT, INSERT, UPDATE ON roster.%2 TO %1</source>
+        <translation>rollen mangler rettigheter: GRANT USAGE ON SCHEMA roster TO %1; GRANT SELECT, INSERT, UPDATE ON roster.%2 TO %1</translation>
+    </message>
+    <message>
+        <source>the role may not make the schema roster: GRANT CREATE ON DATABASE %1 TO %2, or have it made by `roster schema init`</source>
+        <translation>rollen får ikke lage skjemaet roster: GRANT CREATE ON DATABASE %1 TO %2, eller få det laget med `roster schema init`</translation>
+    </message>
+    <message>
+        <source>roster.%1 was made by a newer Roster.</source>
+        <translation>roster.%1 er laget av en nyere Roster.</translation>
+    </message>
+    <message>
+        <source>Use that version, or a later one.</source>
+        <translation>Bruk den versjonen, eller en senere.</translation>
+    </message>
+</context>
+<context>
     <name>RowReader</name>
     <message>
         <source>%1.%2: %3 does not fit the declared type.</source>
@@ -1274,20 +1344,21 @@ show skriver setningene som create ville kjørt, og endrer ingenting.</translati
     </message>
 </context>
 <context>
+    <name>SeedBatches</name>
+    <message>
+        <source>This role may not read the history of seeding.</source>
+        <translation>Denne rollen får ikke lese historikken over fylling.</translation>
+    </message>
+    <message>
+        <source>There is no batch %1.</source>
+        <translation>Det finnes ingen kjøring %1.</translation>
+    </message>
+</context>
+<context>
     <name>SeedCommand</name>
     <message>
         <source>fill tables with made-up rows</source>
         <translation>fyll tabeller med oppdiktede rader</translation>
-    </message>
-    <message>
-        <source>The rows that are there are replaced and the ids begin at 1 again, unless
---append is given; a failure leaves the old rows. The same number of rows and
-the same random seed give the same rows, on every machine.
-On a database that counts as production it refuses.</source>
-        <translation>Radene som finnes, erstattes, og id-ene begynner på 1 igjen, med mindre
---append er oppgitt; ved feil blir de gamle radene stående. Samme antall rader og
-samme frø gir de samme radene, på alle maskiner.
-I en database som regnes som produksjon, nekter kommandoen.</translation>
     </message>
     <message>
         <source>how many rows; else the seeder&apos;s own number</source>
@@ -1312,10 +1383,6 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
     <message>
         <source>There is no `seed %1`.</source>
         <translation>`seed %1` finnes ikke.</translation>
-    </message>
-    <message>
-        <source>Write list or run.</source>
-        <translation>Skriv list eller run.</translation>
     </message>
     <message numerus="yes">
         <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
@@ -1348,12 +1415,160 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
         <translation>Mente du %1?</translation>
     </message>
     <message>
-        <source>--rows takes a whole number, not %1.</source>
-        <translation>--rows tar et heltall, ikke %1.</translation>
-    </message>
-    <message>
         <source>--random-seed takes a whole number from 0 to 2^64 - 1, not %1.</source>
         <translation>--random-seed tar et heltall fra 0 til 2^64 - 1, ikke %1.</translation>
+    </message>
+    <message>
+        <source>The rows that are there are replaced and the ids begin at 1 again, unless
+--append or --top-up-to is given; a failure leaves the old rows. The same number of
+rows and the same random seed give the same rows, on every machine.
+Where rows would go that no seeder made, it asks for the database&apos;s name.
+remove takes a run&apos;s rows back, but for what somebody edited since.
+--table fills any table by what the database says of it. A recipe for a column is
+one of: null, const:X, values:A|B|C, range:1..100, name, words, number;
+null:20%,RECIPE makes a fifth of the values NULL.
+On a database that counts as production it refuses.</source>
+        <translation>Radene som finnes, blir erstattet, og id-ene begynner på 1 igjen, hvis ikke
+--append eller --top-up-to er gitt; går noe galt, blir de gamle radene stående.
+Samme antall rader og samme frø gir de samme radene, på alle maskiner.
+Der rader ville forsvinne som ingen seeder har laget, spør den etter navnet på databasen.
+remove tar radene fra en kjøring tilbake, unntatt det noen har endret siden.
+--table fyller en hvilken som helst tabell etter det databasen sier om den. En oppskrift
+for en kolonne er en av: null, const:X, values:A|B|C, range:1..100, name, words, number;
+null:20%,OPPSKRIFT gjør en femdel av verdiene til NULL.
+På en database som regnes som produksjon, nekter den.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number, not %2.</source>
+        <translation>--%1 tar et heltall, ikke %2.</translation>
+    </message>
+    <message>
+        <source>--%1 takes NAME=VALUE, not %2.</source>
+        <translation>--%1 tar NAVN=VERDI, ikke %2.</translation>
+    </message>
+    <message>
+        <source>--top-up-to goes with neither --rows nor --append.</source>
+        <translation>--top-up-to går verken sammen med --rows eller --append.</translation>
+    </message>
+    <message>
+        <source>There is: %1. Or name any table: --table %2</source>
+        <translation>Det finnes: %1. Eller nevn en hvilken som helst tabell: --table %2</translation>
+    </message>
+    <message>
+        <source>Name one seeder, or one table by --table, or all by --all.</source>
+        <translation>Nevn én seeder, eller én tabell med --table, eller alle med --all.</translation>
+    </message>
+    <message>
+        <source>--all takes each seeder&apos;s own number of rows and options.</source>
+        <translation>--all bruker hver seeders eget antall rader og egne valg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would go, and not all of them were made by a seeder.</source>
+        <translation>
+            <numerusform>%1: %Ln rad ville forsvinne, og den er ikke laget av en seeder.</numerusform>
+            <numerusform>%1: %Ln rader ville forsvinne, og ikke alle er laget av en seeder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If they may go, type the database&apos;s name (%1):</source>
+        <translation>Hvis de kan forsvinne, skriv navnet på databasen (%1):</translation>
+    </message>
+    <message>
+        <source>add as many rows as are missing to so many</source>
+        <translation>legg til så mange rader som mangler til dette antallet</translation>
+    </message>
+    <message>
+        <source>an option of the seeder, see `seed list`</source>
+        <translation>et valg for seederen, se `seed list`</translation>
+    </message>
+    <message>
+        <source>fill this table by what the database says of it</source>
+        <translation>fyll denne tabellen etter det databasen sier om den</translation>
+    </message>
+    <message>
+        <source>with --table: how to fill one column</source>
+        <translation>med --table: hvordan én kolonne fylles</translation>
+    </message>
+    <message>
+        <source>every seeder whose table is there, in one transaction</source>
+        <translation>alle seedere med en tabell som finnes, i én transaksjon</translation>
+    </message>
+    <message>
+        <source>try it with up to a thousand rows, and take them back</source>
+        <translation>prøv med opptil tusen rader, og ta dem tilbake</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name: rows that no seeder made may go</source>
+        <translation>navnet på databasen: rader som ingen seeder har laget, kan forsvinne</translation>
+    </message>
+    <message>
+        <source>Write list, run, preview, history or remove.</source>
+        <translation>Skriv list, run, preview, history eller remove.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>This run is not recorded, so it cannot be taken back later: %1.</source>
+        <translation>Denne kjøringen blir ikke husket, så den kan ikke tas tilbake senere: %1.</translation>
+    </message>
+    <message>
+        <source>Which batch? Its number is missing.</source>
+        <translation>Hvilken kjøring? Nummeret mangler.</translation>
+    </message>
+    <message>
+        <source>`roster seed history` lists them.</source>
+        <translation>`roster seed history` lister dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the rows would be replaced by %Ln new one(s). Tried and taken back.</source>
+        <translation>
+            <numerusform>%1: radene ville bli erstattet av %Ln ny. Prøvd og tatt tilbake.</numerusform>
+            <numerusform>%1: radene ville bli erstattet av %Ln nye. Prøvd og tatt tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would be added. Tried and taken back.</source>
+        <translation>
+            <numerusform>%1: %Ln rad ville bli lagt til. Prøvd og tatt tilbake.</numerusform>
+            <numerusform>%1: %Ln rader ville bli lagt til. Prøvd og tatt tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) would be removed.</source>
+        <translation>
+            <numerusform>%1: %Ln rad ville bli fjernet.</numerusform>
+            <numerusform>%1: %Ln rader ville bli fjernet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) removed.</source>
+        <translation>
+            <numerusform>%1: %Ln rad fjernet.</numerusform>
+            <numerusform>%1: %Ln rader fjernet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that were edited, or are other rows with their keys.</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad som er endret, eller er en annen rad med samme nøkkel.</numerusform>
+            <numerusform>Blir stående: %Ln rader som er endret, eller er andre rader med samme nøkler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that rows of other tables refer to: %1.</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad som rader i andre tabeller viser til: %1.</numerusform>
+            <numerusform>Blir stående: %Ln rader som rader i andre tabeller viser til: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there any more: %Ln row(s).</source>
+        <translation>
+            <numerusform>Finnes ikke lenger: %Ln rad.</numerusform>
+            <numerusform>Finnes ikke lenger: %Ln rader.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1371,15 +1586,34 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
     </message>
 </context>
 <context>
+    <name>SeedOption</name>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Det finnes ikke noe valg %1.</translation>
+    </message>
+    <message>
+        <source>This seeder has none.</source>
+        <translation>Denne seederen har ingen.</translation>
+    </message>
+    <message>
+        <source>There is: %1</source>
+        <translation>Det finnes: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2.</source>
+        <translation>%1 kan ikke være %2.</translation>
+    </message>
+    <message>
+        <source>It is one of: %1</source>
+        <translation>Det er én av: %1</translation>
+    </message>
+    <message>
+        <source>It is a whole number from %1 to %2.</source>
+        <translation>Det er et heltall fra %1 til %2.</translation>
+    </message>
+</context>
+<context>
     <name>SeedRunner</name>
-    <message>
-        <source>Removing the old rows</source>
-        <translation>Fjerner de gamle radene</translation>
-    </message>
-    <message>
-        <source>Writing rows</source>
-        <translation>Skriver rader</translation>
-    </message>
     <message>
         <source>The seeder %1 has no fixture.</source>
         <translation>Seederen %1 har ingen faste rader.</translation>
@@ -1418,6 +1652,104 @@ I en database som regnes som produksjon, nekter kommandoen.</translation>
     <message>
         <source>Create it first: roster schema create</source>
         <translation>Opprett den først: roster schema create</translation>
+    </message>
+    <message>
+        <source>Its rows collide with each other or with rows that stay: replace the rows instead, choose another random seed, or ask for fewer.</source>
+        <translation>Radene kolliderer med hverandre eller med rader som blir stående: erstatt radene i stedet, velg et annet frø, eller be om færre.</translation>
+    </message>
+    <message>
+        <source>The rows do not meet this check: choose other options, or look whether the check is meant so.</source>
+        <translation>Radene oppfyller ikke denne sjekken: gjør andre valg, eller se om sjekken er ment slik.</translation>
+    </message>
+    <message>
+        <source>No value is made for this column: give it a default, or let it be NULL.</source>
+        <translation>Ingen verdi lages til denne kolonnen: gi den en standardverdi, eller la den være NULL.</translation>
+    </message>
+    <message>
+        <source>Fill the table that it refers to first, or seed all: roster seed run --all</source>
+        <translation>Fyll først tabellen den viser til, eller fyll alle: roster seed run --all</translation>
+    </message>
+    <message>
+        <source>The column is too small for what is made: widen it.</source>
+        <translation>Kolonnen er for liten til det som lages: utvid den.</translation>
+    </message>
+    <message>
+        <source>Have the right granted to this role, or seed as another one.</source>
+        <translation>Få rettigheten gitt til denne rollen, eller fyll som en annen.</translation>
+    </message>
+    <message>
+        <source>Free space on the server, or ask for fewer rows.</source>
+        <translation>Frigjør plass på serveren, eller be om færre rader.</translation>
+    </message>
+    <message>
+        <source>A trigger of the table refuses the rows. Disable it for the time, or choose options that it accepts.</source>
+        <translation>En utløser på tabellen avviser radene. Slå den av så lenge, eller gjør valg som den godtar.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>This role may not read and insert rows in %1.</source>
+        <translation>Denne rollen får ikke lese og sette inn rader i %1.</translation>
+    </message>
+    <message>
+        <source>Have it granted: GRANT SELECT, INSERT ON %1 TO %2</source>
+        <translation>Få den gitt: GRANT SELECT, INSERT ON %1 TO %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln row(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln rad)</numerusform>
+            <numerusform>%1 (%Ln rader)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows would go that no seeder made, or that were edited since: %1.</source>
+        <translation>Rader ville forsvinne som ingen seeder har laget, eller som er endret siden: %1.</translation>
+    </message>
+    <message>
+        <source>If they may go, type the database&apos;s name: --yes %1. Or keep them: --append</source>
+        <translation>Hvis de kan forsvinne, skriv navnet på databasen: --yes %1. Eller behold dem: --append</translation>
+    </message>
+    <message>
+        <source>%1.%2 is generated by the server, so no value can be written to it.</source>
+        <translation>%1.%2 regnes ut av serveren, så ingen verdi kan skrives dit.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>Tabellen %1 har ingen kolonne %2.</translation>
+    </message>
+    <message>
+        <source>The table is not as it is declared. Fill it as the table it is: roster seed run --table %1</source>
+        <translation>Tabellen er ikke slik den er deklarert. Fyll den som den tabellen den er: roster seed run --table %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows are asked for, and %3 can be made.</source>
+        <translation>%1: det bes om %2 rader, og %3 kan lages.</translation>
+    </message>
+    <message>
+        <source>Its rows must differ from each other, and refer to rows of other tables: fill those first, or ask for fewer.</source>
+        <translation>Radene må være forskjellige og vise til rader i andre tabeller: fyll dem først, eller be om færre.</translation>
+    </message>
+    <message>
+        <source>%1: removing the old rows</source>
+        <translation>%1: fjerner de gamle radene</translation>
+    </message>
+    <message>
+        <source>%1: writing rows</source>
+        <translation>%1: skriver rader</translation>
+    </message>
+</context>
+<context>
+    <name>Seeder</name>
+    <message>
+        <source>%1.%2 must refer to a row of %3, and there is none.</source>
+        <translation>%1.%2 må vise til en rad i %3, og det finnes ingen.</translation>
+    </message>
+    <message>
+        <source>Fill that table first: roster seed run %1</source>
+        <translation>Fyll den tabellen først: roster seed run %1</translation>
     </message>
 </context>
 <context>
