@@ -84,8 +84,17 @@ void GridSelection::shift(qint64 by)
 {
     for (Block &block : m_blocks) {
         block.first += by;
-        block.last += by;
+        block.last += block.last < toEnd ? by : 0;
     }
+}
+
+void GridSelection::correct(qint64 first, qint64 last, qint64 by)
+{
+    for (Block &block : m_blocks) {
+        for (qint64 *end : {&block.first, &block.last})
+            *end += *end >= first && *end <= last ? by : 0;
+    }
+    m_blocks.removeIf([](const Block &block) { return block.isEmpty(); });
 }
 
 QList<QPair<qint64, qint64>> GridSelection::rows() const

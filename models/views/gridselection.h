@@ -5,6 +5,8 @@
 #include <QList>
 #include <QPair>
 
+#include <limits>
+
 namespace roster {
 
 /// What is selected in a table of which only a window of rows is loaded: rectangles by position, so
@@ -24,6 +26,9 @@ public:
         bool operator==(const Block &) const = default;
     };
 
+    /// As a block's last position: up to the end, wherever that turns out to be.
+    static constexpr qint64 toEnd = std::numeric_limits<qint64>::max() / 2;
+
     const QList<Block> &blocks() const { return m_blocks; }
     bool isEmpty() const { return m_blocks.isEmpty(); }
     bool contains(qint64 position, int column) const;
@@ -37,8 +42,10 @@ public:
     void clip(qint64 first, qint64 last);
     /// Keeps only what is before `first` or behind `last`.
     void cutOut(qint64 first, qint64 last);
-    /// Moves what is selected by so many positions (an estimated place became exact).
+    /// Moves what is selected by so many positions; the end stays the end.
     void shift(qint64 by);
+    /// The rows [first, last] turned out to stand so much further: what ends among them moves.
+    void correct(qint64 first, qint64 last, qint64 by);
 
     /// Rows of which a cell is selected: ranges [first, last], ascending, not touching.
     QList<QPair<qint64, qint64>> rows() const;

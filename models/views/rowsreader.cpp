@@ -19,23 +19,23 @@ qint64 RowsReader::count() const
     return rows;
 }
 
-bool RowsReader::isLoaded(qint64 first, qint64 last) const
+bool RowsReader::isInWindow(qint64 first, qint64 last) const
 {
-    return first >= window.first && last < window.end();
+    return first >= window.first && (last < window.end() || window.atEnd);
 }
 
-bool RowsReader::isLoaded() const
+bool RowsReader::isLoaded(const QList<int> &columns) const
 {
     for (const auto &[first, last] : runs) {
         const qint64 from = std::max<qint64>(0, first - edits.addedCount());
-        const qint64 to = last - edits.addedCount();
-        if (to < 0)
+        const qint64 to = std::min(last - edits.addedCount(), window.end() - 1);
+        if (last < edits.addedCount())
             continue;
-        if (!isLoaded(from, to))
+        if (!isInWindow(from, last - edits.addedCount()))
             return false;
         for (qint64 position = from; position <= to; ++position) {
             const LoadedRow &row = window.at(int(position - window.first));
-            for (int column = 0; column < pager->schema().columns.size(); ++column) {
+            for (const int column : columns) {
                 if (row.isCut(*pager, column))
                     return false;
             }
@@ -44,77 +44,65 @@ bool RowsReader::isLoaded() const
     return true;
 }
 
-void RowsReader::appendAdded(Rows &rows, qint64 first, qint64 last) const
+Result<SqlValue> RowsReader::stored(Session *session, const LoadedRow &row, int column) const
 {
-    const int columns = int(pager->schema().columns.size());
-    for (qint64 at = first; at <= std::min<qint64>(last, edits.addedCount() - 1); ++at) {
-        QList<SqlValue> values;
-        for (int column = 0; column < columns; ++column)
-            values << edits.added(int(at)).row.values.value(column);
-        rows << values;
-    }
+    if (!session || !row.isCut(*pager, column))
+        return row.value(column);
+    return pager->cell(*session, primaryKeyOf(*pager, row), column);
 }
 
-void RowsReader::append(Rows &rows, const LoadedRow &row) const
+Result<QList<SqlValue>> RowsReader::shown(Session *session, qint64 position, const LoadedRow *row,
+                                          const QList<int> &columns) const
 {
-    const StagedEdits::Row *edit = edits.isEmpty() ? nullptr : edits.find(row.identity);
     QList<SqlValue> values;
-    const int columns = int(pager->schema().columns.size());
-    values.reserve(columns);
-    for (int column = 0; column < columns; ++column) {
-        const bool isEdited = edit && edit->change.after.contains(column);
-        values << (isEdited ? edit->change.after.value(column) : row.value(column));
-    }
-    rows << values;
-}
-
-Result<void> RowsReader::appendWhole(Session &session, Rows &rows, const LoadedRow &row) const
-{
-    LoadedRow whole = row;
-    for (int column = 0; column < pager->schema().columns.size(); ++column) {
-        if (!row.isCut(*pager, column))
-            continue;
-        const Result<SqlValue> value = pager->cell(session, primaryKeyOf(*pager, row), column);
-        if (!value)
-            return fail(value.error());
-        whole.whole.insert(column, *value);
-    }
-    append(rows, whole);
-    return {};
-}
-
-RowsReader::Rows RowsReader::loadedOnly() const
-{
-    Rows rows;
-    for (const auto &[first, last] : runs) {
-        appendAdded(rows, first, last);
-        const qint64 from = std::max<qint64>(0, first - edits.addedCount());
-        for (qint64 at = from; at <= last - edits.addedCount(); ++at)
-            append(rows, window.at(int(at - window.first)));
-    }
-    return rows;
-}
-
-Result<RowsReader::Rows> RowsReader::read(Session &session, Progress &progress) const
-{
-    Rows rows;
-    progress.setTotal(count());
-    for (const auto &[first, last] : runs) {
-        appendAdded(rows, first, last);
-        const qint64 from = std::max<qint64>(0, first - edits.addedCount());
-        const qint64 to = last - edits.addedCount();
-        if (to < from)
-            continue;
-        if (isLoaded(from, to)) {
-            for (qint64 at = from; at <= to; ++at)
-                ROSTER_TRY(appendWhole(session, rows, window.at(int(at - window.first))));
-        } else if (pager->isKeyed()) {
-            ROSTER_TRY(walk(session, progress, rows, from, to));
+    values.reserve(columns.size());
+    const StagedEdits::Row *edit = row && !edits.isEmpty() ? edits.find(row->identity) : nullptr;
+    for (const int column : columns) {
+        if (!row) {
+            values << edits.added(int(position)).row.values.value(column);
+        } else if (edit && edit->change.after.contains(column)) {
+            values << edit->change.after.value(column);
         } else {
-            ROSTER_TRY(walkForward(session, progress, rows, from, to));
+            auto value = stored(session, *row, column);
+            if (!value)
+                return fail(value.error());
+            values << *std::move(value);
         }
     }
-    return rows;
+    return values;
+}
+
+Result<void> RowsReader::step(Walk &walk, qint64 position, const LoadedRow &row) const
+{
+    if (walk.progress.isCancelled())
+        return fail(Error::Kind::Cancelled, QCoreApplication::translate("RowsReader", "Stopped."));
+    ++walk.done;
+    return walk.visit(position + edits.addedCount(), &row);
+}
+
+Result<void> RowsReader::visit(Session *session, Progress &progress, const Visit &visit) const
+{
+    const qint64 rows = count();
+    progress.setTotal(total > 0 ? std::min(rows, total) : rows);
+    const int addedRows = edits.addedCount();
+    qint64 done = 0;
+    for (const auto &[first, last] : runs) {
+        for (qint64 at = first; at <= std::min<qint64>(last, addedRows - 1); ++at)
+            ROSTER_TRY(visit(at, nullptr));
+        if (last < addedRows)
+            continue;
+        const qint64 from = std::max<qint64>(0, first - addedRows);
+        const qint64 to = last - addedRows;
+        if (isInWindow(from, to)) {
+            for (qint64 at = from; at <= std::min(to, window.end() - 1); ++at)
+                ROSTER_TRY(visit(at + addedRows, &window.at(int(at - window.first))));
+        } else if (session) {
+            Walk walked{*session, progress, visit, done};
+            ROSTER_TRY(pager->isKeyed() ? walk(walked, from, to) : walkForward(walked, from, to));
+            done = walked.done;
+        }
+    }
+    return {};
 }
 
 /// The nearest known place at or before a position. The window's own rows go first: what a person
@@ -148,63 +136,72 @@ Result<RowsReader::Place> RowsReader::placeBefore(Session &session, qint64 posit
     return place;
 }
 
-Result<void> RowsReader::walk(Session &session, Progress &progress, Rows &rows, qint64 first,
-                              qint64 last) const
+/// Where the walk to a position begins.
+Result<RowsReader::Place> RowsReader::startOf(Session &session, qint64 position) const
 {
-    Result<Place> found = placeBefore(session, first);
+    Result<Place> place = placeBefore(session, position);
+    if (!place || place->row >= 0 || window.isExact || window.isEmpty())
+        return place;
+    // Positions are guesses that only the window anchors: go back from there.
+    const LoadedRow &top = window.at(0);
+    RowKey key = pager->keyOf(top.rows, top.row);
+    for (qint64 row = window.first; row > position;) {
+        const Result<Page> back =
+            pager->before(session, key, int(std::min<qint64>(row - position, chunk)));
+        if (!back)
+            return fail(back.error());
+        if (back->rows.isEmpty())
+            break;
+        row -= back->rows.rows();
+        key = pager->keyOf(back->rows, 0);
+        place = Place{key, row, true};
+    }
+    return place;
+}
+
+Result<void> RowsReader::walk(Walk &walk, qint64 first, qint64 last) const
+{
+    Result<Place> found = startOf(walk.session, first);
     if (!found)
         return fail(found.error());
     Place place = *std::move(found);
-    if (place.row < 0 && !window.isExact && !window.isEmpty()) {
-        // Positions are guesses that only the window anchors: go back from there.
-        const LoadedRow &top = window.at(0);
-        const qint64 missing = window.first - first;
-        const Result<Page> back =
-            pager->before(session, pager->keyOf(top.rows, top.row), int(missing));
-        if (!back)
-            return fail(back.error());
-        if (!back->rows.isEmpty())
-            place = {pager->keyOf(back->rows, 0), window.first - back->rows.rows(), true};
-    }
     qint64 at = std::max<qint64>(0, place.row);
     while (at <= last) {
         const int count = int(std::min<qint64>(chunk, last - at + 1));
         const Result<Page> page = place.row < 0
-                                    ? pager->first(session, count)
-                                    : pager->after(session, place.key, count, place.inclusive);
+                                    ? pager->first(walk.session, count)
+                                    : pager->after(walk.session, place.key, count, place.inclusive);
         if (!page)
             return fail(page.error());
         if (page->rows.isEmpty())
             break;
         for (const LoadedRow &row : loadedRows(*pager, page->rows)) {
             if (at >= first)
-                ROSTER_TRY(appendWhole(session, rows, row));
+                ROSTER_TRY(step(walk, at, row));
             ++at;
         }
-        place = {pager->keyOf(page->rows, page->rows.rows() - 1), at - 1, false};
-        progress.setDone(rows.size());
+        walk.progress.setDone(walk.done);
         if (page->reachesEnd)
             break;
+        place = {pager->keyOf(page->rows, page->rows.rows() - 1), at - 1, false};
     }
     return {};
 }
 
-Result<void> RowsReader::walkForward(Session &session, Progress &progress, Rows &rows, qint64 first,
-                                     qint64 last) const
+Result<void> RowsReader::walkForward(Walk &walk, qint64 first, qint64 last) const
 {
     // Pages of their own would read the rows before them again and again: few and large ones.
     constexpr int most = 50000;
     for (qint64 at = first; at <= last;) {
         const Result<Page> page =
-            pager->forward(session, at, int(std::min<qint64>(most, last - at + 1)));
+            pager->forward(walk.session, at, int(std::min<qint64>(most, last - at + 1)));
         if (!page)
             return fail(page.error());
         if (page->rows.isEmpty())
             break;
         for (const LoadedRow &row : loadedRows(*pager, page->rows))
-            append(rows, row);
-        at += page->rows.rows();
-        progress.setDone(rows.size());
+            ROSTER_TRY(step(walk, at++, row));
+        walk.progress.setDone(walk.done);
         if (page->reachesEnd)
             break;
     }

@@ -8,30 +8,42 @@
 #include <QList>
 #include <QPair>
 
+#include <functional>
 #include <memory>
 
 namespace roster {
 
-/// Reads whole rows by their positions, loaded or not, as they look with their edits: for copying.
-/// Immutable copies of what the window knows; runs on a worker.
+/// Reads rows by their positions, loaded or not, one after the other: for copying and for staging
+/// what is done to all of them. Immutable copies of what the window knows; runs on a worker, or
+/// without a session where all of it is at hand.
 class RowsReader
 {
 public:
     using Runs = QList<QPair<qint64, qint64>>;
-    using Rows = QList<QList<SqlValue>>;
+    /// Gets each row with its position; null: a new row, which stands at that position among the
+    /// staged ones. An error ends the reading.
+    using Visit = std::function<Result<void>(qint64 position, const LoadedRow *row)>;
 
     std::shared_ptr<const Pager> pager;
     std::shared_ptr<const Milestones> milestones;  ///< exact ones, or null
     TableWindow window;
     StagedEdits edits;
-    Runs runs;  ///< first and last position of each; new rows come first
+    /// First and last position of each, ascending; new rows come first. The last one may reach
+    /// beyond the end, wherever that is.
+    Runs runs;
+    qint64 total = 0;  ///< rows in all, as far as known: for the progress
 
     qint64 count() const;
-    /// All of it is at hand: read() needs no session then.
-    bool isLoaded() const;
-    Rows loadedOnly() const;
-    /// The server's errors, Cancelled.
-    Result<Rows> read(Session &session, Progress &progress) const;
+    /// All of it is at hand, the values of these columns whole: visit() needs no session then.
+    bool isLoaded(const QList<int> &columns) const;
+    /// Errors: those of `visit` and the server's, Cancelled.
+    Result<void> visit(Session *session, Progress &progress, const Visit &visit) const;
+
+    /// The values of these columns as they look with their edits; what a page cut is read whole.
+    Result<QList<SqlValue>> shown(Session *session, qint64 position, const LoadedRow *row,
+                                  const QList<int> &columns) const;
+    /// The value as the table holds it, whole.
+    Result<SqlValue> stored(Session *session, const LoadedRow &row, int column) const;
 
 private:
     struct Place
@@ -40,15 +52,20 @@ private:
         qint64 row = 0;
         bool inclusive = true;
     };
-    bool isLoaded(qint64 first, qint64 last) const;
-    void appendAdded(Rows &rows, qint64 first, qint64 last) const;
-    void append(Rows &rows, const LoadedRow &row) const;
-    Result<void> appendWhole(Session &session, Rows &rows, const LoadedRow &row) const;
+    /// What a walk needs all the way.
+    struct Walk
+    {
+        Session &session;
+        Progress &progress;
+        const Visit &visit;
+        qint64 done = 0;
+    };
+    bool isInWindow(qint64 first, qint64 last) const;
     Result<Place> placeBefore(Session &session, qint64 position) const;
-    Result<void> walk(Session &session, Progress &progress, Rows &rows, qint64 first,
-                      qint64 last) const;
-    Result<void> walkForward(Session &session, Progress &progress, Rows &rows, qint64 first,
-                             qint64 last) const;
+    Result<Place> startOf(Session &session, qint64 position) const;
+    Result<void> walk(Walk &walk, qint64 first, qint64 last) const;
+    Result<void> walkForward(Walk &walk, qint64 first, qint64 last) const;
+    Result<void> step(Walk &walk, qint64 position, const LoadedRow &row) const;
 };
 
 }  // namespace roster

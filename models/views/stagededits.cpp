@@ -31,6 +31,25 @@ void StagedEdits::clear()
 {
     m_rows.clear();
     m_added.clear();
+    ++m_version;
+}
+
+void StagedEdits::revert(const QByteArray &identity)
+{
+    if (m_rows.remove(identity))
+        ++m_version;
+}
+
+void StagedEdits::removeAdded(int at)
+{
+    m_added.removeAt(at);
+    ++m_version;
+}
+
+void StagedEdits::forgetRows()
+{
+    m_rows.clear();
+    ++m_version;
 }
 
 const StagedEdits::Row *StagedEdits::find(const QByteArray &identity) const
@@ -42,6 +61,7 @@ const StagedEdits::Row *StagedEdits::find(const QByteArray &identity) const
 void StagedEdits::set(const Target &target, int column, const SqlValue &original,
                       const SqlValue &value)
 {
+    ++m_version;
     auto at = m_rows.find(target.identity);
     if (at == m_rows.end()) {
         Row row;
@@ -63,6 +83,7 @@ void StagedEdits::set(const Target &target, int column, const SqlValue &original
 
 void StagedEdits::remove(const Target &target)
 {
+    ++m_version;
     auto at = m_rows.find(target.identity);
     if (at == m_rows.end()) {
         Row row;
@@ -80,6 +101,7 @@ void StagedEdits::revertCell(const QByteArray &identity, int column)
     const auto at = m_rows.find(identity);
     if (at == m_rows.end())
         return;
+    ++m_version;
     at->change.before.remove(column);
     at->change.after.remove(column);
     at->errors.cells.remove(column);
@@ -101,6 +123,7 @@ void StagedEdits::rebase(const QByteArray &identity, const QString &xmin,
             return;
     }
     change.xmin = xmin;
+    ++m_version;
 }
 
 int StagedEdits::addedIndex(qint64 id) const
@@ -112,6 +135,7 @@ int StagedEdits::addedIndex(qint64 id) const
 
 void StagedEdits::insert(int at, const QMap<int, SqlValue> &values)
 {
+    ++m_version;
     Added added;
     added.row.id = ++m_next;
     added.row.values = values;
@@ -120,6 +144,7 @@ void StagedEdits::insert(int at, const QMap<int, SqlValue> &values)
 
 void StagedEdits::setAdded(int at, int column, const SqlValue &value)
 {
+    ++m_version;
     m_added[at].row.values.insert(column, value);
     m_added[at].errors.cells.remove(column);
     m_added[at].errors.row.clear();
@@ -127,6 +152,7 @@ void StagedEdits::setAdded(int at, int column, const SqlValue &value)
 
 void StagedEdits::unsetAdded(int at, int column)
 {
+    ++m_version;
     m_added[at].row.values.remove(column);
     m_added[at].errors.cells.remove(column);
 }
@@ -174,6 +200,7 @@ void StagedEdits::markAddedError(int at, int column, const QString &message)
 
 void StagedEdits::renumber(const QMap<int, int> &newColumns)
 {
+    ++m_version;
     for (auto it = m_rows.begin(); it != m_rows.end();) {
         RowChange &change = it->change;
         change.before = renumbered(change.before, newColumns);

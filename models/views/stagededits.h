@@ -43,6 +43,8 @@ public:
 
     bool isEmpty() const { return m_rows.isEmpty() && m_added.isEmpty(); }
     int count() const { return int(m_rows.size() + m_added.size()); }
+    /// Another one after each change; a copy keeps it until it is changed itself.
+    quint64 version() const { return m_version; }
     /// In the order they were made; columns and values of deleted rows left out.
     TableChanges changes() const;
     void clear();
@@ -54,7 +56,9 @@ public:
     void set(const Target &target, int column, const SqlValue &original, const SqlValue &value);
     void remove(const Target &target);
     void revertCell(const QByteArray &identity, int column);
-    void revert(const QByteArray &identity) { m_rows.remove(identity); }
+    void revert(const QByteArray &identity);
+    /// Keys of the rows edited or deleted.
+    QList<QByteArray> identities() const { return m_rows.keys(); }
     /// The row was read again: where it still holds what each edit started from, the guard moves on
     /// to its present version; else the commit shall find the conflict.
     void rebase(const QByteArray &identity, const QString &xmin,
@@ -66,7 +70,7 @@ public:
     /// -1: no such mark.
     int addedIndex(qint64 id) const;
     void insert(int at, const QMap<int, SqlValue> &values);
-    void removeAdded(int at) { m_added.removeAt(at); }
+    void removeAdded(int at);
     void setAdded(int at, int column, const SqlValue &value);
     void unsetAdded(int at, int column);
 
@@ -77,12 +81,13 @@ public:
     /// Follows the columns of a table that changed by name; what no longer exists is dropped.
     void renumber(const QMap<int, int> &newColumns);
     /// Only new rows are left.
-    void forgetRows() { m_rows.clear(); }
+    void forgetRows();
 
 private:
     QHash<QByteArray, Row> m_rows;
     QList<Added> m_added;
     qint64 m_next = 0;
+    quint64 m_version = 0;
 };
 
 }  // namespace roster

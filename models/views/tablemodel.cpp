@@ -112,6 +112,11 @@ bool TableModel::isLoading() const
     return d->loader.isBusy() || d->schemaJob;
 }
 
+bool TableModel::isWorking() const
+{
+    return d->workJob != nullptr;
+}
+
 void TableModel::require(qint64 position, int count)
 {
     const qint64 from = std::max<qint64>(0, position - d->edits.addedCount());
@@ -168,6 +173,8 @@ void TableModel::cancel()
     d->loader.cancel();
     if (d->commitJob)
         d->commitJob->cancel();
+    if (d->workJob)
+        d->workJob->cancel();
     if (!wasBusy)
         return;
     Error error;

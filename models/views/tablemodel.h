@@ -3,9 +3,11 @@
 #define ROSTER_VIEWS_TABLEMODEL_H
 
 #include "models/browsing/pager.h"
+#include "models/browsing/rowformat.h"
 #include "models/browsing/tablechanges.h"
 #include "models/database/connections.h"
 #include "models/schema/tableschema.h"
+#include "models/views/gridselection.h"
 
 #include <QSqlTableModel>
 
@@ -61,6 +63,7 @@ public:
     qint64 firstPosition() const;  ///< of model row 0
     bool positionIsExact() const;  ///< false after a jump by sample, until the survey knows
     bool isLoading() const;
+    bool isWorking() const;
     /// Brings the rows [position, position + count) into the window, or their neighbourhood; the
     /// answer is windowChanged(). Repeated calls while one is under way: the last one counts.
     void require(qint64 position, int count);
@@ -116,31 +119,48 @@ public:
     void commit();
     bool isCommitting() const;
 
-    /// Values, as staged, of selected whole rows by position (first and last of each run), also of
-    /// those not loaded (copy, export), read on a worker; `ready` is called with the rows in order,
-    /// unless `context` is gone. Refused: more than mostRowsRead of them.
-    static constexpr qint64 mostRowsRead = 1000000;
-    void readRows(const QList<QPair<qint64, qint64>> &positions, QObject *context,
+    // Many rows at once, by position, loaded or not: what is not loaded is read on a worker, and
+    // cancel() stops that. `ready` is called later, unless `context` is gone. All or nothing.
+    /// First and last of each run; the last may be GridSelection::toEnd.
+    using Runs = QList<QPair<qint64, qint64>>;
+    struct RowsText
+    {
+        QString text;
+        QByteArray csv;  ///< the same in UTF-8 where it is CSV
+        qint64 rows = 0;
+    };
+    /// The rows as text, as staged. Refused: more than mostText bytes of it.
+    static constexpr qint64 mostText = qint64(256) << 20;
+    void readText(const Runs &positions, const QList<int> &columns, RowFormat::Kind kind,
+                  QObject *context, const std::function<void(const Result<RowsText> &)> &ready);
+    /// Whole rows, as staged. Refused: more than mostRowsRead.
+    static constexpr qint64 mostRowsRead = 100000;
+    void readRows(const Runs &positions, QObject *context,
                   const std::function<void(const Result<QList<QList<SqlValue>>> &)> &ready);
-    /// Stages the deletion of these rows by position, loaded or not (new rows among them only where
-    /// all are loaded); `ready` gets how many. Refused: more than mostRowsRemoved.
-    static constexpr qint64 mostRowsRemoved = 100000;
-    void removePositions(const QList<QPair<qint64, qint64>> &positions, QObject *context,
-                         const std::function<void(const Result<int> &)> &ready);
+    /// Up to so many rows one act may stage; Refused beyond that.
+    static constexpr qint64 mostRowsStaged = 100000;
+    /// `ready` gets the number of rows in all of these.
+    using Staged = std::function<void(const Result<int> &)>;
+    /// Gives the selected cells of these columns their value (column → value). Rows that are to be
+    /// deleted stay as they are. InvalidInput where a column cannot hold it.
+    void setSelected(const GridSelection &cells, const QMap<int, SqlValue> &values,
+                     QObject *context, const Staged &ready);
+    /// Un-stages what is staged in the cells; a deletion by any cell of its row, a new row where
+    /// the whole row is selected.
+    void revertSelected(const GridSelection &cells, QObject *context, const Staged &ready);
+    /// Stages the deletion of the rows; new ones go away.
+    void removePositions(const Runs &positions, QObject *context, const Staged &ready);
+
     /// A cut value in full, for the large editor and for copying.
     void readCell(const QModelIndex &index, QObject *context,
                   const std::function<void(const Result<SqlValue> &)> &ready);
-    /// The same rows as text: `format` is called on the worker (or at once where all are loaded),
-    /// so that the window does not wait for it.
-    void readText(const QList<QPair<qint64, qint64>> &positions,
-                  const std::function<QByteArray(const QList<QList<SqlValue>> &)> &format,
-                  QObject *context, const std::function<void(const Result<QByteArray> &)> &ready);
 
 Q_SIGNALS:
     void windowChanged();  ///< rows or firstPosition moved
     void totalChanged();
     void loadingChanged(bool loading);
-    void loaded();           ///< first rows of a query are there
+    void workingChanged(bool working);  ///< many rows are being read for one of the acts above
+    void loaded();                      ///< first rows of a query are there
     void readOnlyChanged();  ///< readOnlyReason(), canInsert(), canDelete() may say otherwise
     void failed(const roster::Error &error);
     void found(qint64 position);

@@ -196,12 +196,12 @@ void TableModel::commit()
         });
     d->commitJob = running.job;
     running.future.then(
-        this, [this, changes, failure, job = running.job](const Result<CommitReport> &report) {
+        this, [this, failure, job = running.job](const Result<CommitReport> &report) {
             if (job != d->commitJob)
                 return;  // another table was opened meanwhile
             d->commitJob.reset();
             if (report) {
-                d->onCommitted(changes, *report);
+                d->onCommitted(*report);
                 return;
             }
             failure->error = report.error();  // also where there was no connection to fail on
@@ -210,18 +210,21 @@ void TableModel::commit()
         });
 }
 
-void TableModel::Private::onCommitted(const TableChanges &changes, const CommitReport &report)
+void TableModel::Private::onCommitted(const CommitReport &report)
 {
     // What was written is shown at once; the rows as the server has them follow.
+    // By the window's rows: there are few of them, however many were written.
     QSet<QByteArray> deleted;
-    for (const RowChange &change : changes.rows) {
-        const QByteArray identity = identityOf(change.primaryKey);
-        if (change.kind == RowChange::Kind::Delete) {
-            deleted.insert(identity);
+    for (int row = 0; row < window.size(); ++row) {
+        const StagedEdits::Row *edit = edits.find(window.at(row).identity);
+        if (!edit)
+            continue;
+        if (edit->change.kind == RowChange::Kind::Delete) {
+            deleted.insert(window.at(row).identity);
             continue;
         }
-        const int row = window.indexOf(identity);
-        for (auto it = change.after.cbegin(); row >= 0 && it != change.after.cend(); ++it)
+        const QMap<int, SqlValue> &after = edit->change.after;
+        for (auto it = after.cbegin(); it != after.cend(); ++it)
             window.setWhole(row, it.key(), it.value());
     }
     const qint64 now = std::max<qint64>(0, total + report.inserted - report.deleted);

@@ -89,17 +89,27 @@ public:
     bool isCut(int row, int column) const;
     bool isEditable(int row, int column) const;
     QVariant cell(int row, int column, int role) const;
-    Result<RowsReader> readerOf(const QList<QPair<qint64, qint64>> &positions) const;
+    RowsReader readerOf(const Runs &positions) const;
+    bool isAtHand(const RowsReader &reader, const QList<int> &columns) const;
     void rowChanged(int row);
     void allChanged();
 
     // Edits.
     void removeAdded(int row, int count);
     void dropEdits();
-    void removeUnloaded(const QList<QPair<qint64, qint64>> &positions, QObject *context,
-                        const std::function<void(const Result<int> &)> &ready);
+    /// What is done to one row: null: the new one at that position.
+    using Stage = std::function<Result<void>(Session *, const RowsReader &, StagedEdits &,
+                                             qint64 position, const LoadedRow *)>;
+    void stage(const Runs &positions, const QList<int> &columns, const QString &title,
+               const Stage &stage, QObject *context, const Staged &ready);
+    Result<void> checkSelected(const QMap<int, SqlValue> &values) const;
+    bool isEverything(const GridSelection &cells) const;
+    QList<qint64> revertAdded(const GridSelection &cells);
+    void dropAdded(const QList<qint64> &ids);
+    void setWorking(const JobPointer &job);
+    void stopWorking(const JobPointer &job);
     void setWhole(const QByteArray &identity, int column, const SqlValue &value);
-    void onCommitted(const TableChanges &changes, const CommitReport &report);
+    void onCommitted(const CommitReport &report);
     void onCommitFailed(const CommitFailure &failure);
 
     TableModel *q;
@@ -125,6 +135,7 @@ public:
     bool toldLoading = false;
     JobPointer schemaJob;
     JobPointer commitJob;
+    JobPointer workJob;  ///< reads many rows
     bool committing = false;
 };
 

@@ -69,6 +69,8 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
     q->beginResetModel();
     if (!isSameTable) {
         edits.clear();
+        if (workJob)
+            workJob->cancel();
         commitJob.reset();  // it goes on, but its outcome is about rows no longer shown
         committing = false;
     } else if (newSchema.primaryKey != schema.primaryKey) {
@@ -104,6 +106,8 @@ void TableModel::Private::clear()
     schema = {};
     window = TableWindow();
     edits.clear();
+    if (workJob)
+        workJob->cancel();
     commitJob.reset();
     committing = false;
     pager.reset();

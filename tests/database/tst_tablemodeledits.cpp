@@ -283,14 +283,6 @@ private Q_SLOTS:
         QCOMPARE(rows.at(13).at(Note)->size(), 3000);
         QCOMPARE(rows.constLast().at(Id), SqlValue("5000"));
         QCOMPARE(read(watch, {{1, 5000}}).size(), 5000);
-        std::optional<Result<QByteArray>> text;
-        const auto lastName = [](const QList<QList<SqlValue>> &all) {
-            return all.constLast().at(Name).value_or("");
-        };
-        watch.model.readText({{0, 4999}}, lastName, this, [&](const auto &made) { text = made; });
-        QTRY_VERIFY(text);
-        QCOMPARE(text->value(), QByteArray("p4999"));
-
         watch.model.goToEnd();
         QTRY_COMPARE(watch.at(5000), u"5000|p5000|0|n"_s);
         rows = read(watch, {{2001, 2003}});

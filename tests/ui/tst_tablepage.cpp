@@ -455,7 +455,7 @@ private Q_SLOTS:
     {
         open();
         key(Qt::Key_A, Qt::ControlModifier);
-        QCOMPARE(m_view->selection().rowCount(), playerCount);
+        QCOMPARE(m_view->selectedRows(), playerCount);
         trigger(u"copyAction"_s);
         QTRY_COMPARE_WITH_TIMEOUT(clipboard().count(u'\n'), playerCount - 1, 20000);
         QVERIFY(clipboard().startsWith(u"1\tPlayer 0001\t"_s));
@@ -464,7 +464,7 @@ private Q_SLOTS:
         m_view->goTo(10, 1);
         key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
         settled();
-        QCOMPARE(m_view->selection().rowCount(), playerCount - 10);
+        QCOMPARE(m_view->selectedRows(), playerCount - 10);
         // It is still there after scrolling away and back.
         find<PositionBar>(u"positionBar"_s)->setValue(0);
         settled();
@@ -483,6 +483,30 @@ private Q_SLOTS:
         QCOMPARE(
             m_database->rows(u"SELECT count(*), min(id) FILTER (WHERE id > 100) FROM players"_s),
             u"3000|2101"_s);
+    }
+
+    void setsNullAndRevertsFarBeyondWhatIsLoaded()
+    {
+        m_database->run(u"ALTER TABLE players ALTER level DROP NOT NULL"_s);
+        open();
+        key(Qt::Key_A, Qt::ControlModifier);
+        trigger(u"setNullAction"_s);  // id and name must not be NULL
+        QTRY_VERIFY(find<ErrorBar>(u"errorBar"_s)->message().contains(u"must not be NULL"_s));
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        m_view->selectBlock({0, playerCount - 1, 2, 2});
+        trigger(u"setNullAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), playerCount, 20000);
+        m_view->selectBlock({1000, 3999, 0, 4});
+        trigger(u"revertAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 2000, 20000);
+        m_view->selectBlock({0, playerCount - 1, 1, 1});
+        key(Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), playerCount, 20000);
+        trigger(u"commitAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().stagedCount(), 0, 20000);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FILTER (WHERE name = ''), count(level)"
+                                  " FROM players"_s),
+                 u"5000|3000"_s);
     }
 
     void goesToARowByKey()

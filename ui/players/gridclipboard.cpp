@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/players/gridclipboard.h"
 
-#include "models/views/tablemodel.h"
 #include "ui/players/tableview.h"
 
 #include <QClipboard>
@@ -32,54 +31,28 @@ QList<int> GridClipboard::columns() const
 void GridClipboard::copy(RowFormat::Kind kind)
 {
     const QList<int> wanted = columns();
-    const QList<QPair<qint64, qint64>> rows = m_view.selection().rows();
-    if (wanted.isEmpty() || rows.isEmpty())
+    if (wanted.isEmpty())
         return;
     const int asked = ++m_asked;
-    const auto ready = [this, asked, wanted, kind](const Result<QList<QList<SqlValue>>> &values) {
-        if (asked != m_asked)
-            return;
-        if (values)
-            place(*values, wanted, kind);
-        else
-            Q_EMIT failed(values.error());
-    };
-    // One cell that was cut is fetched whole by itself.
-    if (const QModelIndex cell = m_view.currentCell();
-        m_view.selection().isSingleCell() && cell.isValid()) {
-        m_model.readCell(cell, this,
-                         [ready, count = m_model.columnCount(),
-                          column = cell.column()](const Result<SqlValue> &value) {
-                             if (!value)
-                                 return ready(tl::unexpected(value.error()));
-                             QList<SqlValue> row(count);
-                             row[column] = *value;
-                             ready(QList<QList<SqlValue>>{row});
-                         });
-        return;
-    }
-    m_model.readRows(rows, this, ready);
+    m_model.readText(m_view.selection().rows(), wanted, kind, this,
+                     [this, asked](const Result<TableModel::RowsText> &text) {
+                         if (asked != m_asked)
+                             return;
+                         if (text)
+                             place(*text);
+                         else
+                             Q_EMIT failed(text.error());
+                     });
 }
 
-void GridClipboard::place(const QList<QList<SqlValue>> &rows, const QList<int> &columns,
-                          RowFormat::Kind kind)
+void GridClipboard::place(const TableModel::RowsText &text)
 {
-    QList<QList<SqlValue>> picked;
-    picked.reserve(rows.size());
-    for (const QList<SqlValue> &row : rows) {
-        QList<SqlValue> fields;
-        fields.reserve(columns.size());
-        for (const int column : columns)
-            fields << row.value(column);
-        picked << fields;
-    }
-    const QByteArray text = RowFormat(kind, m_model.schema(), columns).format(picked);
     auto *data = new QMimeData;
-    data->setText(QString::fromUtf8(text));
-    if (kind == RowFormat::Kind::Csv)
-        data->setData(u"text/csv"_s, text);
+    data->setText(text.text);
+    if (!text.csv.isEmpty())
+        data->setData(u"text/csv"_s, text.csv);
     QGuiApplication::clipboard()->setMimeData(data);
-    Q_EMIT copied(rows.size());
+    Q_EMIT copied(text.rows);
 }
 
 }  // namespace roster

@@ -4,12 +4,12 @@
 
 #include "models/browsing/rowformat.h"
 #include "models/core/error.h"
+#include "models/views/tablemodel.h"
 
 #include <QObject>
 
 namespace roster {
 
-class TableModel;
 class TableView;
 
 /// Copies what is selected, also rows that are not loaded, in the columns as they stand.
@@ -20,6 +20,8 @@ class GridClipboard : public QObject
 public:
     GridClipboard(TableModel &model, TableView &view);
 
+    /// The selected columns that are shown, as they stand.
+    QList<int> columns() const;
     void copy(RowFormat::Kind kind);
 
 Q_SIGNALS:
@@ -27,8 +29,7 @@ Q_SIGNALS:
     void failed(const roster::Error &error);
 
 private:
-    QList<int> columns() const;
-    void place(const QList<QList<SqlValue>> &rows, const QList<int> &columns, RowFormat::Kind kind);
+    void place(const TableModel::RowsText &text);
 
     TableModel &m_model;
     TableView &m_view;

@@ -5,7 +5,7 @@
 #include "ui/players/largeeditor.h"
 #include "ui/players/tableview.h"
 
-#include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,39 +73,37 @@ void GridEditing::duplicateRows()
     if (!m_view.finishEditing())
         return;
     constexpr qint64 most = 1000;
-    const auto ranges = m_view.selection().rows();
-    if (ranges.isEmpty())
-        return;
-    if (m_view.selection().rowCount() > most) {
+    if (m_view.selectedRows() > most) {
         Error error;
         error.kind = Error::Kind::Refused;
-        error.message =
-            tr("%n rows are too many to duplicate.", nullptr, int(m_view.selection().rowCount()));
+        error.message = tr("%n rows are too many to duplicate.", nullptr,
+                           int(std::min<qint64>(m_view.selectedRows(), 2000000000)));
         error.hint = tr("Select at most %1 rows.").arg(most);
         Q_EMIT failed(error);
         return;
     }
-    m_model.readRows(ranges, this, [this](const Result<QList<QList<SqlValue>>> &rows) {
-        if (!rows) {
-            Q_EMIT failed(rows.error());
-            return;
-        }
-        atStart([this, values = *rows] {
-            for (auto row = values.crbegin(); row != values.crend(); ++row) {
-                if (!m_model.insertRows(0, 1))
-                    return;
-                QMap<int, QVariant> fields;
-                for (int column = 0; column < row->size(); ++column) {
-                    const SqlValue &value = row->at(column);
-                    if (!isOwnNumbered(column))
-                        fields.insert(column,
-                                      value ? QVariant(QString::fromUtf8(*value)) : QVariant());
-                }
-                copyInto(0, fields);
+    m_model.readRows(
+        m_view.selection().rows(), this, [this](const Result<QList<QList<SqlValue>>> &rows) {
+            if (!rows) {
+                Q_EMIT failed(rows.error());
+                return;
             }
-            m_view.goTo(0, firstEditableColumn(0));
+            atStart([this, values = *rows] {
+                for (auto row = values.crbegin(); row != values.crend(); ++row) {
+                    if (!m_model.insertRows(0, 1))
+                        return;
+                    QMap<int, QVariant> fields;
+                    for (int column = 0; column < row->size(); ++column) {
+                        const SqlValue &value = row->at(column);
+                        if (!isOwnNumbered(column))
+                            fields.insert(column,
+                                          value ? QVariant(QString::fromUtf8(*value)) : QVariant());
+                    }
+                    copyInto(0, fields);
+                }
+                m_view.goTo(0, firstEditableColumn(0));
+            });
         });
-    });
 }
 
 void GridEditing::copyInto(int row, const QMap<int, QVariant> &values)
@@ -133,44 +131,46 @@ void GridEditing::deleteRows()
 
 void GridEditing::setNull()
 {
-    const QModelIndexList cells = m_view.loadedSelection();
-    for (const QModelIndex &cell : cells) {
-        if (m_model.flags(cell) & Qt::ItemIsEditable && !m_model.setNull(cell))
-            return;  // the first refusal is shown; the same again for each row helps nobody
-    }
+    setSelected([](const ColumnSchema &) { return SqlValue(); });
 }
 
 void GridEditing::clearCells()
 {
-    const QModelIndexList cells = m_view.loadedSelection();
-    for (const QModelIndex &cell : cells) {
-        if (!(m_model.flags(cell) & Qt::ItemIsEditable))
-            continue;
-        const ColumnSchema &column = m_model.schema().columns.at(cell.column());
-        const bool done = column.kind == TypeKind::Text ? m_model.setData(cell, QString(u""_s))
-                                                        : m_model.setNull(cell);
-        if (!done)
-            return;
+    setSelected([](const ColumnSchema &column) {
+        return column.kind == TypeKind::Text ? SqlValue(QByteArray("")) : SqlValue();
+    });
+}
+
+/// All selected cells or none, whether their rows are loaded or not.
+void GridEditing::setSelected(const std::function<SqlValue(const ColumnSchema &)> &valueFor)
+{
+    if (!m_view.finishEditing())
+        return;
+    QMap<int, SqlValue> values;
+    const QList<int> selected = m_view.selection().columns();
+    for (const int column : selected) {
+        if (!m_view.isColumnHidden(column))
+            values.insert(column, valueFor(m_model.schema().columns.at(column)));
     }
+    if (values.isEmpty())
+        return;
+    m_model.setSelected(m_view.selection(), values, this, [this](const Result<int> &rows) {
+        if (!rows)
+            Q_EMIT failed(rows.error());
+        else if (*rows > 1)
+            Q_EMIT message(
+                tr("%n row(s) edited; nothing is sent before you commit", nullptr, *rows));
+    });
 }
 
 void GridEditing::revertSelection()
 {
-    const bool wholeRows = m_view.selection().isWholeRows(m_model.columnCount());
-    const QModelIndexList cells = m_view.loadedSelection();
-    QModelIndexList edited;
-    std::set<int, std::greater<>> rows;
-    for (const QModelIndex &cell : cells) {
-        const int state = cell.data(TableModel::RowStateRole).toInt();
-        // A deletion is of the whole row, whichever of its cells is selected.
-        if (state == TableModel::Deleted || (wholeRows && state != TableModel::Unchanged))
-            rows.insert(cell.row());
-        else if (state != TableModel::Unchanged)
-            edited << cell;
-    }
-    m_model.revert(edited);
-    for (const int row : rows)  // from below: a new row goes away
-        m_model.revertRow(row);
+    if (!m_view.finishEditing())
+        return;
+    m_model.revertSelected(m_view.selection(), this, [this](const Result<int> &rows) {
+        if (!rows)
+            Q_EMIT failed(rows.error());
+    });
 }
 
 void GridEditing::openLargeEditor(const QModelIndex &index)

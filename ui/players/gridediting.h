@@ -3,6 +3,7 @@
 #define ROSTER_PLAYERS_GRIDEDITING_H
 
 #include "models/core/error.h"
+#include "models/database/session.h"
 
 #include <QObject>
 
@@ -14,6 +15,7 @@ namespace roster {
 
 class TableModel;
 class TableView;
+struct ColumnSchema;
 
 /// Stages what a person does to the selected rows and cells.
 class GridEditing : public QObject
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void failed(const roster::Error &error);
 
 private:
+    void setSelected(const std::function<SqlValue(const ColumnSchema &)> &valueFor);
     void atStart(std::function<void()> work);
     int firstEditableColumn(int row) const;
     void copyInto(int row, const QMap<int, QVariant> &values);

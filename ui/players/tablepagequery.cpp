@@ -41,13 +41,20 @@ void TablePage::Private::connectModel()
     connect(&model, &TableModel::loadingChanged, &page, [this](bool loading) {
         if (loading)
             m_slow.start();
-        else if (!m_isCounting)
+        else if (!m_isCounting && !model.isWorking())
             m_slow.stop();
-        actions.stop->setVisible(actions.stop->isVisible() && loading);
+        actions.stop->setVisible(actions.stop->isVisible() && (loading || model.isWorking()));
         showEmptyState();
     });
-    connect(&m_slow, &QTimer::timeout, &page,
-            [this] { actions.stop->setVisible(model.isLoading() || m_isCounting); });
+    connect(&model, &TableModel::workingChanged, &page, [this](bool working) {
+        if (working)
+            m_slow.start();
+        else
+            actions.stop->setVisible(actions.stop->isVisible() && model.isLoading());
+    });
+    connect(&m_slow, &QTimer::timeout, &page, [this] {
+        actions.stop->setVisible(model.isLoading() || model.isWorking() || m_isCounting);
+    });
     connect(&model, &TableModel::readOnlyChanged, &page, [this] { updateActions(); });
     connect(&model, &TableModel::windowChanged, &page, [this] {
         fitToFirstRows();
@@ -251,7 +258,7 @@ void TablePage::Private::showFooter()
     rows.placeIsExact = model.positionIsExact();
     rows.totalIsExact = model.totalIsExact();
     rows.isCounting = m_isCounting;
-    rows.selected = m_view->selection().rowCount();
+    rows.selected = m_view->selectedRows();
     m_footer->showRows(rows);
 }
 

@@ -157,8 +157,9 @@ void TableView::moveTo(qint64 position, int column, bool extend)
         m_anchor = m_current;
     const int first = wholeRows ? 0 : std::min(m_anchor.column, column);
     const int last = wholeRows ? m_model.columnCount() - 1 : std::max(m_anchor.column, column);
-    m_selection.set({std::min(m_anchor.position, position), std::max(m_anchor.position, position),
-                     first, last});
+    const qint64 end =
+        extend && m_toEnd ? GridSelection::toEnd : std::max(m_anchor.position, position);
+    m_selection.set({std::min(m_anchor.position, position), end, first, last});
     if (position < m_top)
         setTop(position);
     else if (position >= m_top + visibleRows())

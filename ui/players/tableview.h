@@ -58,8 +58,8 @@ public:
     void selectBlock(const GridSelection::Block &block);
     void selectAll() override;
     void clearSelection();
-    /// The selected cells that are loaded.
-    QModelIndexList loadedSelection() const;
+    /// As far as the number of rows is known.
+    qint64 selectedRows() const;
     /// Shown columns as they stand, left to right (logical indexes).
     QList<int> shownColumns() const;
 
@@ -101,6 +101,7 @@ private:
     void follow();
     void settle();
     void showSelection();
+    void shiftSelection(qint64 by);
     void showCurrent();
     void updateBar();
     void saveEditorFarFrom(qint64 position);

@@ -82,7 +82,7 @@ void TableView::follow()
             m_top = now;
             m_current.position += m_current.position < 0 ? 0 : by;
             m_anchor.position += m_anchor.position < 0 ? 0 : by;
-            m_selection.shift(by);
+            shiftSelection(by);
         }
     }
     const qint64 highest = std::max<qint64>(0, m_model.totalRows() - visibleRows());
@@ -104,6 +104,16 @@ void TableView::follow()
     showSelection();
     verticalHeader()->viewport()->update();
     Q_EMIT topChanged();
+}
+
+/// Rows came or went before the first one, or the place of those in the window became known.
+void TableView::shiftSelection(qint64 by)
+{
+    const qint64 first = m_model.firstPosition() - by;
+    if (m_model.firstPosition() == 0)
+        m_selection.shift(by);
+    else
+        m_selection.correct(first, first + m_model.rowCount() - 1, by);
 }
 
 void TableView::settle()

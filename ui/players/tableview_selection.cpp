@@ -61,7 +61,8 @@ void TableView::selectBlock(const GridSelection::Block &block)
 void TableView::selectAll()
 {
     m_anchor = {0, 0};
-    selectBlock({0, lastPosition(), 0, m_model.columnCount() - 1});
+    // How many there are may be an estimate; all is all.
+    selectBlock({0, GridSelection::toEnd, 0, m_model.columnCount() - 1});
 }
 
 void TableView::clearSelection()
@@ -71,21 +72,11 @@ void TableView::clearSelection()
     Q_EMIT selectionMoved();
 }
 
-QModelIndexList TableView::loadedSelection() const
+qint64 TableView::selectedRows() const
 {
-    const qint64 first = m_model.firstPosition();
-    GridSelection loaded = m_selection;
-    loaded.clip(first, first + m_model.rowCount() - 1);
-    QModelIndexList cells;
-    for (const GridSelection::Block &block : loaded.blocks()) {
-        for (qint64 position = block.first; position <= block.last; ++position) {
-            for (int column = block.firstColumn; column <= block.lastColumn; ++column) {
-                if (!isColumnHidden(column))
-                    cells << m_model.index(int(position - first), column);
-            }
-        }
-    }
-    return cells;
+    GridSelection known = m_selection;
+    known.clip(0, lastPosition());
+    return known.rowCount();
 }
 
 void TableView::pressRow(int row, Qt::KeyboardModifiers modifiers)
