@@ -185,6 +185,13 @@
             <numerusform>%Ln rows marked for deletion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) edited; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n row edited; nothing is sent before you commit</numerusform>
+            <numerusform>%n rows edited; nothing is sent before you commit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::LargeEditor</name>
@@ -229,13 +236,6 @@
 <context>
     <name>roster::TableModel</name>
     <message numerus="yes">
-        <source>%n row(s) are too many to delete at once: at most %1.</source>
-        <translation>
-            <numerusform>%Ln row is too much to delete at once: at most %1.</numerusform>
-            <numerusform>%Ln rows are too many to delete at once: at most %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Commit %n change(s) to %1</source>
         <translation>
             <numerusform>Commit %Ln change to %1</numerusform>
@@ -243,17 +243,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Read %n row(s) of %1</source>
+        <source>The text is too long for the clipboard: %1 are full after %n row(s).</source>
         <translation>
-            <numerusform>Read %Ln row of %1</numerusform>
-            <numerusform>Read %Ln rows of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many to copy: at most %1 fit.</source>
-        <translation>
-            <numerusform>%Ln row is too much to copy: at most %1 fit.</numerusform>
-            <numerusform>%Ln rows are too many to copy: at most %1 fit.</numerusform>
+            <numerusform>The text is too long for the clipboard: %1 are full after %n row.</numerusform>
+            <numerusform>The text is too long for the clipboard: %1 are full after %n rows.</numerusform>
         </translation>
     </message>
 </context>

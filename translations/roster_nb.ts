@@ -1296,6 +1296,13 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>RowsReader</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stoppet.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaCommand</name>
     <message>
         <source>create the declared tables</source>
@@ -2953,6 +2960,13 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Copy the text, scroll back to the row and paste it there.</source>
         <translation>Kopier teksten, rull tilbake til raden og lim inn der.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) edited; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n rad endret; ingenting sendes før du lagrer</numerusform>
+            <numerusform>%n rader endret; ingenting sendes før du lagrer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::HelpDialog</name>
@@ -3702,13 +3716,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Cancelled.</source>
         <translation>Avbrutt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many to delete at once: at most %1.</source>
-        <translation>
-            <numerusform>%Ln rad er for mye å slette på én gang: høyst %1.</numerusform>
-            <numerusform>%Ln rader er for mange å slette på én gang: høyst %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select fewer rows, commit, and go on.</source>
         <translation>Velg færre rader, lagre, og fortsett.</translation>
@@ -3740,24 +3747,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>The table&apos;s columns changed: refresh to see them.</source>
         <translation>Kolonnene i tabellen er endret: oppdater for å se dem.</translation>
     </message>
-    <message numerus="yes">
-        <source>Read %n row(s) of %1</source>
-        <translation>
-            <numerusform>Les %Ln rad fra %1</numerusform>
-            <numerusform>Les %Ln rader fra %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too many to copy: at most %1 fit.</source>
-        <translation>
-            <numerusform>%Ln rad er for mye å kopiere: høyst %1 får plass.</numerusform>
-            <numerusform>%Ln rader er for mange å kopiere: høyst %1 får plass.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select fewer rows, or export them to a file.</source>
-        <translation>Velg færre rader, eller eksporter dem til en fil.</translation>
-    </message>
     <message>
         <source>Read %1.%2</source>
         <translation>Les %1.%2</translation>
@@ -3765,6 +3754,77 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Look at %1</source>
         <translation>Se på %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long for the clipboard: %1 are full after %n row(s).</source>
+        <translation>
+            <numerusform>Teksten er for lang for utklippstavlen: %1 er fulle etter %n rad.</numerusform>
+            <numerusform>Teksten er for lang for utklippstavlen: %1 er fulle etter %n rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select fewer rows or columns, or write them to a file.</source>
+        <translation>Velg færre rader eller kolonner, eller skriv dem til en fil.</translation>
+    </message>
+    <message>
+        <source>These are too many rows: at most %1.</source>
+        <translation>Dette er for mange rader: høyst %1.</translation>
+    </message>
+    <message>
+        <source>Select fewer rows.</source>
+        <translation>Velg færre rader.</translation>
+    </message>
+    <message>
+        <source>Read rows of %1</source>
+        <translation>Les rader fra %1</translation>
+    </message>
+    <message>
+        <source>Copy rows of %1</source>
+        <translation>Kopier rader fra %1</translation>
+    </message>
+    <message>
+        <source>These are too many rows to change at once: at most %1.</source>
+        <translation>Dette er for mange rader å endre på én gang: høyst %1.</translation>
+    </message>
+    <message>
+        <source>Other edits were made while the rows were being read, so nothing was changed.</source>
+        <translation>Andre endringer ble gjort mens radene ble lest, så ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>Do it once more.</source>
+        <translation>Gjør det en gang til.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 are being committed.</source>
+        <translation>Endringer i %1 blir lagret.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>Vent til det er gjort.</translation>
+    </message>
+    <message>
+        <source>%1.%2: you may not change this column.</source>
+        <translation>%1.%2: du har ikke lov til å endre denne kolonnen.</translation>
+    </message>
+    <message>
+        <source>Select other columns.</source>
+        <translation>Velg andre kolonner.</translation>
+    </message>
+    <message>
+        <source>The values to be replaced take more than %1 of memory.</source>
+        <translation>Verdiene som skal erstattes, tar mer enn %1 minne.</translation>
+    </message>
+    <message>
+        <source>Change the selected rows of %1</source>
+        <translation>Endre de valgte radene i %1</translation>
+    </message>
+    <message>
+        <source>Find the selected edits of %1</source>
+        <translation>Finn de valgte endringene i %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1 cannot be deleted now.</source>
+        <translation>Rader i %1 kan ikke slettes nå.</translation>
     </message>
 </context>
 <context>
