@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "models/database/transaction.h"
 #include "models/schema/declaredtables.h"
 #include "models/schema/schemacreation.h"
+#include "models/seeding/seedhistory.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -30,7 +32,7 @@ QJsonArray toJson(const QList<TableName> &names)
     return array;
 }
 
-/// `roster schema create|show`: the declared tables.
+/// `roster schema create|show|init`: the declared tables, and what Roster keeps beside them.
 class SchemaCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(SchemaCommand)
@@ -38,28 +40,42 @@ class SchemaCommand : public Command
 public:
     QString name() const override { return u"schema"_s; }
     QString summary() const override { return tr("create the declared tables"); }
-    QStringList usage() const override { return {u"create [--json]"_s, u"show [--json]"_s}; }
+    QStringList usage() const override
+    {
+        return {u"create [--with GROUP] [--json]"_s, u"show [--with GROUP] [--json]"_s, u"init"_s};
+    }
     QString details() const override
     {
-        return tr("create makes the tables that are not there yet and leaves the others alone.\n"
-                  "show writes the statements that create would run, and changes nothing.");
+        return tr("create makes the tables that are not there yet and leaves the others "
+                  "alone.\n"
+                  "show writes the statements that create would run, and changes nothing.\n"
+                  "--with adds tables that are made only when asked for: %1.\n"
+                  "init makes the schema roster, where Roster keeps the history of seeding;\n"
+                  "without it that happens at the first run that the role may record.")
+            .arg(groups().join(", "_L1));
     }
     QList<Option> options() const override
     {
-        return {{u"json"_s, {}, tr("say what was done as JSON")}};
+        return {{u"with"_s, u"GROUP"_s, tr("also these tables, which are optional"), true},
+                {u"json"_s, {}, tr("say what was done as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 1}; }
 
     Result<ExitCode> run(Context &context) override
     {
         const QString action = context.arguments().word(0);
+        if (action == "init"_L1)
+            return init(context);
         if (action != "create"_L1 && action != "show"_L1) {
             return fail(Error::Kind::Usage, tr("There is no `schema %1`.").arg(action),
-                        tr("Write create or show."));
+                        tr("Write create, show or init."));
         }
+        const auto tables = wantedTables(context.arguments().values(u"with"_s));
+        if (!tables)
+            return fail(tables.error());
         const auto mode = action == "create"_L1 ? CreationMode::Create : CreationMode::Preview;
         const auto creation = context.onSession([&](Session &session, Progress &) {
-            return createDeclaredTables(session, declaredTables(), mode);
+            return createDeclaredTables(session, *tables, mode);
         });
         if (!creation)
             return fail(creation.error());
@@ -73,6 +89,11 @@ public:
     }
 
 private:
+    static QStringList groups();
+    /// The declared tables and those of the optional groups.
+    static Result<QList<TableSchema>> wantedTables(const QStringList &wanted);
+    static Result<ExitCode> init(Context &context);
+
     static void writeJson(Context &context, const SchemaCreation &creation)
     {
         const QJsonObject object{
@@ -99,6 +120,55 @@ private:
             context.say(tr("An index of the declaration is missing: %1").arg(statement));
     }
 };
+
+QStringList SchemaCommand::groups()
+{
+    QStringList names;
+    for (const OptionalTable &optional : optionalTables()) {
+        if (!names.contains(optional.group))
+            names << optional.group;
+    }
+    return names;
+}
+
+Result<QList<TableSchema>> SchemaCommand::wantedTables(const QStringList &wanted)
+{
+    for (const QString &group : wanted) {
+        if (!groups().contains(group)) {
+            return fail(Error::Kind::Usage, tr("There are no optional tables %1.").arg(group),
+                        tr("There is: %1").arg(groups().join(", "_L1)));
+        }
+    }
+    QList<TableSchema> tables = declaredTables();
+    for (const OptionalTable &optional : optionalTables()) {
+        if (wanted.contains(optional.group))
+            tables << optional.table;
+    }
+    return tables;
+}
+
+Result<ExitCode> SchemaCommand::init(Context &context)
+{
+    const auto done = context.onSession([](Session &session, Progress &) -> Result<void> {
+        const RosterPart &part = SeedHistory::part();
+        const auto state = rosterPartState(session, part);
+        if (!state)
+            return fail(state.error());
+        if (!state->isThere && !state->canCreate) {
+            return fail(Error::Kind::Permission, tr("The schema roster cannot be made."),
+                        state->obstacle);
+        }
+        auto transaction = Transaction::begin(session);
+        if (!transaction)
+            return fail(transaction.error());
+        ROSTER_TRY(ensureRosterPart(session, part));
+        return transaction->commit();
+    });
+    if (!done)
+        return fail(done.error());
+    context.say(tr("The schema roster is there."));
+    return ExitCode::Done;
+}
 
 }  // namespace
 

@@ -7,40 +7,65 @@ namespace roster {
 
 namespace {
 
-/// Made at the first registration: the order in which files are initialized is not defined.
-QList<TableSchema (*)()> &registered()
+struct Registered
 {
-    static QList<TableSchema (*)()> list;
+    TableSchema (*describe)();
+    const char *optionalGroup;  ///< null: every database has it
+};
+
+/// Made at the first registration: the order in which files are initialized is not defined.
+QList<Registered> &registered()
+{
+    static QList<Registered> list;
     return list;
+}
+
+QList<OptionalTable> allTables()
+{
+    QList<OptionalTable> tables;
+    for (const Registered &entry : std::as_const(registered()))
+        tables.append({entry.describe(), QString::fromUtf8(entry.optionalGroup)});
+    std::sort(tables.begin(), tables.end(),
+              [](const OptionalTable &left, const OptionalTable &right) {
+                  return left.table.name < right.table.name;
+              });
+    return tables;
 }
 
 }  // namespace
 
-bool registerTable(TableSchema (*describeTable)())
+bool registerTable(TableSchema (*describeTable)(), const char *optionalGroup)
 {
-    registered().append(describeTable);
+    registered().append({describeTable, optionalGroup});
     return true;
 }
 
 QList<TableSchema> declaredTables()
 {
     QList<TableSchema> tables;
-    for (const auto describeTable : std::as_const(registered()))
-        tables.append(describeTable());
-    std::sort(tables.begin(), tables.end(), [](const TableSchema &left, const TableSchema &right) {
-        return left.name < right.name;
-    });
+    for (const OptionalTable &entry : allTables()) {
+        if (entry.group.isEmpty())
+            tables.append(entry.table);
+    }
+    return tables;
+}
+
+QList<OptionalTable> optionalTables()
+{
+    QList<OptionalTable> tables = allTables();
+    tables.removeIf([](const OptionalTable &entry) { return entry.group.isEmpty(); });
     return tables;
 }
 
 TableSchema mergeDeclared(TableSchema live)
 {
-    const QList<TableSchema> tables = declaredTables();
-    const auto declared =
+    const QList<OptionalTable> tables = allTables();
+    const auto found =
         std::find_if(tables.begin(), tables.end(),
-                     [&live](const TableSchema &table) { return table.name == live.name; });
-    if (declared == tables.end())
+                     [&live](const OptionalTable &entry) { return entry.table.name == live.name; });
+    if (found == tables.end())
         return live;
+    const TableSchema *declared = &found->table;
     for (ColumnSchema &column : live.columns) {
         if (const ColumnSchema *known = declared->column(column.name))
             column.clientDefault = known->clientDefault;

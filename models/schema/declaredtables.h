@@ -9,15 +9,36 @@
 
 namespace roster {
 
-/// Every table that a file under models/tables registered, by schema and name.
+/// Every table that a file under models/tables registered and that every database is to have, by
+/// schema and name.
 QList<TableSchema> declaredTables();
+
+/// The tables that are made only when asked for by the name of their group, so that a database
+/// that another program manages does not get them: those whose declaration says
+/// `static constexpr auto optional = "guilds";`. In no database they count as missing.
+struct OptionalTable
+{
+    TableSchema table;
+    QString group;
+};
+QList<OptionalTable> optionalTables();
 
 /// A live table with what only its declaration knows: client defaults and the default order.
 /// Unchanged where no declared table has its name; columns go by their names.
 TableSchema mergeDeclared(TableSchema live);
 
 /// Called by REGISTER_TABLE before main(); always true.
-bool registerTable(TableSchema (*describeTable)());
+bool registerTable(TableSchema (*describeTable)(), const char *optionalGroup = nullptr);
+
+/// The group, where a declaration names one.
+template <class Columns>
+constexpr const char *optionalGroupOf(const Columns &)
+{
+    if constexpr (requires { Columns::optional; })
+        return Columns::optional;
+    else
+        return nullptr;
+}
 
 }  // namespace roster
 
@@ -25,7 +46,8 @@ bool registerTable(TableSchema (*describeTable)());
 #define REGISTER_TABLE(columns)                                                                    \
     namespace {                                                                                    \
     [[maybe_unused]] const bool columns##Registered =                                              \
-        ::roster::registerTable([] { return ::roster::describe(::roster::columns); });             \
+        ::roster::registerTable([] { return ::roster::describe(::roster::columns); },              \
+                                ::roster::optionalGroupOf(::roster::columns));                     \
     }
 
 #endif

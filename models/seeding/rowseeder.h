@@ -21,7 +21,12 @@ struct RowPlace
     int choice(std::size_t option) const { return input.options.choice(option); }
     qint64 integer(std::size_t option) const { return input.options.integer(option); }
     /// The keys that the column `name` may refer to, never empty for a column that is NOT NULL.
-    KeyPool keys(const QString &name) const { return input.references.value(name); }
+    const KeyPool &keys(const QString &name) const
+    {
+        static const KeyPool none;
+        const auto at = input.references.constFind(name);
+        return at == input.references.cend() ? none : *at;
+    }
 };
 
 /// A seeder of a declared table, of which one function is left to write:

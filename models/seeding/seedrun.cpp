@@ -4,6 +4,7 @@
 #include "models/database/serverinfo.h"
 #include "models/database/session.h"
 #include "models/schema/catalogue.h"
+#include "models/schema/declaredtables.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -18,7 +19,7 @@ namespace roster {
 namespace {
 
 /// Gives tr() the context that lupdate files the text under.
-struct Text
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SeedRunner)
 };
@@ -48,9 +49,9 @@ Result<void> SeedRun::checkEnvironment(Session &session)
     if (info->environment != Environment::Production)
         return {};
     return fail(Error::Kind::Refused,
-                Text::tr("%1 counts as production, so no made-up rows are written to it.")
+                Words::tr("%1 counts as production, so no made-up rows are written to it.")
                     .arg(info->displayName()),
-                Text::tr("If it is not: say so in the profile, and in the database by "
+                Words::tr("If it is not: say so in the profile, and in the database by "
                          "ALTER DATABASE … SET roster.environment = 'development'."));
 }
 
@@ -58,7 +59,7 @@ Result<void> SeedRun::begin()
 {
     if (m_request.fixture && m_seeder.fixtureRows() == 0) {
         return fail(Error::Kind::InvalidInput,
-                    Text::tr("The seeder %1 has no fixture.").arg(m_seeder.title()));
+                    Words::tr("The seeder %1 has no fixture.").arg(m_seeder.title()));
     }
     auto options = SeedOptions::make(m_seeder.options(), m_request.options);
     if (!options)
@@ -72,9 +73,14 @@ Result<void> SeedRun::begin()
     ROSTER_TRY(checkRows());
     auto live = readTable(m_session, m_seeder.table());
     if (!live && live.error().kind == Error::Kind::NotFound) {
+        QString command = u"roster schema create"_s;
+        for (const OptionalTable &optional : optionalTables()) {
+            if (optional.table.name == m_seeder.table())
+                command += u" --with "_s + optional.group;
+        }
         return fail(Error::Kind::NotFound,
-                    Text::tr("There is no table %1.").arg(qualified(m_seeder.table())),
-                    Text::tr("Create it first: roster schema create"));
+                    Words::tr("There is no table %1.").arg(qualified(m_seeder.table())),
+                    Words::tr("Create it first: %1").arg(command));
     }
     if (!live)
         return fail(live.error());
@@ -83,9 +89,9 @@ Result<void> SeedRun::begin()
         Error error;
         error.kind = Error::Kind::Permission;
         error.message =
-            Text::tr("This role may not read and insert rows in %1.").arg(plain(m_live.name));
+            Words::tr("This role may not read and insert rows in %1.").arg(plain(m_live.name));
         error.hint =
-            Text::tr("Have it granted: GRANT SELECT, INSERT ON %1 TO %2")
+            Words::tr("Have it granted: GRANT SELECT, INSERT ON %1 TO %2")
                 .arg(qualified(m_live.name), quoted(QString::fromUtf8(PQuser(m_session.handle()))));
         error.schema = m_live.name.schema;
         error.table = m_live.name.name;
@@ -102,14 +108,14 @@ Result<void> SeedRun::checkRows()
 {
     if (m_input.rows > m_seeder.maxRows()) {
         return fail(Error::Kind::InvalidInput,
-                    Text::tr("The seeder %1 cannot make %2 rows.")
+                    Words::tr("The seeder %1 cannot make %2 rows.")
                         .arg(m_seeder.title(), QString::number(m_input.rows)),
-                    Text::tr("It makes %1 at most.").arg(m_seeder.maxRows()));
+                    Words::tr("It makes %1 at most.").arg(m_seeder.maxRows()));
     }
     if (m_request.fixture && m_input.rows < m_seeder.fixtureRows()) {
         return fail(Error::Kind::InvalidInput,
-                    Text::tr("The fixture of %1 has more rows than that.").arg(m_seeder.title()),
-                    Text::tr("Ask for %n row(s) or more.", nullptr, int(m_seeder.fixtureRows())));
+                    Words::tr("The fixture of %1 has more rows than that.").arg(m_seeder.title()),
+                    Words::tr("Ask for %n row(s) or more.", nullptr, int(m_seeder.fixtureRows())));
     }
     return {};
 }
@@ -183,14 +189,14 @@ Result<void> SeedRun::confirm(const SeedCheck &check) const
     QStringList tables;
     for (const SeedVictim &victim : check.victims) {
         if (victim.holdsOthers)
-            tables << Text::tr("%1 (%Ln row(s))", nullptr,
+            tables << Words::tr("%1 (%Ln row(s))", nullptr,
                                int(std::min<qint64>(victim.rows, std::numeric_limits<int>::max())))
                           .arg(plain(victim.table));
     }
     return fail(Error::Kind::Refused,
-                Text::tr("Rows would go that no seeder made, or that were edited since: %1.")
+                Words::tr("Rows would go that no seeder made, or that were edited since: %1.")
                     .arg(tables.join(", "_L1)),
-                Text::tr("If they may go, type the database's name: --yes %1. Or keep them: "
+                Words::tr("If they may go, type the database's name: --yes %1. Or keep them: "
                          "--append")
                     .arg(check.database));
 }
@@ -203,11 +209,11 @@ Result<void> SeedRun::checkColumns() const
             continue;
         Error error;
         error.kind = column ? Error::Kind::InvalidInput : Error::Kind::NotFound;
-        error.message = (column ? Text::tr("%1.%2 is generated by the server, so no value can be "
+        error.message = (column ? Words::tr("%1.%2 is generated by the server, so no value can be "
                                            "written to it.")
-                                : Text::tr("The table %1 has no column %2."))
+                                : Words::tr("The table %1 has no column %2."))
                             .arg(plain(m_live.name), name);
-        error.hint = Text::tr("The table is not as it is declared. Fill it as the table it is: "
+        error.hint = Words::tr("The table is not as it is declared. Fill it as the table it is: "
                               "roster seed run --table %1")
                          .arg(m_live.name.schema + u'.' + m_live.name.name);
         error.schema = m_live.name.schema;
@@ -233,10 +239,10 @@ Result<void> SeedRun::makeRows()
         return {};
     }
     return fail(Error::Kind::InvalidInput,
-                Text::tr("%1: %2 rows are asked for, and %3 can be made.")
+                Words::tr("%1: %2 rows are asked for, and %3 can be made.")
                     .arg(plain(m_live.name), QString::number(m_input.rows),
                          QString::number(std::max<qint64>(left, 0))),
-                Text::tr("Its rows must differ from each other, and refer to rows of other tables: "
+                Words::tr("Its rows must differ from each other, and refer to rows of other tables: "
                          "fill those first, or ask for fewer."));
 }
 
@@ -259,14 +265,14 @@ Result<SeedReport> SeedRun::execute(Progress &progress, Purpose purpose, qint64 
         ROSTER_TRY(confirm(*checked));
     bool emptied = false;
     if (replaces()) {
-        progress.setText(Text::tr("%1: removing the old rows").arg(plain(m_live.name)));
+        progress.setText(Words::tr("%1: removing the old rows").arg(plain(m_live.name)));
         const auto replaced = replaceRows(*checked, purpose);
         if (!replaced)
             return fail(replaced.error());
         emptied = *replaced;
     }
     ROSTER_TRY(makeRows());
-    progress.setText(Text::tr("%1: writing rows").arg(plain(m_live.name)));
+    progress.setText(Words::tr("%1: writing rows").arg(plain(m_live.name)));
     const auto ids = idSource(purpose, emptied);
     if (!ids)
         return fail(ids.error());

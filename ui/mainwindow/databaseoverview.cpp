@@ -29,6 +29,8 @@ DatabaseOverview overviewOf(const ServerInfo &server, const QList<RelationInfo> 
     for (const TableSchema &table : declaredTables())
         declared << table.name;
     overview.missing = declared;
+    for (const OptionalTable &optional : optionalTables())
+        declared << optional.table.name;
     for (const RelationInfo &relation : relations) {
         overview.missing.removeAll(relation.name);
         overview.relations << RelationEntry{relation.name, relation.kind,
