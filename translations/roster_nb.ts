@@ -383,6 +383,28 @@
     </message>
 </context>
 <context>
+    <name>GuildMemberSeeder</name>
+    <message>
+        <source>Guild members</source>
+        <translation>Laugsmedlemmer</translation>
+    </message>
+    <message>
+        <source>Players in guilds, one guild each</source>
+        <translation>Spillere i laug, ett laug hver</translation>
+    </message>
+</context>
+<context>
+    <name>GuildSeeder</name>
+    <message>
+        <source>Guilds</source>
+        <translation>Laug</translation>
+    </message>
+    <message>
+        <source>Guilds with a name of their own</source>
+        <translation>Laug med hvert sitt navn</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>show what a command does and takes</source>
@@ -1309,22 +1331,12 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>opprett de deklarerte tabellene</translation>
     </message>
     <message>
-        <source>create makes the tables that are not there yet and leaves the others alone.
-show writes the statements that create would run, and changes nothing.</source>
-        <translation>create lager tabellene som ikke finnes ennå, og lar de andre være.
-show skriver setningene som create ville kjørt, og endrer ingenting.</translation>
-    </message>
-    <message>
         <source>say what was done as JSON</source>
         <translation>si som JSON hva som ble gjort</translation>
     </message>
     <message>
         <source>There is no `schema %1`.</source>
         <translation>`schema %1` finnes ikke.</translation>
-    </message>
-    <message>
-        <source>Write create or show.</source>
-        <translation>Skriv create eller show.</translation>
     </message>
     <message>
         <source>created %1</source>
@@ -1337,6 +1349,42 @@ show skriver setningene som create ville kjørt, og endrer ingenting.</translati
     <message>
         <source>An index of the declaration is missing: %1</source>
         <translation>En indeks i deklarasjonen mangler: %1</translation>
+    </message>
+    <message>
+        <source>create makes the tables that are not there yet and leaves the others alone.
+show writes the statements that create would run, and changes nothing.
+--with adds tables that are made only when asked for: %1.
+init makes the schema roster, where Roster keeps the history of seeding;
+without it that happens at the first run that the role may record.</source>
+        <translation>create lager tabellene som ikke finnes ennå, og lar de andre være i fred.
+show skriver setningene som create ville kjøre, og endrer ingenting.
+--with tar med tabeller som bare lages når noen ber om dem: %1.
+init lager skjemaet roster, der Roster har historikken over fylling;
+uten det skjer det ved den første kjøringen som rollen får lov til å lagre.</translation>
+    </message>
+    <message>
+        <source>also these tables, which are optional</source>
+        <translation>også disse tabellene, som er valgfrie</translation>
+    </message>
+    <message>
+        <source>Write create, show or init.</source>
+        <translation>Skriv create, show eller init.</translation>
+    </message>
+    <message>
+        <source>There are no optional tables %1.</source>
+        <translation>Det finnes ingen valgfrie tabeller %1.</translation>
+    </message>
+    <message>
+        <source>There is: %1</source>
+        <translation>Det finnes: %1</translation>
+    </message>
+    <message>
+        <source>The schema roster cannot be made.</source>
+        <translation>Skjemaet roster kan ikke lages.</translation>
+    </message>
+    <message>
+        <source>The schema roster is there.</source>
+        <translation>Skjemaet roster er der.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1407,46 @@ show skriver setningene som create ville kjørt, og endrer ingenting.</translati
     <message>
         <source>There is no batch %1.</source>
         <translation>Det finnes ingen kjøring %1.</translation>
+    </message>
+    <message>
+        <source>%1: removing rows</source>
+        <translation>%1: fjerner rader</translation>
+    </message>
+    <message>
+        <source>The seeder %1, which made these rows, is not there any more.</source>
+        <translation>Seederen %1, som laget disse radene, finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>Use the Roster that made them.</source>
+        <translation>Bruk den Roster som laget dem.</translation>
+    </message>
+    <message>
+        <source>These rows were made by version %1 of the seeder; this one is version %2 and would make other rows.</source>
+        <translation>Disse radene ble laget av versjon %1 av seederen; denne er versjon %2 og ville laget andre rader.</translation>
+    </message>
+    <message>
+        <source>Use the Roster that made them, or replace the rows.</source>
+        <translation>Bruk den Roster som laget dem, eller erstatt radene.</translation>
+    </message>
+    <message>
+        <source>%1: making the rows again</source>
+        <translation>%1: lager radene på nytt</translation>
+    </message>
+    <message>
+        <source>`roster seed history` lists them.</source>
+        <translation>`roster seed history` lister dem.</translation>
+    </message>
+    <message>
+        <source>The rows of batch %1 were replaced by a later run.</source>
+        <translation>Radene i kjøring %1 er erstattet av en senere kjøring.</translation>
+    </message>
+    <message>
+        <source>The rows of batch %1 were already taken back.</source>
+        <translation>Radene i kjøring %1 er alt tatt tilbake.</translation>
+    </message>
+    <message>
+        <source>This role may not change the history of seeding.</source>
+        <translation>Denne rollen får ikke endre historikken over fylling.</translation>
     </message>
 </context>
 <context>
@@ -1657,10 +1745,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Tabellen %1 finnes ikke.</translation>
     </message>
     <message>
-        <source>Create it first: roster schema create</source>
-        <translation>Opprett den først: roster schema create</translation>
-    </message>
-    <message>
         <source>Its rows collide with each other or with rows that stay: replace the rows instead, choose another random seed, or ask for fewer.</source>
         <translation>Radene kolliderer med hverandre eller med rader som blir stående: erstatt radene i stedet, velg et annet frø, eller be om færre.</translation>
     </message>
@@ -1746,6 +1830,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>%1: writing rows</source>
         <translation>%1: skriver rader</translation>
+    </message>
+    <message>
+        <source>Create it first: %1</source>
+        <translation>Lag den først: %1</translation>
     </message>
 </context>
 <context>
