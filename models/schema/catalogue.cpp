@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/catalogue.h"
 
+#include "models/database/pipeline.h"
 #include "models/schema/cataloguescope.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,8 @@ enum Field {
     HasXmin,
 };
 
+constexpr auto internalError = "XX000"_L1;
+
 // What pg_relation_is_updatable() answers: bits by PostgreSQL's CmdType.
 constexpr qint64 updateBit = 1 << 2;
 constexpr qint64 insertBit = 1 << 3;
@@ -98,31 +101,48 @@ TableSchema relationOf(const ResultSet &rows, int row)
     return table;
 }
 
+/// What one pass asks, in this order.
+enum Question { Relations, Columns, Constraints, Indexes };
+
+/// Answers of one moment: a table that is dropped meanwhile is there whole, or not at all. Where a
+/// transaction is open already, its own rules hold.
+Result<QList<ResultSet>> askTogether(Session &session, QList<Statement> questions)
+{
+    const bool isOwn = PQtransactionStatus(session.handle()) == PQTRANS_IDLE;
+    if (isOwn) {
+        questions.prepend({u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s, {}});
+        questions.append({u"COMMIT"_s, {}});
+    }
+    auto answers = queryAll(session, questions);
+    if (!answers) {
+        if (isOwn)
+            static_cast<void>(session.query(u"ROLLBACK"_s));
+        return fail(answers.error());
+    }
+    return isOwn ? answers->mid(1, answers->size() - 2) : *answers;
+}
+
 /// The relations that the filter on pg_class c and pg_namespace n lets through, complete.
 Result<QList<TableSchema>> readAll(Session &session, const QString &filter,
                                    const QList<SqlValue> &values)
 {
     const QString sql = QString::fromUtf8(relationsSql).arg(QString::fromUtf8(rightsSql), filter);
-    const auto rows = session.query(sql, values);
-    if (!rows)
-        return fail(rows.error());
+    const auto answers = askTogether(session, {{sql, values},
+                                               {columnsQuery(filter), values},
+                                               {constraintsQuery(filter), values},
+                                               {indexesQuery(filter), values}});
+    if (!answers)
+        return fail(answers.error());
+    const ResultSet &rows = answers->at(Relations);
     QList<TableSchema> tables;
-    for (int row = 0; row < rows->rows(); ++row)
-        tables.append(relationOf(*rows, row));
-    if (tables.isEmpty())
-        return tables;
-
-    CatalogueScope scope{.filter = filter, .values = values, .tables = {}};
-    if (!values.isEmpty()) {
-        // One table: from here on by its oid, so that a rename meanwhile does not mix two.
-        scope.filter = u"c.oid = $1::pg_catalog.oid"_s;
-        scope.values = {rows->bytes(0, Oid).toByteArray()};
-    }
-    for (int row = 0; row < rows->rows(); ++row)
-        scope.tables.insert(rows->integer(row, Oid), &tables[row]);
-    ROSTER_TRY(readColumns(session, scope));
-    ROSTER_TRY(readConstraints(session, scope));
-    ROSTER_TRY(readIndexes(session, scope));
+    for (int row = 0; row < rows.rows(); ++row)
+        tables.append(relationOf(rows, row));
+    CatalogueScope scope;
+    for (int row = 0; row < rows.rows(); ++row)
+        scope.tables.insert(rows.integer(row, Oid), &tables[row]);
+    addColumns(answers->at(Columns), scope);
+    addConstraints(answers->at(Constraints), scope);
+    addIndexes(answers->at(Indexes), scope);
     return tables;
 }
 
@@ -158,8 +178,13 @@ Result<QList<RelationInfo>> listRelations(Session &session)
 
 Result<TableSchema> readTable(Session &session, const TableName &name)
 {
-    auto tables = readAll(session, u"n.nspname = $1 AND c.relname = $2"_s,
-                          {name.schema.toUtf8(), name.name.toUtf8()});
+    const auto read = [&] {
+        return readAll(session, u"n.nspname = $1 AND c.relname = $2"_s,
+                       {name.schema.toUtf8(), name.name.toUtf8()});
+    };
+    auto tables = read();
+    if (!tables && tables.error().sqlState == internalError)  // dropped under PostgreSQL's feet
+        tables = read();
     if (!tables)
         return fail(tables.error());
     if (tables->isEmpty()) {

@@ -26,12 +26,12 @@ struct RelationInfo
 /// own schemas (temporary ones are left out), by schema and name. One round trip.
 Result<QList<RelationInfo>> listRelations(Session &session);
 
-/// Everything the catalogue says about one relation, in any schema, in four round trips;
-/// expressions and types are spelled for the session's search_path. NotFound where there is none
-/// (any more).
+/// Everything the catalogue says about one relation, in any schema, as of one moment and in one
+/// round trip; expressions and types are spelled for the session's search_path. NotFound where
+/// there is none (any more).
 Result<TableSchema> readTable(Session &session, const TableName &name);
 
-/// The same for all that listRelations() lists, in as many round trips.
+/// The same for all that listRelations() lists, in one round trip as well.
 Result<QList<TableSchema>> readTables(Session &session);
 
 }  // namespace roster

@@ -136,16 +136,17 @@ ColumnSchema columnOf(const ResultSet &rows, int row)
 
 }  // namespace
 
-Result<void> readColumns(Session &session, const CatalogueScope &scope)
+QString columnsQuery(const QString &filter)
 {
-    const auto rows = session.query(QString::fromUtf8(columnsSql).arg(scope.filter), scope.values);
-    if (!rows)
-        return fail(rows.error());
-    for (int row = 0; row < rows->rows(); ++row) {
-        if (TableSchema *table = scope.table(*rows, row))
-            table->columns.append(columnOf(*rows, row));
+    return QString::fromUtf8(columnsSql).arg(filter);
+}
+
+void addColumns(const ResultSet &rows, const CatalogueScope &scope)
+{
+    for (int row = 0; row < rows.rows(); ++row) {
+        if (TableSchema *table = scope.table(rows, row))
+            table->columns.append(columnOf(rows, row));
     }
-    return {};
 }
 
 }  // namespace roster

@@ -85,17 +85,17 @@ void addConstraint(TableSchema &table, const ResultSet &rows, int row)
 
 }  // namespace
 
-Result<void> readConstraints(Session &session, const CatalogueScope &scope)
+QString constraintsQuery(const QString &filter)
 {
-    const auto rows =
-        session.query(QString::fromUtf8(constraintsSql).arg(scope.filter), scope.values);
-    if (!rows)
-        return fail(rows.error());
-    for (int row = 0; row < rows->rows(); ++row) {
-        if (TableSchema *table = scope.table(*rows, row))
-            addConstraint(*table, *rows, row);
+    return QString::fromUtf8(constraintsSql).arg(filter);
+}
+
+void addConstraints(const ResultSet &rows, const CatalogueScope &scope)
+{
+    for (int row = 0; row < rows.rows(); ++row) {
+        if (TableSchema *table = scope.table(rows, row))
+            addConstraint(*table, rows, row);
     }
-    return {};
 }
 
 }  // namespace roster

@@ -68,16 +68,17 @@ IndexSchema indexOf(const ResultSet &rows, int row)
 
 }  // namespace
 
-Result<void> readIndexes(Session &session, const CatalogueScope &scope)
+QString indexesQuery(const QString &filter)
 {
-    const auto rows = session.query(QString::fromUtf8(indexesSql).arg(scope.filter), scope.values);
-    if (!rows)
-        return fail(rows.error());
-    for (int row = 0; row < rows->rows(); ++row) {
-        if (TableSchema *table = scope.table(*rows, row))
-            table->indexes.append(indexOf(*rows, row));
+    return QString::fromUtf8(indexesSql).arg(filter);
+}
+
+void addIndexes(const ResultSet &rows, const CatalogueScope &scope)
+{
+    for (int row = 0; row < rows.rows(); ++row) {
+        if (TableSchema *table = scope.table(rows, row))
+            table->indexes.append(indexOf(rows, row));
     }
-    return {};
 }
 
 }  // namespace roster

@@ -11,12 +11,9 @@
 
 namespace roster {
 
-/// Which relations one pass over the catalogue is about, and where its findings go. For the
-/// catalogue reader's own files.
+/// Where the findings of one pass over the catalogue go. For the catalogue reader's own files.
 struct CatalogueScope
 {
-    QString filter;                       ///< a condition on pg_class c and pg_namespace n
-    QList<SqlValue> values;               ///< of the filter
     QHash<qint64, TableSchema *> tables;  ///< by oid, in the order of nothing
 
     /// Null for a relation that came after the pass began.
@@ -26,9 +23,13 @@ struct CatalogueScope
     }
 };
 
-Result<void> readColumns(Session &session, const CatalogueScope &scope);
-Result<void> readConstraints(Session &session, const CatalogueScope &scope);
-Result<void> readIndexes(Session &session, const CatalogueScope &scope);
+// `filter` is a condition on pg_class c and pg_namespace n.
+QString columnsQuery(const QString &filter);
+QString constraintsQuery(const QString &filter);
+QString indexesQuery(const QString &filter);
+void addColumns(const ResultSet &rows, const CatalogueScope &scope);
+void addConstraints(const ResultSet &rows, const CatalogueScope &scope);
+void addIndexes(const ResultSet &rows, const CatalogueScope &scope);
 
 /// The strings of a JSON array that a query made; empty for NULL.
 QStringList stringsOf(const ResultSet &rows, int row, int column);

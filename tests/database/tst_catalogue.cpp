@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace roster;
 
@@ -279,6 +282,38 @@ private Q_SLOTS:
         // An index and a sequence are relations, too, but nothing to browse.
         m_database.run(u"CREATE SEQUENCE numbers"_s);
         QVERIFY(!readTable(*session, {u"public"_s, u"numbers"_s}));
+    }
+
+    void aTableThatComesAndGoesIsThereWholeOrNotAtAll()
+    {
+        std::atomic_bool ended = false;
+        std::thread other([&] {
+            const auto session = m_database.open();
+            for (int i = 0; i < 300; ++i) {
+                static_cast<void>(
+                    session->query(u"CREATE TABLE fleeting (id int PRIMARY KEY, name text)"_s));
+                static_cast<void>(session->query(u"DROP TABLE fleeting"_s));
+            }
+            ended = true;
+        });
+        const auto session = m_database.open();
+        QStringList seen;
+        while (!ended) {
+            const auto table = readTable(*session, {u"public"_s, u"fleeting"_s});
+            const QString what = table ? u"%1 columns, key of %2, %3 index"_s.arg(
+                                             QString::number(table->columns.size()),
+                                             QString::number(table->primaryKey.size()),
+                                             QString::number(table->indexes.size()))
+                               : table.error().kind == Error::Kind::NotFound
+                                   ? u"not found"_s
+                                   : table.error().toText();
+            if (!seen.contains(what))
+                seen << what;
+        }
+        other.join();
+        seen.removeOne(u"not found"_s);
+        seen.removeOne(u"2 columns, key of 1, 1 index"_s);
+        QCOMPARE(seen, QStringList());
     }
 
     void initTestCase()

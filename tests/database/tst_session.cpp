@@ -2,6 +2,7 @@
 #include "models/database/connectionattempt.h"
 #include "models/database/connections.h"
 #include "models/database/databaseworker.h"
+#include "models/database/pipeline.h"
 #include "models/database/transaction.h"
 #include "tests/support/silentserver.h"
 #include "tests/support/testserver.h"
@@ -26,6 +27,41 @@ private Q_SLOTS:
         QCOMPARE(result->text(0, 0), u"O'Neil; --"_s);
         QCOMPARE(result->integer(0, 1), 42);
         QVERIFY(result->isNull(0, 2));
+    }
+
+    void asksSeveralAtOnce()
+    {
+        const auto session = m_database.open();
+        const auto answers = queryAll(
+            *session,
+            {{u"SELECT $1::text"_s, {"a"}}, {u"SET work_mem = '1MB'"_s, {}}, {u"SELECT 3"_s, {}}});
+        QVERIFY(answers);
+        QCOMPARE(answers->size(), 3);
+        QCOMPARE(answers->at(0).text(0, 0), u"a"_s);
+        QCOMPARE(answers->at(1).rows(), 0);
+        QCOMPARE(answers->at(2).integer(0, 0), 3);
+    }
+
+    void theFirstOfSeveralThatFailsIsTheError()
+    {
+        const auto session = m_database.open();
+        const auto answers = queryAll(
+            *session, {{u"SELECT 1"_s, {}}, {u"SELECT 1/0"_s, {}}, {u"SELECT nothing"_s, {}}});
+        QVERIFY(!answers);
+        QCOMPARE(answers.error().sqlState, u"22012"_s);
+        QCOMPARE(answers.error().statement, u"SELECT 1/0"_s);
+        QCOMPARE(session->query(u"SELECT 1"_s)->integer(0, 0), 1);
+    }
+
+    void severalAtOnceOnALostConnection()
+    {
+        const auto session = m_database.open();
+        const auto answers =
+            queryAll(*session, {{u"SELECT 1"_s, {}},
+                                {u"SELECT pg_terminate_backend(pg_backend_pid())"_s, {}},
+                                {u"SELECT 2"_s, {}}});
+        QVERIFY(!answers);
+        QCOMPARE(answers.error().kind, Error::Kind::Connection);
     }
 
     void runsOneStatementOnly()
