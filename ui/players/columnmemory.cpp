@@ -8,6 +8,9 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -15,6 +18,9 @@ namespace roster {
 namespace {
 constexpr int restMs = 400;
 constexpr int widestInCharacters = 42;
+constexpr int rowsMeasured = 200;
+/// So many of the longest: laying out every text takes longer than all else a first page needs.
+constexpr qsizetype textsMeasured = 6;
 }  // namespace
 
 ColumnMemory::ColumnMemory(TableView &view)
@@ -102,6 +108,21 @@ int ColumnMemory::width(int column) const
     return std::min(m_header.naturalWidth(column), most);
 }
 
+int ColumnMemory::textWidth(int column) const
+{
+    const QAbstractItemModel &model = *m_view.model();
+    QList<std::pair<qsizetype, int>> lengths;
+    for (int row = 0; row < std::min(model.rowCount(), rowsMeasured); ++row)
+        lengths << std::pair(model.index(row, column).data().toString().size(), row);
+    const auto measured = std::min<qsizetype>(textsMeasured, lengths.size());
+    std::partial_sort(lengths.begin(), lengths.begin() + measured, lengths.end(), std::greater<>());
+    int widest = 0;
+    const QAbstractItemView &view = m_view;
+    for (auto it = lengths.cbegin(); it != lengths.cbegin() + measured; ++it)
+        widest = std::max(widest, view.sizeHintForIndex(model.index(it->second, column)).width());
+    return widest + 1;  // the line of the grid
+}
+
 void ColumnMemory::fitToRows()
 {
     const QScopedValueRollback applying(m_applying, true);
@@ -114,9 +135,7 @@ void ColumnMemory::fitToRows()
         if (m_header.sectionViewportPosition(column) > m_header.viewport()->width() * 2)
             break;
         const int air = m_header.fontMetrics().averageCharWidth();
-        const int wanted =
-            static_cast<const QAbstractItemView &>(m_view).sizeHintForColumn(column) + air;
-        m_header.resizeSection(column, std::clamp(wanted, width(column), most));
+        m_header.resizeSection(column, std::clamp(textWidth(column) + air, width(column), most));
     }
 }
 

@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 private:
     int width(int column) const;
+    /// Of the widest text that is loaded.
+    int textWidth(int column) const;
 
     TableView &m_view;
     ColumnHeader &m_header;
