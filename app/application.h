@@ -12,11 +12,14 @@ class QApplication;
 
 namespace roster {
 
+class FontPreparation;
+
 /// What the command line says about the window.
 struct WindowOptions
 {
     std::optional<ConnectionProfile> profile;  ///< none: the last one used, else
                                                ///< the private local database
+    FontPreparation *fonts = nullptr;          ///< waited for before anything is drawn
     QString configFolder;                      ///< of the settings; empty: $XDG_CONFIG_HOME/roster
 };
 

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/argv.h"
 #include "app/commands/commandline.h"
+#include "app/fontpreparation.h"
 #include "app/translations.h"
 #include "models/database/connectionattempt.h"
 #include "models/database/profileresolver.h"
@@ -31,6 +32,7 @@ void setUp(QCoreApplication &application, const QString &language)
 
 int runWindowed(int argc, char **argv, const Arguments &arguments)
 {
+    FontPreparation fonts;
     QApplication application(argc, argv);
     const QString language = languageIn(QCoreApplication::arguments().mid(1));
     setUp(application, language.isEmpty() ? chosenLanguage() : language);
@@ -40,6 +42,7 @@ int runWindowed(int argc, char **argv, const Arguments &arguments)
         return report(profile.error());
     WindowOptions options;
     options.profile = *profile;
+    options.fonts = &fonts;
     return runWindow(application, options);
 }
 

@@ -2,6 +2,7 @@
 // Held against the floors: Roster's own window, ended by itself at its first paint
 // or when its first rows are painted. Arguments: first-paint|first-rows, host, database, user.
 #include "app/application.h"
+#include "app/fontpreparation.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -43,6 +44,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    roster::FontPreparation fonts;
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
     if (words.size() != 5)
@@ -51,6 +53,7 @@ int main(int argc, char *argv[])
     app.installEventFilter(&watch);
     const QTemporaryDir config;
     roster::WindowOptions options;
+    options.fonts = &fonts;
     options.configFolder = config.path();
     options.profile = roster::ConnectionProfile{.parameters = {{u"host"_s, words.at(2)},
                                                                {u"dbname"_s, words.at(3)},

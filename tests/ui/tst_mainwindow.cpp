@@ -5,6 +5,7 @@
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/connection/localdatabase.h"
+#include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pagetabs.h"
 #include "ui/mainwindow/tabletab.h"
@@ -114,6 +115,27 @@ private Q_SLOTS:
                  u"Tables|  Players|Work|  Jobs"_s);
         QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
         grab(opened, u"empty"_s);
+    }
+
+    void opensWhatWasBegunBeforeTheWindow()
+    {
+        OpeningDatabase opening = beginOpening({false, m_database->profile()});
+        Opened opened(path());
+        opened.window.follow(std::move(opening));
+        QVERIFY(!opened.window.workspace());
+        QTRY_VERIFY(opened.window.workspace());
+        QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
+    }
+
+    void forgetsWhatWasBegunWhenAnotherDatabaseIsOpened()
+    {
+        test::TestDatabase other;
+        other.run(u"CREATE TABLE chosen (id int PRIMARY KEY)"_s);
+        Opened opened(path());
+        opened.window.follow(beginOpening({false, m_database->profile()}));
+        opened.open(other.profile());
+        QTRY_VERIFY(opened.window.workspace());
+        QCOMPARE(opened.workspace().target().profile, other.profile());
     }
 
     void saysWhereOneIs()

@@ -113,7 +113,8 @@ QIcon relationIcon(RelationKind kind)
 
 QIcon applicationIcon()
 {
-    return QIcon(u":/icons/roster.svg"_s);
+    // Has colours of its own. Not QIcon's own way, which looks through all image plugins first.
+    return themedIcon(u"roster"_s);
 }
 
 }  // namespace roster

@@ -176,11 +176,38 @@ void MainWindow::open(const ConnectionTarget &target)
     whenDiscarded([this, target] { openNow(target); });
 }
 
+void MainWindow::follow(OpeningDatabase opening)
+{
+    showOpening(opening.target);
+    m_opening = std::make_unique<OpeningDatabase>(std::move(opening));
+    updateTitle();
+    update();  // a frame follows even where one has been painted
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::Paint && m_opening) {
+        const auto follow = [this, opening = std::shared_ptr(std::move(m_opening))] {
+            m_opener->open(std::move(*opening));
+        };
+        QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+    }
+    return QMainWindow::event(event);
+}
+
 void MainWindow::openNow(const ConnectionTarget &target)
 {
     if (m_workspace)
         m_workspace->saveTabs();
     closeWorkspace();
+    m_opening.reset();
+    showOpening(target);
+    m_opener->open(target);
+    updateTitle();
+}
+
+void MainWindow::showOpening(const ConnectionTarget &target)
+{
     m_start->presentBusy(target.local ? u"local"_s : u"database"_s, target.title());
     m_start->addButton(u"cancelOpening"_s, tr("&Cancel"), [this] {
         m_opener->cancel();
@@ -189,8 +216,6 @@ void MainWindow::openNow(const ConnectionTarget &target)
                            [this] { showConnectionDialog(); });
     });
     m_sidebar->setConnection(target.title(), target.key());
-    m_opener->open(target);
-    updateTitle();
 }
 
 void MainWindow::closeWorkspace()

@@ -25,6 +25,7 @@ class Sidebar;
 class StatusLine;
 class Theme;
 class WindowSettings;
+struct OpeningDatabase;
 class Workspace;
 
 /// The frame: menu, sidebar, status bar and the workspace of the open database. It makes them and
@@ -41,10 +42,14 @@ public:
 
     /// Asks first where edits would be lost.
     void open(const ConnectionTarget &target);
+    /// Opens what was begun before there was a window; for its answer the first frame does not
+    /// wait.
+    void follow(OpeningDatabase opening);
     /// Null while none is open.
     Workspace *workspace() const { return m_workspace; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -56,6 +61,7 @@ private:
     void resetLayout();
 
     void openNow(const ConnectionTarget &target);
+    void showOpening(const ConnectionTarget &target);
     void closeWorkspace();
     void onOpened();
     void onOpenFailed(const Error &error);
@@ -76,6 +82,7 @@ private:
     JobListModel m_jobs;
     WindowActions m_actions;
     DatabaseOpener *m_opener;
+    std::unique_ptr<OpeningDatabase> m_opening;  ///< followed once the first frame is painted
     ConnectionMenu *m_connectionMenu;
     Sidebar *m_sidebar;
     QSplitter *m_splitter;
