@@ -24,8 +24,8 @@ constexpr std::array places{
 
 }  // namespace
 
-ProfileResolver::ProfileResolver(ProfileStore store, QProcessEnvironment environment)
-    : m_store(std::move(store)), m_environment(std::move(environment))
+ProfileResolver::ProfileResolver(ProfileStore store, const QProcessEnvironment &environment)
+    : m_store(std::move(store)), m_environment(environment)
 {
 }
 

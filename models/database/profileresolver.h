@@ -20,7 +20,7 @@ class ProfileResolver
 public:
     explicit ProfileResolver(
         ProfileStore store = ProfileStore(),
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
     /// Empty `url` and `profile`: not given. nullopt: the private local server.
     /// Errors: Usage (a URL that cannot be read), NotFound (no such profile).
