@@ -3,6 +3,7 @@
 #define ROSTER_BROWSING_PAGER_H
 
 #include "models/browsing/keyset.h"
+#include "models/browsing/rowsearch.h"
 #include "models/browsing/tablequery.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
@@ -93,6 +94,13 @@ public:
     /// query.
     Result<std::optional<RowKey>> find(Session &session, const RowKey &primaryKey) const;
 
+    /// Key of the next row behind `from` (before it where the search goes backward; null: from the
+    /// start, or the end) that holds what is looked for; nullopt: none does.
+    Result<std::optional<RowKey>> search(Session &session, const RowSearch &search,
+                                         const std::optional<RowKey> &from) const;
+    /// An index leads straight to it; else row after row is looked at.
+    bool isSearchIndexed(const RowSearch &search) const;
+
     /// reltuples, or the planner's guess for a filtered query: at once.
     Result<qint64> estimate(Session &session) const;
     Result<qint64> count(Session &session) const;
@@ -127,6 +135,7 @@ private:
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
     QStringList ranges(const RowKey &key, Direction direction, bool including,
                        Bindings &bindings) const;
+    QString matches(const RowSearch &search, Bindings &bindings) const;
     QStringList tieBreakers() const;
     QString bareColumns() const;
     bool isXminLate() const;

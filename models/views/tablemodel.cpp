@@ -114,7 +114,7 @@ bool TableModel::isLoading() const
 
 bool TableModel::isWorking() const
 {
-    return d->workJob != nullptr;
+    return d->workJob || d->searchJob;
 }
 
 void TableModel::require(qint64 position, int count)
@@ -175,6 +175,7 @@ void TableModel::cancel()
         d->commitJob->cancel();
     if (d->workJob)
         d->workJob->cancel();
+    d->stopSearching();
     if (!wasBusy)
         return;
     Error error;

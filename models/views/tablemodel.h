@@ -71,6 +71,18 @@ public:
     void goToEnd();  ///< once there, windowChanged(); totalRows() fits the last row then
     /// Looks the row up and moves the window there: `found` or failed(NotFound).
     void goToKey(const RowKey &primaryKey);
+    /// Looks for the next row, from the one at `position` on (-1: from the first or last), beyond
+    /// the end once around; moves the window there: `found`, and `ready` says so before. One at a
+    /// time: a search under way is stopped.
+    struct SearchOutcome
+    {
+        bool found = false;
+        bool wrapped = false;
+    };
+    void search(const RowSearch &search, qint64 position, QObject *context,
+                const std::function<void(const Result<SearchOutcome> &)> &ready);
+    /// False: no index leads to it, so the server looks at row after row.
+    bool isSearchIndexed(const RowSearch &search) const;
     void countExactly();
     /// Reads the table's definition and the rows in the window again.
     void refresh();

@@ -108,6 +108,7 @@ public:
     void dropAdded(const QList<qint64> &ids);
     void setWorking(const JobPointer &job);
     void stopWorking(const JobPointer &job);
+    void stopSearching();
     void setWhole(const QByteArray &identity, int column, const SqlValue &value);
     void onCommitted(const CommitReport &report);
     void onCommitFailed(const CommitFailure &failure);
@@ -136,6 +137,7 @@ public:
     JobPointer schemaJob;
     JobPointer commitJob;
     JobPointer workJob;  ///< reads many rows
+    JobPointer searchJob;
     bool committing = false;
 };
 

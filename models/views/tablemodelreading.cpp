@@ -84,7 +84,7 @@ void TableModel::Private::stopWorking(const JobPointer &job)
     if (workJob != job)
         return;
     workJob.reset();
-    Q_EMIT q->workingChanged(false);
+    Q_EMIT q->workingChanged(q->isWorking());
 }
 
 /// What reads these positions; one that lies beyond an end that is known stops there.

@@ -64,6 +64,7 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
 {
     const bool isSameTable = newSchema.name == schema.name;
     stopChecking();
+    stopSearching();
     loader.cancel();
     loader.setPager(nullptr);
     q->beginResetModel();
@@ -100,6 +101,7 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
 void TableModel::Private::clear()
 {
     stopChecking();
+    stopSearching();
     loader.cancel();
     loader.setPager(nullptr);
     q->beginResetModel();

@@ -213,6 +213,91 @@ private Q_SLOTS:
         QVERIFY(m_view->columnHeader().sectionSize(1) != 234);
     }
 
+    void remembersWhatItWasLimitedTo()
+    {
+        open();
+        QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+        m_page->findChild<QLineEdit *>(u"filter_level"_s)->setFocus();
+        type(u"filter_level"_s, u"7"_s);
+        QTRY_COMPARE(m_page->model().query().filters.value(u"level"_s), u"7"_s);
+        settled();
+        m_page.reset();
+        m_database->run(u"ALTER TABLE players RENAME total_exp TO exp"_s);
+        open();
+        QCOMPARE(m_page->model().query().filters.value(u"level"_s), u"7"_s);
+        QCOMPARE(find<QLineEdit>(u"filter_level"_s)->text(), u"7"_s);
+        QVERIFY(label(u"appliedFilters"_s).contains(u"level"_s));
+        QVERIFY(find<QLabel>(u"appliedFilters"_s)->isVisible());
+        QTest::keyClick(find<QLineEdit>(u"filter_level"_s), Qt::Key_Escape);
+        QTest::keyClick(find<QLineEdit>(u"filter_level"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->model().query().isFiltered());
+        settled();
+        m_page.reset();
+        open();
+        QVERIFY(!m_page->model().query().isFiltered());
+    }
+
+    void typingLeadsToTheNextRowThatBeginsSo()
+    {
+        m_database->run(u"UPDATE players SET name = 'Ærlig 10%_' WHERE id = 4000;"
+                        "UPDATE players SET name = 'ærend' WHERE id = 4500"_s);
+        open();
+        m_view->goTo(10, 1);
+        m_view->setFocus();
+        QTest::keyClicks(m_view, u"player 3"_s);
+        QTRY_COMPARE(m_view->currentCell().data().toString(), u"Player 3000"_s);
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        m_view->goTo(0, 1);
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->model().isWorking());
+        QTest::qWait(0);
+        m_page.reset();
+        open();
+        m_view->goTo(0, 1);
+        Q_EMIT m_view->typed(u"ærl"_s);
+        QTRY_COMPARE(m_view->currentCell().siblingAtColumn(0).data().toString(), u"4000"_s);
+        m_page.reset();
+        open();
+        clickHeader(1);
+        settled();
+        m_view->goTo(0, 1);
+        QSignalSpy said(m_page.get(), &TablePage::statusMessage);
+        Q_EMIT m_view->typed(u"zzz"_s);
+        QTRY_VERIFY(!said.isEmpty()
+                    && said.constLast().at(0).toString() == u"No row holds “zzz”."_s);
+    }
+
+    void findsInAllRows()
+    {
+        m_database->run(u"UPDATE players SET name = 'Zgudrun' WHERE id IN (40, 2000, 4900)"_s);
+        open();
+        trigger(u"findAction"_s);
+        QVERIFY(find<QWidget>(u"findBar"_s)->isVisible());
+        type(u"findField"_s, u"gudr"_s);
+        const auto at = [this] {
+            return m_view->currentCell().siblingAtColumn(0).data().toString();
+        };
+        auto *field = find<QLineEdit>(u"findField"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(at(), u"40"_s);
+        QVERIFY(field->hasFocus());
+        QCOMPARE(m_view->currentColumn(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(at(), u"2000"_s);
+        trigger(u"findNextAction"_s);
+        QTRY_COMPARE(at(), u"4900"_s);
+        trigger(u"findNextAction"_s);
+        QTRY_COMPARE(at(), u"40"_s);
+        QVERIFY(label(u"findNote"_s).contains(u"other end"_s));
+        trigger(u"findPreviousAction"_s);
+        QTRY_COMPARE(at(), u"4900"_s);
+        field->setText(u"nobody"_s);
+        trigger(u"findNextAction"_s);
+        QTRY_COMPARE(label(u"findNote"_s), u"No row holds “nobody”."_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!find<QWidget>(u"findBar"_s)->isVisible());
+    }
+
     void filtersByColumn()
     {
         open();

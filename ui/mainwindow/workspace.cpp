@@ -33,6 +33,7 @@ Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionT
       m_target(target),
       m_overview(overview),
       m_settings(settings),
+      m_memory(settings, target.key()),
       m_jobs(jobs),
       m_connectionBar(new ConnectionBar(*m_connections, this)),
       m_errorBar(new ErrorBar(this)),
@@ -113,7 +114,7 @@ TableTab *Workspace::addTable(const TableName &table)
 {
     const RelationEntry *found = m_overview.find(table);
     const RelationEntry relation = found ? *found : RelationEntry{table};
-    auto *tab = new TableTab(*m_connections, table, m_settings);
+    auto *tab = new TableTab(*m_connections, table, m_memory);
     connect(tab, &TableTab::dirtyChanged, this,
             [this, tab](bool dirty) { m_tabs->setDirty(tab, dirty); });
     connect(tab, &TableTab::statusMessage, this, &Workspace::statusMessage);

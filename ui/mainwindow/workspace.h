@@ -3,6 +3,7 @@
 #define ROSTER_MAINWINDOW_WORKSPACE_H
 
 #include "ui/connection/connectiontarget.h"
+#include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseoverview.h"
 
 #include <QWidget>
@@ -78,6 +79,7 @@ private:
     ConnectionTarget m_target;
     DatabaseOverview m_overview;
     WindowSettings &m_settings;
+    DatabaseMemory m_memory;
     JobListModel &m_jobs;
     ConnectionBar *m_connectionBar;
     ErrorBar *m_errorBar;

@@ -41,6 +41,11 @@ void PageActions::makeBrowsing()
     stop = make("stopAction", tr("&Stop"), u"stop"_s, {Qt::CTRL | Qt::Key_Period});
     filter = make("filterAction", tr("&Filter column"), u"filter"_s, {Qt::CTRL | Qt::Key_F});
     search = make("searchAction", tr("Search in &any column"), u"search"_s, {Qt::Key_F3});
+    find = make("findAction", tr("Find in all ro&ws…"), u"search"_s,
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    findNext = make("findNextAction", tr("Find ne&xt"), {}, {Qt::SHIFT | Qt::Key_F3});
+    findPrevious =
+        make("findPreviousAction", tr("Find &previous"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F3});
     where = make("whereAction", tr("&WHERE condition"), {}, {});
     where->setCheckable(true);
     clearFilters = make("clearFiltersAction", tr("&Clear filters"), u"close"_s);
@@ -83,11 +88,11 @@ void PageActions::makeCopying()
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh, stop,        nullptr,    add,       duplicate,   remove,
-            setNull, largeEditor, revert,     nullptr,   commit,      preview,
-            discard, nullptr,     filter,     search,    where,       clearFilters,
-            goToRow, count,       nullptr,    selectAll, copy,        copyWithHeader,
-            copyCsv, copyJson,    copyInsert, nullptr,   resetColumns};
+    return {refresh,      stop,     nullptr,    add,          duplicate,   remove,  setNull,
+            largeEditor,  revert,   nullptr,    commit,       preview,     discard, nullptr,
+            filter,       search,   where,      clearFilters, nullptr,     find,    findNext,
+            findPrevious, goToRow,  count,      nullptr,      selectAll,   copy,    copyWithHeader,
+            copyCsv,      copyJson, copyInsert, nullptr,      resetColumns};
 }
 
 }  // namespace roster

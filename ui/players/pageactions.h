@@ -23,6 +23,7 @@ public:
     QAction *add, *duplicate, *remove, *setNull, *largeEditor, *revert;
     QAction *commit, *preview, *discard;
     QAction *filter, *search, *where, *clearFilters, *goToRow, *count;
+    QAction *find, *findNext, *findPrevious;
     QAction *copy, *copyWithHeader, *copyCsv, *copyJson, *copyInsert, *selectAll;
     QAction *resetColumns;
 

@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/players/columnheader.h"
 #include "ui/players/filterrow.h"
+#include "ui/players/findbar.h"
 #include "ui/players/positionbar.h"
 
 #include <QFrame>
@@ -36,6 +37,7 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
       m_filterBar(new FilterBar(&owner)),
       m_view(new TableView(model, &owner)),
       m_empty(new NoRowsPanel(m_view->viewport())),
+      m_find(new FindBar(actions.findNext, actions.findPrevious, &owner)),
       m_footer(new PageFooter(actions, &owner)),
       m_columns(new ColumnMemory(*m_view)),
       m_clipboard(new GridClipboard(model, *m_view)),
@@ -49,6 +51,7 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
     connectEditing();
     connectTools();
     connectMenus();
+    connectFind();
     updateActions();
 }
 
@@ -70,6 +73,7 @@ void TablePage::Private::layOut()
     layout->addWidget(toolBar());
     layout->addWidget(m_filterBar);
     layout->addWidget(grid(), 1);
+    layout->addWidget(m_find);
     layout->addWidget(m_footer);
     page.setFocusProxy(m_view);
 }
@@ -153,17 +157,31 @@ void TablePage::Private::openTable(const TableSchema &schema)
                                                     ? Qt::DescendingOrder
                                                     : Qt::AscendingOrder};
     }
+    m_asked = remembered(m_asked, schema);
     m_filterBar->setSaved(m_remembered.value(u"filters"_s).toMap());
     m_laidOut = schema.columns;
     model.open(schema, m_asked);
     m_view->restart();
     layOutColumns();
+    m_filterBar->setTexts(m_asked.anyColumn, m_asked.where);
+    m_view->columnHeader().filterRow().setFilters(m_asked.filters);
     m_view->setAccessibleName(TablePage::tr("Rows of %1").arg(schema.name.name));
     page.setAccessibleName(schema.name.name);
     showQuery();
     updateActions();
     showFooter();
     showEmptyState();
+}
+
+/// What the rows were limited to when the table was last open, as far as its columns still are.
+TableQuery TablePage::Private::remembered(const TableQuery &order, const TableSchema &schema) const
+{
+    TableQuery query = FilterBar::fromMap(m_remembered.value(u"query"_s).toMap());
+    query.filters.removeIf([&schema](const std::pair<const QString &, QString &> &filter) {
+        return schema.indexOf(filter.first) < 0;
+    });
+    query.order = order.order;
+    return query;
 }
 
 void TablePage::Private::layOutColumns()
@@ -181,6 +199,7 @@ void TablePage::Private::remember()
                             {u"descending"_s, column.order == Qt::DescendingOrder}};
     const QVariantMap now{{u"columns"_s, m_columns->state()},
                           {u"filters"_s, m_filterBar->saved()},
+                          {u"query"_s, FilterBar::toMap(m_asked)},
                           {u"sort"_s, sort}};
     if (now == m_remembered)
         return;

@@ -21,6 +21,7 @@ class QToolBar;
 namespace roster {
 
 class ErrorBar;
+class FindBar;
 class PageMemory;
 
 /// The parts of a TablePage and how they are wired.
@@ -45,6 +46,7 @@ private:
     // The widgets and their places.
     void layOut();
     void layOutColumns();
+    TableQuery remembered(const TableQuery &order, const TableSchema &schema) const;
     QToolBar *toolBar();
     QWidget *grid();
 
@@ -54,6 +56,7 @@ private:
     void connectEditing();
     void connectTools();
     void connectMenus();
+    void connectFind();
 
     // What the rows are limited to, and in which order.
     void applyFilters();
@@ -63,6 +66,13 @@ private:
     void removeFilter(const QString &what);
     void showQuery();
     QList<SortColumn> shownOrder() const;
+
+    // Looking for a text in all of them.
+    void findNext(bool backward);
+    void typeAhead(const QString &text);
+    void look(const RowSearch &search);
+    void noteSearch(const QString &note, bool isWarning);
+    int foundColumn(qint64 position) const;
 
     // How it went.
     void onFailed(const Error &error);
@@ -89,6 +99,7 @@ private:
     FilterBar *m_filterBar;
     TableView *m_view;
     NoRowsPanel *m_empty;
+    FindBar *m_find;
     PageFooter *m_footer;
     ColumnMemory *m_columns;
     GridClipboard *m_clipboard;
@@ -102,6 +113,10 @@ private:
     bool m_isCounting = false;
     bool m_isFitted = false;
     int m_staged = 0;
+    QTimer m_typing;  ///< runs while letters typed in the grid make one word
+    QString m_typed;
+    RowSearch m_lookedFor;      ///< last
+    bool m_keepsFocus = false;  ///< the find line keeps it while it goes from row to row
 };
 
 }  // namespace roster

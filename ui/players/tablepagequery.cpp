@@ -29,8 +29,10 @@ void TablePage::Private::connectModel()
         m_isFitted = false;
     });
     connect(&model, &TableModel::found, &page, [this](qint64 position) {
-        m_view->goTo(position);
-        m_view->setFocus();
+        m_view->goTo(position, foundColumn(position));
+        m_lookedFor.text.clear();
+        if (!std::exchange(m_keepsFocus, false))
+            m_view->setFocus();
     });
     connect(&model, &TableModel::totalChanged, &page, [this] {
         if (model.totalIsExact())

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void topChanged();
     /// Current cell or selection moved.
     void selectionMoved();
+    /// Letters that mean nothing else: they lead to a row.
+    void typed(const QString &text);
     void largeEditorRequested(const QModelIndex &index);
     /// Del: empties what is selected.
     void clearRequested();
@@ -112,6 +114,7 @@ private:
     void moveTo(qint64 position, int column, bool extend);
     int columnBeside(int column, int step) const;
     int edgeColumn(bool last) const;
+    bool isTyping(const QKeyEvent &event) const;
     bool navigate(const QKeyEvent &event);
     bool act(const QKeyEvent &event);
     void pressRow(int row, Qt::KeyboardModifiers modifiers);

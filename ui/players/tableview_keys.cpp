@@ -45,9 +45,13 @@ void TableView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    if (!currentIndex().isValid() && m_current.position >= 0 && !event->text().isEmpty()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
-        goTo(m_current.position);  // typing goes to the current cell, which was scrolled away
+    if (isTyping(*event)) {
+        Q_EMIT typed(event->text());
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_F2 && !currentIndex().isValid() && m_current.position >= 0)
+        goTo(m_current.position);  // it was scrolled away
     const QModelIndex before = currentIndex();
     {
         const QScopedValueRollback byHand(m_byHand, true);
@@ -55,6 +59,14 @@ void TableView::keyPressEvent(QKeyEvent *event)
     }
     if (currentIndex() != before)
         harvest(false);
+}
+
+/// Not into a cell: a key that is hit by accident must not stage an edit.
+bool TableView::isTyping(const QKeyEvent &event) const
+{
+    const QString text = event.text();
+    return state() != QAbstractItemView::EditingState && !text.isEmpty() && text.at(0).isPrint()
+        && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
 bool TableView::navigate(const QKeyEvent &event)
