@@ -3010,6 +3010,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::FindBar</name>
+    <message>
+        <source>Find in all rows</source>
+        <translation>Finn i alle rader</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Lukk (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
     <name>roster::GoToDialog</name>
     <message>
         <source>Go to a row of %1</source>
@@ -3524,6 +3539,18 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Select a&amp;ll rows</source>
         <translation>&amp;Velg alle rader</translation>
     </message>
+    <message>
+        <source>Find in all ro&amp;ws…</source>
+        <translation>Finn i alle ra&amp;der…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Finn nes&amp;te</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Finn &amp;forrige</translation>
+    </message>
 </context>
 <context>
     <name>roster::PageFooter</name>
@@ -3914,6 +3941,18 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Rows of %1 cannot be deleted now.</source>
         <translation>Rader i %1 kan ikke slettes nå.</translation>
     </message>
+    <message>
+        <source>%1 has no primary key, so nothing leads to a row of it.</source>
+        <translation>%1 har ingen primærnøkkel, så ingenting fører til en bestemt rad.</translation>
+    </message>
+    <message>
+        <source>Search in any column (F3): it limits the rows to those that fit.</source>
+        <translation>Søk i alle kolonner (F3): det begrenser radene til dem som passer.</translation>
+    </message>
+    <message>
+        <source>Look for “%1” in %2</source>
+        <translation>Let etter «%1» i %2</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -4023,6 +4062,26 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Try again</source>
         <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Looking for “%1” …</source>
+        <translation>Leter etter «%1» …</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”, row by row: no index leads to it. Ctrl+. stops.</source>
+        <translation>Leter etter «%1», rad for rad: ingen indeks fører dit. Ctrl+. stopper.</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>Ingen rad inneholder «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” found, beyond the last row from the other end on.</source>
+        <translation>«%1» funnet, forbi siste rad og videre fra den andre enden.</translation>
+    </message>
+    <message>
+        <source>“%1” found.</source>
+        <translation>«%1» funnet.</translation>
     </message>
 </context>
 <context>
