@@ -239,6 +239,17 @@ RowKey Pager::primaryKeyOf(const ResultSet &rows, int row) const
     return primaryKeyOf(keyOf(rows, row));
 }
 
+QList<int> Pager::primaryKeySources() const
+{
+    QList<int> columns;
+    for (const QString &column : m_schema.primaryKey) {
+        const auto same = [&](const SortColumn &sort) { return sort.column == column; };
+        const auto it = std::find_if(m_order.cbegin(), m_order.cend(), same);
+        columns << m_keySources.at(it - m_order.cbegin());
+    }
+    return columns;
+}
+
 RowKey Pager::primaryKeyOf(const RowKey &key) const
 {
     RowKey result;

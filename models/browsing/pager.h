@@ -73,6 +73,8 @@ public:
     /// Values of TableSchema::primaryKey, never cut; empty without a primary key.
     RowKey primaryKeyOf(const ResultSet &rows, int row) const;
     RowKey primaryKeyOf(const RowKey &key) const;
+    /// Where in a page these values stand, one column each.
+    QList<int> primaryKeySources() const;
     bool isCut(const ResultSet &rows, int row, int column) const;
     /// Characters of a long value that a page brings; the rest on demand by `cell`.
     static constexpr int cutAt = 1024;
@@ -84,6 +86,9 @@ public:
     Result<Page> last(Session &session, int rows) const;
     Result<Page> after(Session &session, const RowKey &key, int rows, bool inclusive = false) const;
     Result<Page> before(Session &session, const RowKey &key, int rows) const;
+    /// Key of the row so many rows behind `key`; nullopt: the order ends before. Where an index
+    /// gives the order, by that index alone: no row is brought or even looked at.
+    Result<std::optional<RowKey>> keyBehind(Session &session, const RowKey &key, int rows) const;
     /// Rows by OFFSET, for what cannot be paged by key.
     Result<Page> forward(Session &session, qint64 offset, int rows) const;
     /// These rows by their primary keys, wherever they stand now (refresh, conflicts).
@@ -145,6 +150,9 @@ private:
     QString primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const;
     QString shown(const QString &rows) const;  ///< a page of the bare columns `rows`
     Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
+    QStringList limitedRanges(const QString &columns, const RowKey *key, Direction direction,
+                              bool including, int rows, Bindings &bindings) const;
+    Statement keyStatement(const RowKey &key, int behind) const;
     Result<ResultSet> run(Session &session, const Statement &statement) const;
     bool isFetchedLater(int column) const;
     Result<RowKey> whole(Session &session, RowKey key) const;

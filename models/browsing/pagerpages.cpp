@@ -121,6 +121,21 @@ Result<Page> Pager::before(Session &session, const RowKey &key, int rows) const
     return Page{result->mid(more, rows), more == 0, false};
 }
 
+Result<std::optional<RowKey>> Pager::keyBehind(Session &session, const RowKey &key, int rows) const
+{
+    if (!isKeyed())
+        return std::optional<RowKey>();
+    const auto start = whole(session, key);
+    if (!start)
+        return fail(start.error());
+    const auto result = run(session, keyStatement(*start, rows));
+    if (!result)
+        return fail(result.error());
+    if (result->isEmpty())
+        return std::optional<RowKey>();
+    return std::optional<RowKey>(keyFrom(*result, 0, 0));
+}
+
 /// What makes the order of a relation without a key the same for each page. By its place where a
 /// row has one, else by all it shows: rows alike in that may change places unseen.
 QStringList Pager::tieBreakers() const

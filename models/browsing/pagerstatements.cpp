@@ -139,10 +139,9 @@ QString Pager::shown(const QString &rows) const
 
 /// Each range is limited by itself, so that it is one short walk along an index, whatever the
 /// planner thinks of the whole.
-Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bool including,
-                                      int rows) const
+QStringList Pager::limitedRanges(const QString &columns, const RowKey *key, Direction direction,
+                                 bool including, int rows, Bindings &bindings) const
 {
-    Bindings bindings;
     const QStringList parts =
         key ? ranges(*key, direction, including, bindings) : QStringList{QString()};
     const QString asked = where(bindings);
@@ -152,9 +151,32 @@ Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bo
         const QString both = range.isEmpty() ? asked
                            : asked.isEmpty() ? u" WHERE "_s + range
                                              : asked + u" AND "_s + range;
-        selects << u'(' + selectBare(bareColumns(), from(), both) + u" ORDER BY "_s
+        selects << u'(' + selectBare(columns, from(), both) + u" ORDER BY "_s
                        + orderBy(m_parts, direction) + limit + u')';
     }
+    return selects;
+}
+
+/// The merge of ranges that are each in order ends as soon as it has enough: what is skipped is a
+/// walk along the index.
+Pager::Statement Pager::keyStatement(const RowKey &key, int behind) const
+{
+    Bindings bindings;
+    const QStringList selects =
+        limitedRanges(keyColumns(), &key, Direction::Forward, true, behind + 1, bindings);
+    return {u"SELECT * FROM (%1) r ORDER BY %2 LIMIT 1 OFFSET %3"_s.arg(
+                selects.join("\nUNION ALL\n"_L1), orderBy(m_parts, Direction::Forward, u"r."_s),
+                QString::number(behind)),
+            bindings.values()};
+}
+
+Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bool including,
+                                      int rows) const
+{
+    Bindings bindings;
+    const QString limit = u" LIMIT "_s + QString::number(rows);
+    const QStringList selects =
+        limitedRanges(bareColumns(), key, direction, including, rows, bindings);
     QString page =
         selects.size() == 1 ? selects.first() : u'(' + selects.join("\nUNION ALL\n"_L1) + u')';
     const QString ordered = u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/loadedrow.h"
 
+#include <array>
+#include <charconv>
+
 namespace roster {
 
 SqlValue LoadedRow::value(int column) const
@@ -23,14 +26,29 @@ QString LoadedRow::xmin(const Pager &pager) const
     return column < 0 ? QString() : rows.text(row, column);
 }
 
+namespace {
+
+/// One value of an identity; every row of every page gets one, so without any detour.
+void appendTo(QByteArray &identity, bool isNull, QByteArrayView value)
+{
+    if (isNull) {
+        identity += "-:";
+        return;
+    }
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), value.size()).ptr;
+    identity.append(digits.data(), end - digits.begin());
+    identity += ':';
+    identity += value;
+}
+
+}  // namespace
+
 QByteArray identityOf(const RowKey &primaryKey)
 {
     QByteArray result;
-    for (const SqlValue &value : primaryKey) {
-        result += value ? QByteArray::number(value->size()) : QByteArray("-");
-        result += ':';
-        result += value.value_or(QByteArray());
-    }
+    for (const SqlValue &value : primaryKey)
+        appendTo(result, !value, value ? QByteArrayView(*value) : QByteArrayView());
     return result;
 }
 
@@ -44,11 +62,13 @@ QList<LoadedRow> loadedRows(const Pager &pager, const ResultSet &rows)
 {
     QList<LoadedRow> result;
     result.reserve(rows.rows());
+    const QList<int> key = pager.primaryKeySources();
     for (int row = 0; row < rows.rows(); ++row) {
         LoadedRow one{rows, row, {}, {}};
-        one.identity = identityOf(pager.schema().primaryKey.isEmpty()
-                                      ? pager.keyOf(rows, row)  // empty too where nothing is unique
-                                      : primaryKeyOf(pager, one));
+        for (const int column : key)
+            appendTo(one.identity, rows.isNull(row, column), rows.bytes(row, column));
+        if (key.isEmpty())
+            one.identity = identityOf(pager.keyOf(rows, row));  // empty where nothing is unique
         result << std::move(one);
     }
     return result;

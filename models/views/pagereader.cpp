@@ -13,6 +13,9 @@ namespace {
 
 /// Rows read in front of a place whose own row number is only a guess.
 constexpr int nearMilestone = 400;
+/// So few rows in front of the wanted ones are read with them; more are skipped on the server,
+/// which takes a round trip.
+constexpr int readThrough = 40;
 
 PageAnswer answer(const Pager &pager, const PageRequest &request, const Page &page)
 {
@@ -88,17 +91,29 @@ Result<PageAnswer> readForward(Session &session, const Pager &pager, const PageR
 Result<PageAnswer> readFromPlace(Session &session, const Pager &pager, const PageRequest &request,
                                  const Milestone &place, bool exact)
 {
-    const qint64 ahead = request.position - place.row;
-    const bool readsAhead = exact || ahead <= nearMilestone;
-    const int rows = request.rows + (readsAhead ? int(ahead) : 0);
-    const Result<Page> page = pager.after(session, place.key, rows, true);
+    Milestone start = place;
+    qint64 ahead = request.position - place.row;
+    const bool reaches = exact || ahead <= nearMilestone;
+    if (!reaches) {
+        start.row = request.position;  // the rows of the place stand for those asked for
+        ahead = 0;
+    } else if (ahead > readThrough && pager.isOrderIndexed()) {
+        const auto behind = pager.keyBehind(session, place.key, int(ahead));
+        if (!behind)
+            return fail(behind.error());
+        if (!*behind)  // the table got shorter meanwhile
+            return readLast(session, pager, request);
+        start = {request.position, **behind};
+        ahead = 0;
+    }
+    const Result<Page> page = pager.after(session, start.key, request.rows + int(ahead), true);
     if (!page)
         return fail(page.error());
     PageAnswer result = answer(pager, request, *page);
-    if (result.rows.isEmpty())  // the table got shorter meanwhile
+    if (result.rows.isEmpty())
         return readLast(session, pager, request);
     result.reachesStart = false;
-    result.first = readsAhead ? place.row : request.position;
+    result.first = start.row;
     result.isExact = exact;
     if (const qsizetype excess = result.rows.size() - TableWindow::capacity; excess > 0) {
         result.rows.remove(0, excess);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/tablemodelprivate.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,8 +17,8 @@ constexpr int page = TableWindow::pageRows;
 constexpr int margin = page;
 /// Nearer than this the window walks by key instead of jumping.
 constexpr int walkable = 2 * page;
-/// Rows read in front of the target of a jump.
-constexpr int lead = page / 2;
+/// Rows read at least in front of the target of a jump, and behind it.
+constexpr int leastLead = page / 8;
 /// Up to this size a whole table is surveyed even where no index gives its order.
 constexpr qint64 smallTable = 100000;
 
@@ -77,6 +79,12 @@ void TableModel::Private::step()
         settle();
 }
 
+/// The rows around those that were jumped to come once these are painted.
+void TableModel::Private::stepLater()
+{
+    QTimer::singleShot(0, q, [this] { step(); });
+}
+
 void TableModel::Private::send(const PageRequest &request)
 {
     wantedAtRequest = wanted;
@@ -116,9 +124,10 @@ std::optional<PageRequest> TableModel::Private::nextRequest() const
             return PageRequest{Kind::First, {}, 0, page + int(to - from)};
         if (to >= total)
             return PageRequest{Kind::Last, {}, total - page, page + wanted->count};
-        const qint64 start = std::max<qint64>(0, from - lead);
-        return PageRequest{
-            Kind::Jump, {}, start, page + wanted->count, loader.milestonesFor(start)};
+        // No more than a page, so that it is there at once; stepLater() brings what lies around it.
+        const int rows = std::max(page, wanted->count + 2 * leastLead);
+        const qint64 start = std::max<qint64>(0, from - (rows - wanted->count) / 2);
+        return PageRequest{Kind::Jump, {}, start, rows, loader.milestonesFor(start)};
     }
     const qint64 missingAfter = window.atEnd ? 0 : to - window.end();
     const qint64 missingBefore = window.atStart ? 0 : window.first - from;

@@ -46,6 +46,7 @@ public:
 
     // The window.
     void step();
+    void stepLater();
     std::optional<PageRequest> nextRequest() const;
     PageRequest beside(PageRequest::Kind kind, int rows) const;
     void reset(const PageAnswer &answer);

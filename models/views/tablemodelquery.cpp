@@ -81,6 +81,7 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
     }
     if (answer.sampled)
         loader.setSampled(answer.sampled);
+    const bool jumped = answer.kind == Kind::Jump && wanted == wantedAtRequest;
     if (answer.kind == Kind::Jump)
         surveyWanted = true;
     rebaseEdits(answer.rows);
@@ -99,7 +100,10 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
     Q_EMIT q->windowChanged();
     if (answer.found >= 0)
         Q_EMIT q->found(q->firstPosition() + addedShown() + answer.found);
-    step();
+    if (jumped)
+        stepLater();
+    else
+        step();
 }
 
 void TableModel::Private::onPageFailed(const Error &error)

@@ -76,6 +76,8 @@ private Q_SLOTS:
         const auto ranged = Pager::make(indexed, {.order = order});
         QCOMPARE(join(walkForward(*ranged)), expected);
         QCOMPARE(join(walkBackward(*ranged)), expected);
+        skipsAsItReads(*pager);
+        skipsAsItReads(*ranged);
     }
 
     void inclusiveStartsAtTheKey()
@@ -339,6 +341,23 @@ private Q_SLOTS:
     }
 
 private:
+    void skipsAsItReads(const Pager &pager)
+    {
+        const auto all = pager.first(*m_session, 10000);
+        QVERIFY(all && all->reachesEnd);
+        const int count = all->rows.rows();
+        for (const int from : {0, count / 3, count - 1}) {
+            for (const int skipped : {0, 1, count / 2, count - 1 - from, count - from}) {
+                const auto key = pager.keyBehind(*m_session, pager.keyOf(all->rows, from), skipped);
+                QVERIFY2(key, qPrintable(key ? QString() : key.error().toText()));
+                QCOMPARE(key->has_value(), from + skipped < count);
+                if (*key)
+                    QCOMPARE(pager.primaryKeyOf(**key),
+                             pager.primaryKeyOf(all->rows, from + skipped));
+            }
+        }
+    }
+
     QStringList walkForward(const Pager &pager)
     {
         QStringList keys;
