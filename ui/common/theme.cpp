@@ -100,7 +100,15 @@ bool Theme::isDark(const QPalette &palette)
 
 bool Theme::isDark()
 {
-    return isDark(QGuiApplication::palette());
+    // Asked for each row of a frame.
+    static qint64 key = 0;
+    static bool dark = false;
+    const QPalette palette = QGuiApplication::palette();
+    if (palette.cacheKey() != key) {
+        key = palette.cacheKey();
+        dark = isDark(palette);
+    }
+    return dark;
 }
 
 Tone Theme::tone(Meaning meaning, bool dark)
@@ -148,7 +156,7 @@ Tone Theme::tone(Environment environment)
 
 QColor Theme::dimmed(bool dark)
 {
-    return palette(dark).color(QPalette::PlaceholderText);
+    return QColor((dark ? darkShades : lightShades).placeholder);
 }
 
 QString Theme::word(Environment environment)

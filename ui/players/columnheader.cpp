@@ -59,7 +59,8 @@ void ColumnHeader::setFilterRowVisible(bool visible)
 QSize ColumnHeader::sizeHint() const
 {
     const int filters = m_filterRow->isVisibleTo(this) ? m_filterRow->sizeHint().height() : 0;
-    return {QHeaderView::sizeHint().width(), headingHeight() + filters};
+    // The width is the view's to say; asking Qt for it would measure the columns.
+    return {0, headingHeight() + filters};
 }
 
 int ColumnHeader::headingHeight() const

@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -74,6 +76,12 @@ void PageFooter::showRows(const Rows &rows)
                         locale().toString(rows.last + 1), total);
     if (rows.selected > 1)
         text += tr(" · %1 selected").arg(locale().toString(rows.selected));
+    // As wide as its longest text so far: numbers that run while one scrolls shall not lay the
+    // whole page out anew each time.
+    const QFontMetrics metrics = m_rows->fontMetrics();
+    const int needed = metrics.horizontalAdvance(text) + metrics.averageCharWidth();
+    if (needed > m_rows->minimumWidth() || metrics.height() != m_rows->minimumHeight())
+        m_rows->setFixedSize(std::max(needed, m_rows->minimumWidth()), metrics.height());
     m_rows->setText(text);
     m_count->setVisible(!rows.totalIsExact || rows.isCounting);
     // The button shows its action's icon text, whatever its own is set to.

@@ -40,7 +40,8 @@ QSize RowHeader::sizeHint() const
     // As wide as the last row's number, so that it does not grow while one scrolls.
     const QString widest = u"~"_s + locale().toString(std::max<qint64>(m_model.totalRows(), 999));
     const int margin = fontMetrics().averageCharWidth();
-    return {fontMetrics().horizontalAdvance(widest) + 2 * margin, QHeaderView::sizeHint().height()};
+    // The height is the view's to say; asking Qt for it would measure the rows.
+    return {fontMetrics().horizontalAdvance(widest) + 2 * margin, 0};
 }
 
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) const

@@ -53,7 +53,8 @@ bool TableView::showTop()
     const qint64 wantedBehind = std::min(m_top + visibleRows(), m_model.totalRows());
     if (m_top < first || wantedBehind > behind || m_model.rowCount() == 0)
         return m_model.totalRows() == 0;
-    QTableView::updateGeometries();  // the range of the inner bar lags behind the rows
+    if (verticalScrollBar()->maximum() != m_model.rowCount() - visibleRows())
+        QTableView::updateGeometries();  // the range of the inner bar lags behind the rows
     verticalScrollBar()->setValue(int(m_top - first));
     m_topRow = m_model.index(int(m_top - first), 0);
     return true;

@@ -11,10 +11,13 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
+#include <QtMath>
 
 using namespace Qt::StringLiterals;
 
@@ -124,7 +127,8 @@ void CellDelegate::colour(QStyleOptionViewItem *option, const QModelIndex &index
         // One jumps to it, so it is always the selected one, and must be seen all the same.
         option->state &= ~QStyle::State_Selected;
     }
-    option->font.setStrikeOut(rowState == TableModel::Deleted);
+    if (rowState == TableModel::Deleted)  // a font that is touched is a font looked up anew
+        option->font.setStrikeOut(true);
     if (!meaning)
         return;
     const Tone tone = Theme::tone(*meaning);
@@ -135,9 +139,15 @@ void CellDelegate::colour(QStyleOptionViewItem *option, const QModelIndex &index
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
     const bool failed = index.data(TableModel::CellStateRole).toInt() == TableModel::Failed;
     const bool current = option.state & QStyle::State_HasFocus;
+    if (current) {
+        QStyledItemDelegate::paint(painter, option, index);
+    } else {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintText(*painter, cell);
+    }
     if (!failed && !current)
         return;
     painter->save();
@@ -145,6 +155,46 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            : option.palette.color(QPalette::Text));
     painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter->restore();
+}
+
+/// What the style paints for a cell that is nothing but one line of text; it would lay the text out
+/// three times, which is most of what a frame costs.
+void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &cell)
+{
+    const QStyle &style = cell.widget ? *cell.widget->style() : *QApplication::style();
+    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, &painter, cell.widget);
+    if (cell.text.isEmpty())
+        return;
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    const QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
+    QTextOption wrapping(QStyle::visualAlignment(cell.direction, cell.displayAlignment));
+    wrapping.setTextDirection(cell.direction);
+    wrapping.setWrapMode(QTextOption::ManualWrap);
+    QTextLayout layout;
+    layout.setFont(cell.font);
+    layout.setTextOption(wrapping);
+    const auto layOut = [&layout, &room](const QString &text) {
+        layout.setText(text);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(room.width());
+        layout.endLayout();
+        return line;
+    };
+    QTextLine line = layOut(cell.text);
+    if (line.naturalTextWidth() > room.width())
+        line = layOut(cell.fontMetrics.elidedText(cell.text, cell.textElideMode, room.width()));
+    const QSize size(room.width(), qCeil(line.height()));
+    const QPoint at =
+        QStyle::alignedRect(cell.direction, Qt::AlignLeft | Qt::AlignVCenter, size, room).topLeft();
+    const QPen before = painter.pen();
+    const QPalette::ColorGroup group =
+        cell.state & QStyle::State_Enabled ? QPalette::Normal : QPalette::Disabled;
+    const bool isSelected = cell.state & QStyle::State_Selected;
+    painter.setPen(
+        cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    layout.draw(&painter, at);
+    painter.setPen(before);
 }
 
 QString CellDelegate::explanation(const QString &) const

@@ -52,6 +52,7 @@ protected:
     virtual QString explanation(const QString &value) const;
 
 private:
+    static void paintText(QPainter &painter, const QStyleOptionViewItem &cell);
     void colour(QStyleOptionViewItem *option, const QModelIndex &index) const;
     QString toolTip(const QModelIndex &index) const;
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CellDelegate paints its one line of text itself; nobody shall see that.
+#include "models/schema/tableschema.h"
+#include "ui/common/delegates/celldelegate.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyleFactory>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+TableSchema schemaOf(TypeKind kind)
+{
+    ColumnSchema column;
+    column.name = u"value"_s;
+    column.kind = kind;
+    TableSchema schema;
+    schema.columns = {column};
+    return schema;
+}
+
+/// The delegate as it would paint through the style.
+class ByStyle : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
+
+QImage painted(const CellDelegate &delegate, const QStyleOptionViewItem &option,
+               const QModelIndex &index)
+{
+    QImage image(option.rect.size() + QSize(8, 8), QImage::Format_RGB32);
+    image.fill(option.palette.color(QPalette::Base));
+    QPainter painter(&image);
+    delegate.paint(&painter, option, index);
+    return image;
+}
+
+}  // namespace
+
+class CellDelegateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setPalette(Theme::palette(false));
+    }
+
+    void looksAsTheStylePaintsIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStyle::State>("state");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        const QList<QString> texts{u"Arne"_s,
+                                   u""_s,
+                                   u"two\nlines\tand a tab"_s,
+                                   u"نص عربي"_s,
+                                   u"🙂 emoji"_s,
+                                   u"  blanks "_s,
+                                   u"fi AV Å"_s,
+                                   u"a very long text that "_s.repeated(40)};
+        const QStyle::State plain = QStyle::State_Enabled | QStyle::State_Active;
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            for (const auto &state :
+                 {plain, plain | QStyle::State_Selected, QStyle::State(QStyle::State_Active)}) {
+                for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
+                    QTest::addRow("%d %d %d", int(i), int(state), int(direction))
+                        << texts.at(i) << state << direction;
+            }
+        }
+    }
+
+    void looksAsTheStylePaintsIt()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStyle::State, state);
+        QFETCH(Qt::LayoutDirection, direction);
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), text);
+        QTableView view;
+        QStyleOptionViewItem option;
+        option.initFrom(&view);
+        option.widget = &view;
+        option.palette = QApplication::palette();
+        option.rect = QRect(3, 2, 140, 25);
+        option.state = state;
+        option.direction = direction;
+        option.showDecorationSelected = true;
+        option.textElideMode = Qt::ElideRight;
+        const CellDelegate ours(schemaOf(TypeKind::Text), 0);
+        const ByStyle byStyle(schemaOf(TypeKind::Text), 0);
+        const QImage wanted = painted(byStyle, option, model.index(0, 0));
+        const QImage got = painted(ours, option, model.index(0, 0));
+        if (got != wanted && qEnvironmentVariableIsSet("ROSTER_TEST_IMAGES")) {
+            wanted.save(qEnvironmentVariable("ROSTER_TEST_IMAGES") + u"/wanted.png"_s);
+            got.save(qEnvironmentVariable("ROSTER_TEST_IMAGES") + u"/got.png"_s);
+        }
+        QVERIFY(got == wanted);
+    }
+};
+
+QTEST_MAIN(CellDelegateTest)
+#include "tst_celldelegate.moc"
