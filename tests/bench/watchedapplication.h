@@ -15,9 +15,12 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
     /// Milliseconds since the last call; starts anew.
     double takeLongestBlock();
+    /// The kind of event that took it, and what received it.
+    const QString &longestWas() const { return m_longestWas; }
 
 private:
     double m_longest = 0;
+    QString m_longestWas;
     int m_depth = 0;
 };
 

@@ -1,38 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/database/connections.h"
-#include "models/schema/catalogue.h"
-#include "models/schema/declaredtables.h"
-#include "models/views/tablemodel.h"
-#include "tests/bench/context.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/openedpage.h"
 #include "tests/bench/watchedapplication.h"
-#include "ui/common/pagememory.h"
-#include "ui/players/tablepage.h"
+#include "ui/players/columnheader.h"
 
 #include <QAbstractTableModel>
-#include <QEventLoop>
-#include <QFile>
-#include <QProcess>
-#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
-#include <QTextStream>
+#include <QWheelEvent>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace roster::bench {
 
 namespace {
-
-constexpr int patienceMs = 120000;
-
-class NoMemory : public PageMemory
-{
-public:
-    QVariantMap load(const QString &) const override { return {}; }
-    void save(const QString &, const QVariantMap &) override {}
-};
 
 /// Five columns of made-up text: what a grid costs when its data cost nothing.
 class FakeModel : public QAbstractTableModel
@@ -59,173 +43,197 @@ WatchedApplication &application()
     return *static_cast<WatchedApplication *>(qApp);
 }
 
-/// The slowest event of a plain view over the fake model, scrolled the same way.
-double fakeBlock()
+/// A plain view over the fake model, scrolled.
+class FakeView
 {
-    FakeModel model;
-    QTableView view;
-    view.setModel(&model);
-    view.resize(1280, 800);
-    view.show();
-    static_cast<void>(QTest::qWaitForWindowExposed(&view));
-    application().takeLongestBlock();
-    for (int step = 0; step < 200; ++step) {
-        view.verticalScrollBar()->setValue((step * 37) % 960);
-        QTest::qWait(1);
-    }
-    return application().takeLongestBlock();
-}
-
-/// A page over the large table, with its rows there.
-struct Opened
-{
-    explicit Opened(const ConnectionProfile &profile)
-        : connections(profile), page(connections, schemaOf(profile), memory)
+public:
+    FakeView()
     {
-        page.resize(1280, 800);
-        page.show();
-        if (!QTest::qWaitFor(
-                [this] { return !page.model().isLoading() && page.model().rowCount() > 0; },
-                patienceMs))
-            giveUp(u"The page did not load."_s);
+        m_view.setModel(&m_model);
+        m_view.resize(1280, 800);
+        m_view.show();
+        static_cast<void>(QTest::qWaitForWindowExposed(&m_view));
     }
 
-    static TableSchema schemaOf(const ConnectionProfile &profile)
+    void scroll(int steps)
     {
-        const auto session = Session::open(profile);
-        const auto schema = session ? readTable(**session, {u"public"_s, u"players"_s})
-                                    : Result<TableSchema>(fail(session.error()));
-        if (!schema)
-            giveUp(schema.error().toText());
-        return mergeDeclared(*schema);
+        for (int i = 0; i < steps; ++i) {
+            m_view.verticalScrollBar()->setValue((++m_step * 37) % 960);
+            QTest::qWait(1);
+        }
     }
 
-    bool shows(qint64 position) const
-    {
-        TableModel &model = const_cast<Opened *>(this)->page.model();
-        return position >= model.firstPosition()
-            && position < model.firstPosition() + model.rowCount();
-    }
-
-    NoMemory memory;
-    Connections connections;
-    TablePage page;
+private:
+    FakeModel m_model;
+    QTableView m_view;
+    int m_step = 0;
 };
 
-void await(const QString &what, const std::function<bool()> &isThere)
+/// Page medians and jumps in turn, so that both see the same machine.
+class Jumps
 {
-    if (!QTest::qWaitFor(isThere, patienceMs))
-        giveUp(u"Waited in vain: "_s + what);
-}
-
-/// Milliseconds from asking for a random place until its rows are in the window.
-Samples jumps(Opened &opened, int count)
-{
-    Samples samples;
-    TableModel &model = opened.page.model();
-    for (int i = 0; i < count; ++i) {
-        const qint64 position = QRandomGenerator::global()->bounded(model.totalRows() - 100);
-        samples.add(timed([&] {
-            // Not qWaitFor: it looks every ten milliseconds only.
-            QEventLoop loop;
-            const auto look = [&] {
-                if (opened.shows(position))
-                    loop.quit();
-            };
-            QObject::connect(&model, &TableModel::windowChanged, &loop, look);
-            model.require(position, 40);
-            if (!opened.shows(position))
-                loop.exec();
-        }));
+public:
+    explicit Jumps(const Context &context)
+        : m_opened(context.players(context.rows())),
+          m_session(context.open(context.players(context.rows()))),
+          m_pager(*Pager::make(OpenedPage::schemaOf(context.players(context.rows())), {})),
+          m_keys(randomKeys(*m_session, 800))
+    {
     }
-    return samples;
+
+    /// From rest, as a person jumps: so many times, or until positions become exact.
+    Pair jump(int count, bool untilExact)
+    {
+        Pair pair;
+        for (int i = 0; i < count; ++i) {
+            m_opened.rest();
+            static_cast<void>(readPage());  // brings back what painting drove from the caches
+            const double page = readPage();
+            const OpenedPage::Jump jump = m_opened.jump(m_opened.anyPosition());
+            if (untilExact && m_opened.model().positionIsExact())
+                break;
+            pair.floor.add(page);
+            pair.ours.add(jump.rowsThere);
+            m_painted.add(jump.painted);
+        }
+        return pair;
+    }
+
+    OpenedPage &opened() { return m_opened; }
+    const Samples &painted() const { return m_painted; }
+
+private:
+    double readPage()
+    {
+        const RowKey &key = m_keys.at(m_next++ % m_keys.size());
+        return timed([&] { static_cast<void>(m_pager.after(*m_session, key, 200)); });
+    }
+
+    OpenedPage m_opened;
+    std::unique_ptr<Session> m_session;
+    Pager m_pager;
+    QList<RowKey> m_keys;
+    int m_next = 0;
+    Samples m_painted;
+};
+
+void benchJumps(const Context &context)
+{
+    Jumps jumps(context);
+    jumps.jump(1, false);  // takes the sample and starts the survey
+    const Pair near = jumps.jump(100, true);
+    OpenedPage &opened = jumps.opened();
+    opened.await(u"the survey"_s, [&] { return opened.model().positionIsExact(); });
+    const Pair exact = jumps.jump(200, false);
+    report(u"jump by sample: p50 to page p50"_s, near.ours.median() / near.floor.median(), 3);
+    const double page = exact.floor.median();
+    report(u"jump by survey: p50 to page p50"_s, exact.ours.median() / page, 5);
+    report(u"jump by survey: p99 to page p50"_s, exact.ours.quantile(0.99) / page, 30);
+    note(u"with the frame that shows the rows: %1 pages"_s.arg(jumps.painted().median() / page, 0,
+                                                               'f', 1));
 }
 
-double pageMedian(const Context &context)
+void turnWheel(TableView &view, int notches)
 {
-    const auto session = context.open(context.players(context.rows()));
-    const auto pager = Pager::make(Opened::schemaOf(context.players(context.rows())), {});
-    if (!pager)
-        giveUp(pager.error().toText());
-    // Anywhere in the table, as the jumps go.
-    Samples samples;
-    for (const RowKey &key : randomKeys(*session, 220))
-        samples.add(timed([&] { static_cast<void>(pager->after(*session, key, 200)); }));
-    return samples.median();
+    const QPointF at = view.viewport()->rect().center();
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, -120 * notches}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(view.viewport(), &event);
+}
+
+struct Operation
+{
+    QString name;
+    std::function<void()> run;
+    Samples blocks{};
+};
+
+/// Every way of moving through the table.
+std::vector<Operation> operations(OpenedPage &opened)
+{
+    TableView &view = opened.view();
+    const auto sort = [&opened, &view](int column) {
+        Q_EMIT view.columnHeader().sortRequested(column, false);
+        opened.await(u"another order"_s, [&] { return !opened.model().isLoading(); });
+    };
+    return {{u"turning the wheel"_s,
+             [&] {
+                 for (int i = 0; i < 40; ++i) {
+                     turnWheel(view, 3);
+                     QTest::qWait(1);
+                 }
+             }},
+            {u"jumping"_s,
+             [&] {
+                 for (int i = 0; i < 20; ++i) {
+                     opened.rest();
+                     opened.jump(opened.anyPosition());
+                 }
+             }},
+            {u"dragging the scroll bar"_s,
+             [&] {
+                 opened.bar().setSliderDown(true);
+                 for (int i = 0; i < 40; ++i) {
+                     opened.bar().setSliderPosition(int(opened.anyPosition()));
+                     QTest::qWait(4);
+                 }
+                 opened.bar().setSliderDown(false);
+             }},
+            {u"the end and the start"_s,
+             [&] {
+                 view.goToEnd();
+                 opened.rest();
+                 view.goTo(0, 0);
+             }},
+            {u"sorting"_s, [&, sort] {
+                 sort(0);
+                 sort(0);
+                 sort(2);
+             }}};
+}
+
+void benchBlocks(const Context &context)
+{
+    application().takeLongestBlock();
+    OpenedPage opened(context.players(context.rows()));
+    const double opening = application().takeLongestBlock();
+    opened.jump(opened.anyPosition());
+    opened.await(u"the survey"_s, [&] { return opened.model().positionIsExact(); });
+
+    FakeView fake;
+    Samples fakeBlocks;
+    std::vector<Operation> ours = operations(opened);
+    for (int round = -1; round < 9; ++round) {
+        application().takeLongestBlock();
+        fake.scroll(40);
+        const double floor = application().takeLongestBlock();
+        if (round >= 0)
+            fakeBlocks.add(floor);
+        for (Operation &operation : ours) {
+            operation.run();
+            opened.rest();
+            const double block = application().takeLongestBlock();
+            if (round >= 0)
+                operation.blocks.add(block);
+        }
+    }
+    const double frame = fakeBlocks.median();
+    double longest = opening;
+    for (const Operation &operation : ours) {
+        report(u"longest block, %1: to a fake model's frame"_s.arg(operation.name),
+               operation.blocks.median() / frame, 1.5);
+        longest = std::max(longest, operation.blocks.worst());
+    }
+    report(u"longest block, opening the page: to a fake model's frame"_s, opening / frame, 1.5);
+    report(u"longest block of all: to 50 ms"_s, longest / 50, 1);
 }
 
 }  // namespace
 
 void benchWindow(const Context &context)
 {
-    const double page = pageMedian(context);
-    const double fake = fakeBlock();
-    application().takeLongestBlock();
-
-    Opened opened(context.players(context.rows()));
-    double longest = application().takeLongestBlock();
-    jumps(opened, 1);  // the first jump samples and starts the survey
-    const Samples near = jumps(opened, 100);
-    TableModel &model = opened.page.model();
-    await(u"the survey"_s, [&] { return model.positionIsExact(); });
-    const Samples exact = jumps(opened, 200);
-    longest = std::max(longest, application().takeLongestBlock());
-
-    report(u"jump by sample: p50 to page p50"_s, near.median() / page, 3);
-    report(u"jump by survey: p50 to page p50"_s, exact.median() / page, 5);
-    report(u"jump by survey: p99 to page p50"_s, exact.quantile(0.99) / page, 30);
-
-    // Every way of moving through the table.
-    model.goToStart();
-    await(u"the start"_s, [&] { return opened.shows(0); });
-    model.goToEnd();
-    await(u"the end"_s, [&] { return opened.shows(model.totalRows() - 1); });
-    model.sort(1, Qt::DescendingOrder);
-    await(u"another order"_s, [&] { return !model.isLoading(); });
-    longest = std::max(longest, application().takeLongestBlock());
-    report(u"longest block of the GUI thread: to a fake model's frame"_s, longest / fake, 1.5);
-    report(u"longest block of the GUI thread: to 50 ms"_s, longest / 50, 1);
-}
-
-namespace {
-
-qint64 residentKilobytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        giveUp(u"No /proc here."_s);
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmRSS:");
-    return text.mid(at + 6, 20).trimmed().split(' ').first().toLongLong();
-}
-
-}  // namespace
-
-void measureMemory(const Context &context)
-{
-    Opened opened(context.players(context.rows()));
-    jumps(opened, 1);
-    await(u"the survey"_s, [&] { return opened.page.model().positionIsExact(); });
-    jumps(opened, 100);
-    QTextStream(stdout) << residentKilobytes() << Qt::endl;
-}
-
-void benchMemory(const Context &context)
-{
-    const auto memoryAt = [&](qint64 rows) {
-        context.players(rows);
-        QProcess child;
-        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QStringList arguments = QApplication::arguments().mid(1);
-        arguments << u"--memory-of"_s << QString::number(rows);
-        child.start(QApplication::applicationFilePath(), arguments);
-        if (!child.waitForFinished(5 * patienceMs) || child.exitCode() != 0)
-            giveUp(u"The memory run failed."_s);
-        return child.readAllStandardOutput().trimmed().toDouble();
-    };
-    const double small = memoryAt(100000);
-    report(u"memory after 100 jumps: to that at 100,000 rows"_s, memoryAt(context.rows()) / small,
-           1.2);
+    benchJumps(context);
+    benchBlocks(context);
 }
 
 }  // namespace roster::bench
