@@ -23,8 +23,8 @@ QString hintOf(const Error &error)
                         "instead, choose another random seed, or ask for fewer.");
     }
     if (state == "23514"_L1) {
-        return Text::tr("The rows do not meet this check: choose other options, or look whether "
-                        "the check is meant so.");
+        return Text::tr("The rows do not meet this check: choose other options (of any table: "
+                        "--column NAME=RECIPE), or look whether the check is meant so.");
     }
     if (state == "23502"_L1)
         return Text::tr("No value is made for this column: give it a default, or let it be NULL.");

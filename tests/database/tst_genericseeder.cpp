@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/catalogue.h"
+#include "models/seeding/columnlimits.h"
+#include "models/seeding/genericseeder.h"
+#include "models/seeding/seedbatches.h"
+#include "models/seeding/seedrunner.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+constexpr auto everything = R"(
+CREATE TYPE mood AS ENUM ('calm', 'wild');
+CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);
+CREATE DOMAIN code AS varchar(6) NOT NULL CHECK (char_length(VALUE) >= 4);
+CREATE TABLE owners (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name text NOT NULL);
+INSERT INTO owners (name) SELECT 'owner ' || n FROM generate_series(1, 7) AS n;
+CREATE TABLE everything (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    owner_id uuid NOT NULL REFERENCES owners,
+    other_id uuid REFERENCES owners,
+    slug varchar(8) NOT NULL UNIQUE,
+    email text NOT NULL,
+    name varchar(100) NOT NULL,
+    tiny char(2) NOT NULL,
+    mood mood NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('sword', 'axe', 'it''s')),
+    short text NOT NULL CHECK (length(short) > 2 AND length(short) <= 5),
+    share percent NOT NULL,
+    code code,
+    price numeric(6, 2) NOT NULL CHECK (price > 0),
+    cold integer NOT NULL CHECK (cold < -5),
+    "Odd name" smallint NOT NULL CHECK ("Odd name" >= 10 AND 20 >= "Odd name"),
+    seen_at timestamptz NOT NULL CHECK (seen_at >= '2024-06-01 00:00:00+00'),
+    born date, alarm time NOT NULL, lasts interval NOT NULL, address inet NOT NULL,
+    settings jsonb NOT NULL, old json, token uuid NOT NULL, picture bytea NOT NULL,
+    score double precision NOT NULL, weight real,
+    tags text[] NOT NULL, levels integer[], place point NOT NULL,
+    maybe text CHECK (maybe IS NULL OR maybe = 'yes' OR maybe = 'no'),
+    open boolean NOT NULL DEFAULT true,
+    twice integer GENERATED ALWAYS AS (cold * 2) STORED
+);
+CREATE TABLE pairs (owner_id uuid REFERENCES owners, mood mood, note text, PRIMARY KEY (owner_id, mood));
+CREATE TABLE loose (a integer, b text)
+)";
+
+}  // namespace
+
+class GenericSeederTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>();
+        m_session = m_database->open();
+        m_database->run(QString::fromUtf8(everything));
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_database.reset();
+    }
+
+    void fillsATableOfEverything()
+    {
+        const auto report = seed(u"everything"_s, 2000);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(
+            rows(u"SELECT count(*), max(id), count(DISTINCT slug), count(DISTINCT owner_id), "
+                 "count(DISTINCT mood), count(DISTINCT kind), count(other_id) BETWEEN 1600 AND "
+                 "1950, count(DISTINCT \"Odd name\"), count(DISTINCT maybe), max(open::int) "
+                 "FROM everything"_s),
+            u"2000|2000|2000|7|2|3|t|11|2|1"_s);
+        // Appending goes on behind what is there.
+        QVERIFY(seed(u"everything"_s, 500, SeedRequest::Mode::Append));
+        QCOMPARE(rows(u"SELECT count(DISTINCT slug) FROM everything"_s), u"2500"_s);
+    }
+
+    void theSameSeedGivesTheSameRows()
+    {
+        const QString print =
+            u"SELECT md5(string_agg(e::text, '' ORDER BY id)) FROM everything e"_s;
+        QVERIFY(seed(u"everything"_s, 300));
+        const QString first = rows(print);
+        QVERIFY(seed(u"everything"_s, 300));
+        QCOMPARE(rows(print), first);
+    }
+
+    void takesItsRowsBack()
+    {
+        QVERIFY(seed(u"everything"_s, 200));
+        m_database->run(u"UPDATE everything SET settings = settings || '{\"x\": 1}' WHERE id = 5;"
+                        "UPDATE everything SET old = '{ }' WHERE id = 6;"
+                        "INSERT INTO owners (name) VALUES ('new')"_s);
+        Progress progress;
+        const auto removal = SeedBatches::remove(*m_session, progress, 1);
+        QVERIFY2(removal, removal ? "" : qPrintable(removal.error().toText()));
+        QCOMPARE(removal->removed, 198);
+        QCOMPARE(removal->edited, 2);
+    }
+
+    void pairsAreNeverMadeTwice()
+    {
+        QVERIFY(seed(u"pairs"_s, 14));
+        QCOMPARE(rows(u"SELECT count(*) FROM pairs"_s), u"14"_s);
+        const auto tooMany = seed(u"pairs"_s, 15);
+        QCOMPARE(tooMany.error().kind, Error::Kind::InvalidInput);
+        QCOMPARE(rows(u"SELECT count(*) FROM pairs"_s), u"14"_s);
+    }
+
+    void aTableWithoutAKeyIsTakenBackByItsRows()
+    {
+        QVERIFY(seed(u"loose"_s, 100));
+        m_database->run(u"INSERT INTO loose SELECT * FROM loose LIMIT 10;"
+                        "INSERT INTO loose VALUES (-1, 'mine')"_s);
+        Progress progress;
+        const auto removal = SeedBatches::remove(*m_session, progress, 1);
+        QVERIFY2(removal, removal ? "" : qPrintable(removal.error().toText()));
+        QCOMPARE(removal->removed, 100);
+        QCOMPARE(rows(u"SELECT count(*) FROM loose"_s), u"11"_s);
+    }
+
+    void recipes_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("recipe");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("const") << u"b"_s << u"const:a|b\t\\N"_s << u"SELECT DISTINCT b FROM loose"_s
+                               << u"a|b\t\\N"_s;
+        QTest::newRow("values") << u"b"_s << u"values:x|y"_s
+                                << u"SELECT string_agg(DISTINCT b, ',') FROM loose"_s << u"x,y"_s;
+        QTest::newRow("range") << u"a"_s << u"range:-3..3"_s
+                               << u"SELECT min(a), max(a) FROM loose"_s << u"-3|3"_s;
+        QTest::newRow("each") << u"a"_s << u"each:5..300"_s
+                              << u"SELECT min(a), max(a), count(DISTINCT a) FROM loose"_s
+                              << u"5|104|100"_s;
+        QTest::newRow("null") << u"a"_s << u"null"_s << u"SELECT count(a) FROM loose"_s << u"0"_s;
+        QTest::newRow("half") << u"a"_s << u"null:50%,const:1"_s
+                              << u"SELECT count(a) BETWEEN 30 AND 70 FROM loose"_s << u"t"_s;
+        QTest::newRow("words") << u"b"_s << u"words:4..6"_s
+                               << u"SELECT min(length(b)), max(length(b)) FROM loose"_s << u"4|6"_s;
+        QTest::newRow("number") << u"b"_s << u"number:P-"_s
+                                << u"SELECT count(DISTINCT b), min(b) FROM loose"_s << u"100|P-1"_s;
+    }
+
+    void recipes()
+    {
+        QFETCH(const QString, column);
+        QFETCH(const QString, recipe);
+        QFETCH(const QString, query);
+        const auto report = seed(u"loose"_s, 100, SeedRequest::Mode::Replace, {{column, recipe}});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QTEST(rows(query), "expected");
+    }
+
+    void wrongRecipesAreRefused()
+    {
+        for (const QString &recipe : {u"range:x..3"_s, u"range:5"_s, u"nonsense"_s, u"values:"_s,
+                                      u"range:9..1"_s, QString()}) {
+            const auto report = seed(u"loose"_s, 5, SeedRequest::Mode::Replace, {{u"a"_s, recipe}});
+            QCOMPARE(report.error().kind, Error::Kind::InvalidInput);
+            QCOMPARE(report.error().column, u"a"_s);
+        }
+        const auto report = seed(u"loose"_s, 5, SeedRequest::Mode::Replace, {{u"z"_s, u"null"_s}});
+        QVERIFY(report.error().message.contains(u"z"_s));
+    }
+
+    void noTable()
+    {
+        QCOMPARE(GenericSeeder::forTable(*m_session, {u"public"_s, u"none"_s}).error().kind,
+                 Error::Kind::NotFound);
+        m_database->run(u"CREATE VIEW seen AS SELECT 1 AS one"_s);
+        QCOMPARE(GenericSeeder::forTable(*m_session, {u"public"_s, u"seen"_s}).error().kind,
+                 Error::Kind::InvalidInput);
+    }
+
+    void aCheckThatIsNotUnderstoodIsNamed()
+    {
+        m_database->run(
+            u"ALTER TABLE loose ADD CONSTRAINT odd_a CHECK (a % 2 = 1 AND a IS NOT NULL)"_s);
+        const auto report = seed(u"loose"_s, 100);
+        QVERIFY(!report);
+        QCOMPARE(report.error().constraint, u"odd_a"_s);
+        QVERIFY(report.error().hint.contains(u"--column"_s));
+        QVERIFY(seed(u"loose"_s, 100, SeedRequest::Mode::Replace, {{u"a"_s, u"values:1|3|5"_s}}));
+    }
+
+private:
+    Result<SeedReport> seed(const QString &table, qint64 count,
+                            SeedRequest::Mode mode = SeedRequest::Mode::Replace,
+                            const QMap<QString, QString> &options = {})
+    {
+        const auto seeder = GenericSeeder::forTable(*m_session, {u"public"_s, table});
+        if (!seeder)
+            return fail(seeder.error());
+        SeedRequest request;
+        request.rows = count;
+        request.mode = mode;
+        request.options = options;
+        Progress progress;
+        return SeedRunner(**seeder, request).run(*m_session, progress);
+    }
+    QString rows(const QString &sql) const { return m_database->rows(sql); }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<Session> m_session;
+};
+
+QTEST_GUILESS_MAIN(GenericSeederTest)
+#include "tst_genericseeder.moc"
