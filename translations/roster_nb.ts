@@ -66,6 +66,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnRecipe</name>
+    <message>
+        <source>%1: no values are known for its type %2.</source>
+        <translation>%1: ingen verdier er kjent for typen %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no recipe for a column of type %3.</source>
+        <translation>%1: %2 er ingen oppskrift for en kolonne av typen %3.</translation>
+    </message>
+    <message>
+        <source>Say how to fill it: --column %1=const:X, or values:A|B, range:1..100, name, words, number, null.</source>
+        <translation>Si hvordan den skal fylles: --column %1=const:X, eller values:A|B, range:1..100, name, words, number, null.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no command %1.</source>
@@ -378,8 +393,8 @@
         <translation>Rader som passer til kolonnene i %1, sjekkene og fremmednøklene.</translation>
     </message>
     <message>
-        <source>%1 cannot be filled without a seeder of its own yet.</source>
-        <translation>%1 kan ennå ikke fylles uten en egen seeder.</translation>
+        <source>A recipe: null, const:X, values:A|B|C, range:1..100, name, words, number …</source>
+        <translation>En oppskrift: null, const:X, values:A|B|C, range:1..100, name, words, number …</translation>
     </message>
 </context>
 <context>
@@ -1749,10 +1764,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Radene kolliderer med hverandre eller med rader som blir stående: erstatt radene i stedet, velg et annet frø, eller be om færre.</translation>
     </message>
     <message>
-        <source>The rows do not meet this check: choose other options, or look whether the check is meant so.</source>
-        <translation>Radene oppfyller ikke denne sjekken: gjør andre valg, eller se om sjekken er ment slik.</translation>
-    </message>
-    <message>
         <source>No value is made for this column: give it a default, or let it be NULL.</source>
         <translation>Ingen verdi lages til denne kolonnen: gi den en standardverdi, eller la den være NULL.</translation>
     </message>
@@ -1834,6 +1845,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Create it first: %1</source>
         <translation>Lag den først: %1</translation>
+    </message>
+    <message>
+        <source>The rows do not meet this check: choose other options (of any table: --column NAME=RECIPE), or look whether the check is meant so.</source>
+        <translation>Radene oppfyller ikke denne sjekken: gjør andre valg (for enhver tabell: --column NAVN=OPPSKRIFT), eller se om sjekken er ment slik.</translation>
     </message>
 </context>
 <context>
