@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparison/objectsql.h"
+
+#include "models/comparison/definitiontext.h"
+#include "models/database/session.h"
+#include "models/schema/objectname.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// An identifier without the quotes that quote_ident() gave it.
+QString bare(QString name)
+{
+    if (name.startsWith(u'"')) {
+        name = name.mid(1, name.size() - 2);
+        name.replace(u"\"\""_s, u"\""_s);
+    }
+    return name;
+}
+
+/// What stands between COMMENT ON and IS.
+QString commentTarget(const SchemaObject &object)
+{
+    switch (object.kind) {
+    case ObjectKind::Enum:
+    case ObjectKind::CompositeType:
+    case ObjectKind::RangeType:
+        return u"TYPE "_s + object.qualifiedName();
+    case ObjectKind::Column:
+        return u"COLUMN "_s + object.qualifiedRelation() + u'.' + object.name;
+    case ObjectKind::Constraint:
+    case ObjectKind::ForeignKey:
+        return u"CONSTRAINT %1 ON %2"_s.arg(object.name, object.qualifiedRelation());
+    case ObjectKind::DomainCheck:
+        return u"CONSTRAINT %1 ON DOMAIN %2"_s.arg(object.name, object.qualifiedRelation());
+    case ObjectKind::Rule:
+        return u"RULE %1 ON %2"_s.arg(object.name, object.qualifiedRelation());
+    case ObjectKind::Trigger:
+        return u"TRIGGER %1 ON %2"_s.arg(object.name, object.qualifiedRelation());
+    case ObjectKind::Policy:
+        return u"POLICY %1 ON %2"_s.arg(object.name, object.qualifiedRelation());
+    case ObjectKind::Function:
+        return (object.value(Property::Kind) == "p"_L1 ? u"PROCEDURE "_s : u"FUNCTION "_s)
+             + object.qualifiedName();
+    default:
+        return kindKey(object.kind).toUpper().replace(u'_', u' ') + u' ' + object.qualifiedName();
+    }
+}
+
+QString alterTable(const SchemaObject &part)
+{
+    return u"ALTER TABLE "_s + part.qualifiedRelation() + u' ';
+}
+
+}  // namespace
+
+QStringList jsonStrings(const QString &json, int place)
+{
+    QStringList strings;
+    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array())
+        strings << (place < 0 ? value.toString() : value.toArray().at(place).toString());
+    return strings;
+}
+
+QString ObjectSql::comment(const SchemaObject &object) const
+{
+    const QString comment = object.value(Property::Comment);
+    return u"COMMENT ON %1 IS %2"_s.arg(commentTarget(object),
+                                        comment.isEmpty() ? u"NULL"_s : literal(comment));
+}
+
+QString ObjectSql::drop(int index) const
+{
+    const SchemaObject &object = m_snapshot.at(index);
+    switch (object.kind) {
+    case ObjectKind::Column:
+        return alterTable(object) + u"DROP COLUMN "_s + object.name;
+    case ObjectKind::Default:
+        return u"ALTER TABLE ONLY %1 ALTER COLUMN %2 DROP DEFAULT"_s.arg(object.qualifiedRelation(),
+                                                                         object.name);
+    case ObjectKind::SequenceOwner:
+        return u"ALTER SEQUENCE %1 OWNED BY NONE"_s.arg(object.qualifiedName());
+    case ObjectKind::Constraint:
+    case ObjectKind::ForeignKey:
+        return alterTable(object) + u"DROP CONSTRAINT "_s + object.name;
+    case ObjectKind::DomainCheck:
+        return u"ALTER DOMAIN %1 DROP CONSTRAINT %2"_s.arg(object.qualifiedRelation(), object.name);
+    default:
+        return u"DROP "_s + commentTarget(object);
+    }
+}
+
+QString ObjectSql::sequenceOptions(const SchemaObject &sequence) const
+{
+    return u"INCREMENT BY %1 MINVALUE %2 MAXVALUE %3 START WITH %4 CACHE %5 %6CYCLE"_s.arg(
+        sequence.value(Property::Increment), sequence.value(Property::Minimum),
+        sequence.value(Property::Maximum), sequence.value(Property::Start),
+        sequence.value(Property::Cache), sequence.is(Property::Cycle) ? u""_s : u"NO "_s);
+}
+
+QString ObjectSql::createType(const SchemaObject &type) const
+{
+    switch (type.kind) {
+    case ObjectKind::Enum: {
+        QStringList labels = jsonStrings(type.value(Property::Labels));
+        for (QString &label : labels)
+            label = literal(label);
+        return u"CREATE TYPE %1 AS ENUM (%2)"_s.arg(type.qualifiedName(), labels.join(u", "_s));
+    }
+    case ObjectKind::CompositeType: {
+        const QStringList names = jsonStrings(type.value(Property::Columns), 0);
+        QStringList attributes = jsonStrings(type.value(Property::Columns), 1);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            attributes[i].prepend(names.at(i) + u' ');
+        return u"CREATE TYPE %1 AS (%2)"_s.arg(type.qualifiedName(), attributes.join(u", "_s));
+    }
+    default:
+        return u"CREATE TYPE %1 AS RANGE %2"_s.arg(type.qualifiedName(),
+                                                   type.value(Property::Definition));
+    }
+}
+
+int ObjectSql::defaultOf(int column) const
+{
+    const SchemaObject &object = m_snapshot.at(column);
+    return m_snapshot.indexOf(u"default "_s + object.qualifiedRelation() + u'.' + object.name);
+}
+
+int ObjectSql::serialSequence(int column) const
+{
+    const SchemaObject &object = m_snapshot.at(column);
+    const int standard = defaultOf(column);
+    if (standard < 0 || !object.is(Property::NotNull))
+        return -1;
+    const QString wanted = objectName(bare(object.relation), bare(object.name), u"seq"_s);
+    const QString inQuotes = u"nextval('"_s;
+    const QString expression = m_snapshot.at(standard).value(Property::Definition);
+    if (!expression.startsWith(inQuotes) || !expression.endsWith("'::regclass)"_L1))
+        return -1;
+    const QString name = expression.mid(inQuotes.size(), expression.size() - inQuotes.size() - 12);
+    const int sequence = m_snapshot.indexOf(u"sequence "_s + name);
+    const SchemaObject *owner = m_snapshot.find(u"sequence_owner "_s + name);
+    if (sequence < 0 || !owner
+        || owner->value(Property::Column) != object.qualifiedRelation() + u'.' + object.name)
+        return -1;
+    const SchemaObject &serial = m_snapshot.at(sequence);
+    static const QHash<QString, QString> highest{{u"smallint"_s, u"32767"_s},
+                                                 {u"integer"_s, u"2147483647"_s},
+                                                 {u"bigint"_s, u"9223372036854775807"_s}};
+    const QString type = object.value(Property::Type);
+    const bool isUsual = bare(serial.name) == wanted && serial.schema == object.schema
+                      && serial.value(Property::Type) == type && highest.contains(type)
+                      && serial.value(Property::Maximum) == highest.value(type)
+                      && serial.value(Property::Minimum) == "1"_L1
+                      && serial.value(Property::Increment) == "1"_L1
+                      && serial.value(Property::Start) == "1"_L1
+                      && serial.value(Property::Cache) == "1"_L1 && !serial.is(Property::Cycle)
+                      && !serial.has(Property::Comment) && !serial.has(Property::Persistence);
+    return isUsual ? sequence : -1;
+}
+
+QString ObjectSql::columnDefinition(int index) const
+{
+    const SchemaObject &column = m_snapshot.at(index);
+    const int sequence = serialSequence(index);
+    if (sequence >= 0 && m_folded.contains(sequence)) {
+        static const QHash<QString, QString> serial{{u"smallint"_s, u"smallserial"_s},
+                                                    {u"integer"_s, u"serial"_s},
+                                                    {u"bigint"_s, u"bigserial"_s}};
+        return u"%1 %2 NOT NULL"_s.arg(column.name, serial.value(column.value(Property::Type)));
+    }
+    QString sql = column.name + u' ' + column.value(Property::Type);
+    if (column.has(Property::Compression))
+        sql += u" COMPRESSION "_s + column.value(Property::Compression);
+    if (column.has(Property::Collation))
+        sql += u" COLLATE "_s + column.value(Property::Collation);
+    if (column.has(Property::Generated))
+        sql += u" GENERATED ALWAYS AS (%1) STORED"_s.arg(spelled(column, Property::Generated));
+    if (column.has(Property::Identity)) {
+        sql += u" GENERATED %1 AS IDENTITY (%2)"_s.arg(column.value(Property::Identity),
+                                                       column.value(Property::SequenceOptions));
+    }
+    const int standard = defaultOf(index);
+    if (standard >= 0 && m_folded.contains(standard))
+        sql += u" DEFAULT "_s + m_snapshot.at(standard).value(Property::Definition);
+    if (column.is(Property::NotNull))
+        sql += u" NOT NULL"_s;
+    return sql;
+}
+
+QStringList ObjectSql::columnExtras(int index) const
+{
+    const SchemaObject &column = m_snapshot.at(index);
+    const QString alter = alterTable(column) + u"ALTER COLUMN "_s + column.name + u' ';
+    QStringList statements;
+    if (column.has(Property::Storage))
+        statements << alter + u"SET STORAGE "_s + column.value(Property::Storage);
+    if (column.has(Property::StatisticsTarget))
+        statements << alter + u"SET STATISTICS "_s + column.value(Property::StatisticsTarget);
+    if (column.has(Property::Options))
+        statements << alter + u"SET (%1)"_s.arg(column.value(Property::Options));
+    if (column.has(Property::Comment))
+        statements << comment(column);
+    return statements;
+}
+
+QString ObjectSql::tableConstraint(const SchemaObject &constraint) const
+{
+    return u"CONSTRAINT %1 %2"_s.arg(constraint.name, spelled(constraint, Property::Definition));
+}
+
+/// An expression over the columns of a table as the server has to get it.
+QString ObjectSql::spelled(const SchemaObject &part, Property property) const
+{
+    const QString definition = part.value(property);
+    if (part.parent < 0 || !definition.contains("(ARRAY["_L1))
+        return definition;
+    QStringList varchars;
+    const QList<int> siblings = m_snapshot.parts(part.parent);
+    for (const int sibling : siblings) {
+        const SchemaObject &column = m_snapshot.at(sibling);
+        if (column.kind == ObjectKind::Column
+            && column.value(Property::Type).startsWith("character varying"_L1))
+            varchars << column.name;
+    }
+    return respelled(definition, varchars);
+}
+
+QString ObjectSql::createTable(int index) const
+{
+    const SchemaObject &table = m_snapshot.at(index);
+    QString sql =
+        u"CREATE "_s
+        + (table.has(Property::Persistence) ? table.value(Property::Persistence) + u' ' : QString())
+        + u"TABLE "_s + table.qualifiedName();
+    QStringList lines;
+    for (const int part : m_snapshot.parts(index)) {
+        const SchemaObject &object = m_snapshot.at(part);
+        if (object.kind == ObjectKind::Column && !object.is(Property::Inherited)
+            && !table.has(Property::OfType))
+            lines << columnDefinition(part);
+    }
+    for (const int part : m_snapshot.parts(index)) {
+        const SchemaObject &object = m_snapshot.at(part);
+        // Of what a valid table is made of, NOT VALID is said later.
+        if (object.kind == ObjectKind::Constraint && m_folded.contains(part))
+            lines << tableConstraint(object);
+    }
+    const QString body =
+        lines.isEmpty() ? QString() : u" (\n    "_s + lines.join(u",\n    "_s) + u"\n)"_s;
+    if (table.has(Property::PartitionOf)) {
+        sql += u" PARTITION OF "_s + table.value(Property::PartitionOf) + body + u' '
+             + table.value(Property::PartitionBound);
+    } else if (table.has(Property::OfType)) {
+        sql += u" OF "_s + table.value(Property::OfType) + body;
+    } else {
+        sql += body.isEmpty() ? u" ()"_s : body;
+        if (table.has(Property::Inherits))
+            sql += u" INHERITS (%1)"_s.arg(table.value(Property::Inherits));
+    }
+    if (table.has(Property::PartitionKey))
+        sql += u" PARTITION BY "_s + table.value(Property::PartitionKey);
+    if (table.has(Property::AccessMethod))
+        sql += u" USING "_s + table.value(Property::AccessMethod);
+    if (table.has(Property::Options))
+        sql += u" WITH (%1)"_s.arg(table.value(Property::Options));
+    return sql;
+}
+
+QStringList ObjectSql::tableExtras(const SchemaObject &table) const
+{
+    const QString alter = u"ALTER TABLE "_s + table.qualifiedName() + u' ';
+    QStringList statements;
+    if (table.is(Property::RowSecurity))
+        statements << alter + u"ENABLE ROW LEVEL SECURITY"_s;
+    if (table.is(Property::ForcedRowSecurity))
+        statements << alter + u"FORCE ROW LEVEL SECURITY"_s;
+    if (table.has(Property::ReplicaIdentity))
+        statements << alter + u"REPLICA IDENTITY "_s + table.value(Property::ReplicaIdentity);
+    return statements;
+}
+
+QStringList ObjectSql::indexExtras(const SchemaObject &index) const
+{
+    QStringList statements;
+    if (index.is(Property::Clustered))
+        statements << alterTable(index) + u"CLUSTER ON "_s + index.name;
+    if (index.has(Property::ReplicaIdentity))
+        statements << alterTable(index) + u"REPLICA IDENTITY USING INDEX "_s + index.name;
+    const QString full = index.schema + u'.' + index.name;
+    if (index.kind == ObjectKind::Constraint && index.has(Property::Options))
+        statements << u"ALTER INDEX %1 SET (%2)"_s.arg(full, index.value(Property::Options));
+    const QStringList targets =
+        index.value(Property::StatisticsTarget).split(u", "_s, Qt::SkipEmptyParts);
+    for (const QString &target : targets) {
+        statements << u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS %3"_s.arg(
+            full, target.section(u'=', 0, 0), target.section(u'=', 1));
+    }
+    return statements;
+}
+
+QString ObjectSql::enabling(const SchemaObject &object) const
+{
+    const QString state = object.value(Property::Enabled);
+    const QString how = state == "D"_L1 ? u"DISABLE"_s
+                      : state == "R"_L1 ? u"ENABLE REPLICA"_s
+                      : state == "A"_L1 ? u"ENABLE ALWAYS"_s
+                                        : u"ENABLE"_s;
+    if (object.kind == ObjectKind::EventTrigger)
+        return u"ALTER EVENT TRIGGER %1 %2"_s.arg(object.name, how);
+    return alterTable(object) + how
+         + (object.kind == ObjectKind::Rule ? u" RULE "_s : u" TRIGGER "_s) + object.name;
+}
+
+QStringList ObjectSql::attach(const SchemaObject &table) const
+{
+    QStringList statements;
+    if (table.has(Property::PartitionOf)) {
+        statements << u"ALTER TABLE %1 ATTACH PARTITION %2 %3"_s.arg(
+            table.value(Property::PartitionOf), table.qualifiedName(),
+            table.value(Property::PartitionBound));
+    }
+    const QStringList parents = table.value(Property::Inherits).split(u", "_s, Qt::SkipEmptyParts);
+    for (const QString &parent : parents)
+        statements << u"ALTER TABLE %1 INHERIT %2"_s.arg(table.qualifiedName(), parent);
+    return statements;
+}
+
+QStringList ObjectSql::detach(const SchemaObject &table) const
+{
+    QStringList statements;
+    if (table.has(Property::PartitionOf)) {
+        statements << u"ALTER TABLE %1 DETACH PARTITION %2"_s.arg(
+            table.value(Property::PartitionOf), table.qualifiedName());
+    }
+    const QStringList parents = table.value(Property::Inherits).split(u", "_s, Qt::SkipEmptyParts);
+    for (const QString &parent : parents)
+        statements << u"ALTER TABLE %1 NO INHERIT %2"_s.arg(table.qualifiedName(), parent);
+    return statements;
+}
+
+QString ObjectSql::createView(const SchemaObject &view) const
+{
+    QString definition = view.value(Property::Definition).trimmed();
+    if (definition.endsWith(u';'))
+        definition.chop(1);
+    const bool isMaterialized = view.kind == ObjectKind::MaterializedView;
+    const QString options = view.has(Property::Options)
+                              ? u" WITH (%1)"_s.arg(view.value(Property::Options))
+                              : QString();
+    return u"CREATE %1VIEW %2%3 AS\n%4%5"_s.arg(
+        isMaterialized ? u"MATERIALIZED "_s : QString(), view.qualifiedName(), options, definition,
+        isMaterialized && !view.has(Property::Populated) ? u"\nWITH NO DATA"_s : QString());
+}
+
+QStringList ObjectSql::viewExtras(const SchemaObject &view) const
+{
+    QStringList statements;
+    const QJsonObject comments =
+        QJsonDocument::fromJson(view.value(Property::ColumnComments).toUtf8()).object();
+    for (auto it = comments.begin(); it != comments.end(); ++it) {
+        statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(view.qualifiedName(), it.key(),
+                                                             literal(it.value().toString()));
+    }
+    return statements;
+}
+
+QStringList ObjectSql::create(int index) const
+{
+    const SchemaObject &object = m_snapshot.at(index);
+    QStringList statements;
+    switch (object.kind) {
+    case ObjectKind::Schema:
+        statements << u"CREATE SCHEMA "_s + object.name;
+        break;
+    case ObjectKind::Extension:
+        return {u"CREATE EXTENSION IF NOT EXISTS %1 SCHEMA %2"_s.arg(object.name,
+                                                                     object.value(Property::Kind))};
+    case ObjectKind::Collation:
+        statements << u"CREATE COLLATION %1 %2"_s.arg(object.qualifiedName(),
+                                                      object.value(Property::Definition));
+        break;
+    case ObjectKind::Enum:
+    case ObjectKind::CompositeType:
+    case ObjectKind::RangeType:
+        statements << createType(object);
+        break;
+    case ObjectKind::Domain: {
+        QString sql =
+            u"CREATE DOMAIN %1 AS %2"_s.arg(object.qualifiedName(), object.value(Property::Base));
+        if (object.has(Property::Collation))
+            sql += u" COLLATE "_s + object.value(Property::Collation);
+        if (object.has(Property::Default))
+            sql += u" DEFAULT "_s + object.value(Property::Default);
+        if (object.is(Property::NotNull))
+            sql += u" NOT NULL"_s;
+        statements << sql;
+        break;
+    }
+    case ObjectKind::DomainCheck:
+        statements << u"ALTER DOMAIN %1 ADD CONSTRAINT %2 %3"_s.arg(
+            object.qualifiedRelation(), object.name, object.value(Property::Definition));
+        break;
+    case ObjectKind::Sequence:
+        statements << u"CREATE %1SEQUENCE %2 AS %3 %4"_s.arg(
+            object.has(Property::Persistence) ? object.value(Property::Persistence) + u' '
+                                              : QString(),
+            object.qualifiedName(), object.value(Property::Type), sequenceOptions(object));
+        break;
+    case ObjectKind::SequenceOwner:
+        return {u"ALTER SEQUENCE %1 OWNED BY %2"_s.arg(object.qualifiedName(),
+                                                       object.value(Property::Column))};
+    case ObjectKind::Table:
+        statements << createTable(index);
+        statements += tableExtras(object);
+        for (const int part : m_snapshot.parts(index)) {
+            const SchemaObject &folded = m_snapshot.at(part);
+            if (folded.kind == ObjectKind::Column)
+                statements += columnExtras(part);
+            if (folded.kind != ObjectKind::Constraint || !m_folded.contains(part))
+                continue;
+            statements += indexExtras(folded);
+            if (folded.has(Property::Comment))
+                statements << comment(folded);
+        }
+        break;
+    case ObjectKind::Column:
+        return QStringList{alterTable(object) + u"ADD COLUMN "_s + columnDefinition(index)}
+             + columnExtras(index);
+    case ObjectKind::Default:
+        return {u"ALTER TABLE ONLY %1 ALTER COLUMN %2 SET DEFAULT %3"_s.arg(
+            object.qualifiedRelation(), object.name, object.value(Property::Definition))};
+    case ObjectKind::Constraint:
+    case ObjectKind::ForeignKey:
+        statements << alterTable(object) + u"ADD "_s + tableConstraint(object);
+        statements += indexExtras(object);
+        break;
+    case ObjectKind::View:
+    case ObjectKind::MaterializedView:
+        statements << createView(object);
+        statements += viewExtras(object);
+        break;
+    case ObjectKind::Policy:
+        statements << u"CREATE POLICY %1 ON %2 %3"_s.arg(object.name, object.qualifiedRelation(),
+                                                         spelled(object, Property::Definition));
+        break;
+    case ObjectKind::EventTrigger:
+        statements << u"CREATE EVENT TRIGGER %1 %2"_s.arg(object.name,
+                                                          object.value(Property::Definition));
+        break;
+    case ObjectKind::Function:
+    case ObjectKind::Index:
+    case ObjectKind::Statistics:
+    case ObjectKind::Rule:
+    case ObjectKind::Trigger: {
+        QString definition = spelled(object, Property::Definition).trimmed();
+        if (definition.endsWith(u';'))
+            definition.chop(1);
+        statements << definition;
+        break;
+    }
+    }
+    if (object.kind == ObjectKind::Index)
+        statements += indexExtras(object);
+    if (object.kind == ObjectKind::Statistics && object.has(Property::StatisticsTarget)) {
+        statements << u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(
+            object.qualifiedName(), object.value(Property::StatisticsTarget));
+    }
+    if (object.has(Property::Enabled))
+        statements << enabling(object);
+    if (object.has(Property::Comment))
+        statements << comment(object);
+    return statements;
+}
+
+}  // namespace roster

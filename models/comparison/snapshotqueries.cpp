@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparison/snapshotqueries.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+// search_path is empty while these run, so functions are PostgreSQL's own, and every name in a
+// definition comes out qualified. Catalogue columns that only some versions have are read through
+// to_jsonb().
+
+constexpr auto ownSchema =
+    "(n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'roster'))";
+
+// What `DROP EXTENSION` would take along is the extension's.
+QString own(const char *catalogue, const char *oid)
+{
+    return QString::fromUtf8("%1 AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.deptype = 'e' AND "
+                             "e.classid = '%2'::regclass AND e.objid = %3)")
+        .arg(QString::fromUtf8(ownSchema), QString::fromUtf8(catalogue), QString::fromUtf8(oid));
+}
+
+/// Relations other than Alembic's.
+QString ownRelation()
+{
+    return own("pg_class", "c.oid") + u" AND c.relname <> 'alembic_version'"_s;
+}
+
+/// GRANT statements of an access list; `publicByDefault`: PUBLIC has rights where nothing is said.
+QString grants(const char *acl, const char *owner, const char *what, bool publicByDefault)
+{
+    return QString::fromUtf8(
+               "(SELECT %4 || coalesce(string_agg(format('GRANT %s ON %s TO %s%s', "
+               "a.privilege_type, %3, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE "
+               "quote_ident(pg_get_userbyid(a.grantee)) END, CASE WHEN a.is_grantable THEN "
+               "' WITH GRANT OPTION' ELSE '' END), E';\\n' ORDER BY a.grantee, a.privilege_type), "
+               "'') FROM aclexplode(%1) a WHERE %1 IS NOT NULL AND a.grantee <> %2) AS grants")
+        .arg(QString::fromUtf8(acl), QString::fromUtf8(owner), QString::fromUtf8(what),
+             publicByDefault
+                 ? u"CASE WHEN %1 IS NULL THEN '' ELSE format(E'REVOKE ALL ON %s FROM "
+                   "PUBLIC;\\n', %2) END"_s.arg(QString::fromUtf8(acl), QString::fromUtf8(what))
+                 : u"''"_s);
+}
+
+constexpr auto qualified = "quote_ident(n.nspname) || '.' || quote_ident(c.relname)";
+constexpr auto qualifiedType = "'TYPE ' || quote_ident(n.nspname) || '.' || quote_ident(t.typname)";
+
+QString schemasSql()
+{
+    return u"SELECT n.oid, 0, '', '', quote_ident(n.nspname), obj_description(n.oid, "
+           "'pg_namespace') AS comment FROM pg_namespace n WHERE "_s
+         + own("pg_namespace", "n.oid");
+}
+
+constexpr auto extensionsSql = R"(
+SELECT e.oid, 0, '', '', quote_ident(e.extname), quote_ident(n.nspname) AS kind
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+WHERE e.extname <> 'plpgsql')";
+
+QString collationsSql()
+{
+    return uR"(
+SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.collname),
+       CASE c.collprovider
+           WHEN 'c' THEN format('(provider = libc, lc_collate = %L, lc_ctype = %L)',
+                                c.collcollate, c.collctype)
+           ELSE format('(provider = %s, locale = %L%s)',
+                       CASE c.collprovider WHEN 'i' THEN 'icu' ELSE 'builtin' END,
+                       coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale',
+                                c.collcollate::text),
+                       CASE WHEN c.collisdeterministic THEN '' ELSE ', deterministic = false' END)
+       END AS definition,
+       obj_description(c.oid, 'pg_collation') AS comment
+FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+WHERE )"_s
+         + own("pg_collation", "c.oid");
+}
+
+QString typesSql(const char *properties, const char *from, const char *letter)
+{
+    return u"SELECT t.oid, 0, quote_ident(n.nspname), '', quote_ident(t.typname), "
+           "obj_description(t.oid, 'pg_type') AS comment, %1, %2 FROM pg_type t JOIN pg_namespace "
+           "n ON n.oid = t.typnamespace %3 WHERE t.typtype = '%4' AND %5"_s.arg(
+               grants("t.typacl", "t.typowner", qualifiedType, true), QString::fromUtf8(properties),
+               QString::fromUtf8(from), QString::fromUtf8(letter), own("pg_type", "t.oid"));
+}
+
+constexpr auto enumProperties = R"(
+(SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder)::text FROM pg_enum l
+ WHERE l.enumtypid = t.oid) AS labels)";
+
+constexpr auto domainProperties = R"(
+format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull AS not_null,
+pg_get_expr(t.typdefaultbin, 0) AS default,
+(SELECT quote_ident(ln.nspname) || '.' || quote_ident(l.collname)
+ FROM pg_collation l JOIN pg_namespace ln ON ln.oid = l.collnamespace
+ JOIN pg_type b ON b.oid = t.typbasetype
+ WHERE l.oid = t.typcollation AND l.oid <> b.typcollation) AS collation)";
+
+constexpr auto compositeProperties = R"(
+(SELECT json_agg(json_build_array(quote_ident(a.attname),
+            format_type(a.atttypid, a.atttypmod) || coalesce((
+                SELECT ' COLLATE ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname)
+                FROM pg_collation l JOIN pg_namespace ln ON ln.oid = l.collnamespace
+                JOIN pg_type at ON at.oid = a.atttypid
+                WHERE l.oid = a.attcollation AND l.oid <> at.typcollation), ''))
+        ORDER BY a.attnum)::text
+ FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
+AS columns)";
+
+constexpr auto rangeProperties = R"(
+format('(subtype = %s%s%s%s%s%s)', format_type(r.rngsubtype, NULL),
+       CASE WHEN NOT o.opcdefault
+            THEN ', subtype_opclass = ' || quote_ident(qn.nspname) || '.' || quote_ident(o.opcname)
+       END,
+       CASE WHEN r.rngcollation <> b.typcollation
+            THEN ', collation = ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname) END,
+       CASE WHEN r.rngcanonical <> 0 THEN ', canonical = ' || r.rngcanonical END,
+       CASE WHEN r.rngsubdiff <> 0 THEN ', subtype_diff = ' || r.rngsubdiff END,
+       coalesce((SELECT ', multirange_type_name = ' || format_type(m.oid, NULL) FROM pg_type m
+                 WHERE m.oid = (to_jsonb(r) ->> 'rngmultitypid')::oid), ''))
+AS definition)";
+
+constexpr auto rangeFrom = R"(
+JOIN pg_range r ON r.rngtypid = t.oid
+JOIN pg_type b ON b.oid = r.rngsubtype
+LEFT JOIN pg_opclass o ON o.oid = r.rngsubopc
+LEFT JOIN pg_namespace qn ON qn.oid = o.opcnamespace
+LEFT JOIN pg_collation l ON l.oid = r.rngcollation
+LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace)";
+
+QString domainChecksSql()
+{
+    return uR"(
+SELECT k.oid, 0, quote_ident(n.nspname), quote_ident(t.typname), quote_ident(k.conname),
+       pg_get_constraintdef(k.oid) AS definition, obj_description(k.oid, 'pg_constraint') AS comment
+FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid
+JOIN pg_namespace n ON n.oid = t.typnamespace
+WHERE k.contype = 'c' AND )"_s
+         + own("pg_type", "t.oid");
+}
+
+QString sequencesSql()
+{
+    return uR"(
+SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
+       format_type(s.seqtypid, NULL) AS type, s.seqincrement AS increment, s.seqstart AS start,
+       s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS cycle,
+       CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END AS persistence,
+       obj_description(c.oid, 'pg_class') AS comment,
+)"_s
+         + grants("c.relacl", "c.relowner",
+                  "'SEQUENCE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)", false)
+         + uR"(
+FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass
+                  AND i.objid = c.oid AND i.deptype = 'i') AND )"_s
+         + ownRelation();
+}
+
+QString sequenceOwnersSql()
+{
+    return uR"(
+SELECT 0, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
+       d.refobjid::regclass || '.' || quote_ident(a.attname) AS column
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'a'
+     AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+WHERE c.relkind = 'S' AND )"_s
+         + ownRelation();
+}
+
+QString functionsSql()
+{
+    return uR"(
+SELECT p.oid, 0, quote_ident(n.nspname), '',
+       quote_ident(p.proname) || '(' || pg_get_function_identity_arguments(p.oid) || ')',
+       pg_get_functiondef(p.oid) AS definition, pg_get_function_result(p.oid) AS type,
+       pg_get_function_arguments(p.oid) AS columns, p.prokind AS kind,
+       obj_description(p.oid, 'pg_proc') AS comment,
+)"_s
+         + grants("p.proacl", "p.proowner",
+                  "CASE p.prokind WHEN 'p' THEN 'PROCEDURE ' ELSE 'FUNCTION ' END || "
+                  "quote_ident(n.nspname) || '.' || quote_ident(p.proname) || '(' || "
+                  "pg_get_function_identity_arguments(p.oid) || ')'",
+                  true)
+         + u" FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
+           "WHERE p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM pg_depend i WHERE "
+           "i.classid "
+           "= 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i') AND "_s
+         + own("pg_proc", "p.oid");
+}
+
+QString tablesSql()
+{
+    return uR"(
+SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
+       CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END AS persistence,
+       CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
+       CASE WHEN c.relispartition
+            THEN (SELECT i.inhparent::regclass::text FROM pg_inherits i WHERE i.inhrelid = c.oid)
+       END AS partition_of,
+       CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS partition_bound,
+       CASE WHEN NOT c.relispartition
+            THEN (SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno)
+                  FROM pg_inherits i WHERE i.inhrelid = c.oid) END AS inherits,
+       CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
+       CASE WHEN m.amname <> 'heap' THEN quote_ident(m.amname) END AS access_method,
+       (SELECT string_agg(o, ', ') FROM (
+            SELECT unnest(c.reloptions) UNION ALL
+            SELECT 'toast.' || unnest(t.reloptions)) AS x (o)) AS options,
+       c.relrowsecurity AS row_security, c.relforcerowsecurity AS forced_row_security,
+       CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' END AS replica_identity,
+       obj_description(c.oid, 'pg_class') AS comment,
+)"_s + grants("c.relacl", "c.relowner", qualified, false)
+         + uR"(
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_am m ON m.oid = c.relam
+LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
+WHERE c.relkind IN ('r', 'p') AND )"_s
+         + ownRelation();
+}
+
+// An identity column's sequence counts as a property of the column. Options that begin with pg_ are
+// the server's own marks (15.20 writes pg_attver), which pg_dump leaves out too.
+QString columnsSql()
+{
+    return uR"(
+SELECT c.oid, a.attnum, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(a.attname),
+       a.attnum AS number, a.attinhcount > 0 AND NOT a.attislocal AS inherited,
+       format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
+       CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
+       CASE WHEN a.attidentity <> '' THEN (
+           SELECT format('SEQUENCE NAME %s START WITH %s INCREMENT BY %s MINVALUE %s MAXVALUE %s '
+                         'CACHE %s %sCYCLE', s.seqrelid::regclass, s.seqstart, s.seqincrement,
+                         s.seqmin, s.seqmax, s.seqcache, CASE WHEN s.seqcycle THEN '' ELSE 'NO ' END)
+           FROM pg_sequence s JOIN pg_depend i ON i.objid = s.seqrelid
+           WHERE i.classid = 'pg_class'::regclass AND i.refclassid = 'pg_class'::regclass
+             AND i.refobjid = c.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i')
+       END AS sequence_options,
+       CASE WHEN a.attgenerated <> '' THEN pg_get_expr(x.adbin, x.adrelid) END AS generated,
+       CASE WHEN a.attcollation <> t.typcollation THEN (
+           SELECT quote_ident(ln.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
+           JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = a.attcollation)
+       END AS collation,
+       CASE WHEN a.attstorage <> t.typstorage THEN
+           CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                             ELSE 'EXTENDED' END END AS storage,
+       CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                         ELSE 'EXTENDED' END AS kind,
+       CASE to_jsonb(a) ->> 'attcompression' WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END
+           AS compression,
+       CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics_target,
+       (SELECT string_agg(o, ', ') FROM unnest(a.attoptions) o WHERE o NOT LIKE 'pg\_%') AS options,
+       col_description(c.oid, a.attnum) AS comment
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_attrdef x ON x.adrelid = c.oid AND x.adnum = a.attnum AND a.attgenerated <> ''
+WHERE c.relkind IN ('r', 'p') AND )"_s
+         + ownRelation();
+}
+
+QString defaultsSql()
+{
+    return uR"(
+SELECT x.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(a.attname),
+       pg_get_expr(x.adbin, x.adrelid) AS definition,
+       a.attinhcount > 0 AND NOT a.attislocal AS inherited
+FROM pg_attrdef x
+JOIN pg_class c ON c.oid = x.adrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.adnum AND a.attgenerated = ''
+WHERE c.relkind IN ('r', 'p', 'v') AND )"_s
+         + ownRelation();
+}
+
+// The clones that partitions and heirs get are their parents' affair.
+QString constraintsSql(const char *types)
+{
+    return uR"(
+SELECT k.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(k.conname),
+       pg_get_constraintdef(k.oid) AS definition, k.contype AS kind,
+       array_to_string(i.reloptions, ', ') AS options, x.indisclustered AS clustered,
+       CASE WHEN x.indisreplident THEN 'INDEX' END AS replica_identity,
+       obj_description(k.oid, 'pg_constraint') AS comment
+FROM pg_constraint k
+JOIN pg_class c ON c.oid = k.conrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+LEFT JOIN pg_index x ON x.indexrelid = i.oid
+WHERE k.contype IN (%1) AND k.conparentid = 0 AND (k.conislocal OR k.coninhcount = 0) AND )"_s.arg(
+               QString::fromUtf8(types))
+         + ownRelation();
+}
+
+// An index that a partitioned table's index made on a partition is that one's affair.
+QString indexesSql()
+{
+    return uR"(
+SELECT i.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(i.relname),
+       CASE WHEN x.indisvalid THEN replace(pg_get_indexdef(i.oid), ' ON ONLY ', ' ON ')
+            ELSE pg_get_indexdef(i.oid) END AS definition,
+       CASE WHEN x.indisvalid THEN 't' ELSE 'f' END AS valid, x.indisclustered AS clustered,
+       CASE WHEN x.indisreplident THEN 'INDEX' END AS replica_identity,
+       (SELECT string_agg(a.attnum || '=' || a.attstattarget, ', ' ORDER BY a.attnum)
+        FROM pg_attribute a WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
+           AS statistics_target,
+       obj_description(i.oid, 'pg_class') AS comment
+FROM pg_index x
+JOIN pg_class i ON i.oid = x.indexrelid
+JOIN pg_class c ON c.oid = x.indrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'm')
+  AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.oid)
+  AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.conrelid = c.oid
+                  AND k.contype IN ('p', 'u', 'x')) AND )"_s
+         + ownRelation();
+}
+
+QString viewsSql(const char *letter)
+{
+    return uR"(
+SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
+       pg_get_viewdef(c.oid) AS definition, array_to_string(c.reloptions, ', ') AS options,
+       (SELECT json_agg(json_build_array(quote_ident(a.attname),
+                                         format_type(a.atttypid, a.atttypmod), a.attcollation::text)
+                        ORDER BY a.attnum)::text
+        FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+           AS columns,
+       (SELECT json_object_agg(quote_ident(a.attname), d.description ORDER BY a.attnum)::text
+        FROM pg_description d JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+        WHERE d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid > 0)
+           AS column_comments,
+       CASE WHEN c.relkind = 'm' THEN c.relispopulated END AS populated,
+       obj_description(c.oid, 'pg_class') AS comment,
+)"_s + grants("c.relacl", "c.relowner", qualified, false)
+         + u" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = '%1' AND "_s
+               .arg(QString::fromUtf8(letter))
+         + ownRelation();
+}
+
+QString statisticsSql()
+{
+    return uR"(
+SELECT s.oid, 0, quote_ident(n.nspname), '', quote_ident(s.stxname),
+       pg_get_statisticsobjdef(s.oid) AS definition,
+       CASE WHEN s.stxstattarget >= 0 THEN s.stxstattarget END AS statistics_target,
+       obj_description(s.oid, 'pg_statistic_ext') AS comment
+FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+WHERE )"_s
+         + own("pg_statistic_ext", "s.oid");
+}
+
+QString rulesSql()
+{
+    return uR"(
+SELECT r.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(r.rulename),
+       pg_get_ruledef(r.oid) AS definition, nullif(r.ev_enabled, 'O') AS enabled,
+       obj_description(r.oid, 'pg_rewrite') AS comment
+FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE r.rulename <> '_RETURN' AND )"_s
+         + ownRelation();
+}
+
+QString triggersSql()
+{
+    return uR"(
+SELECT t.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(t.tgname),
+       pg_get_triggerdef(t.oid) AS definition, nullif(t.tgenabled, 'O') AS enabled,
+       obj_description(t.oid, 'pg_trigger') AS comment
+FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT t.tgisinternal AND coalesce(to_jsonb(t) ->> 'tgparentid', '0') = '0' AND )"_s
+         + ownRelation();
+}
+
+QString policiesSql()
+{
+    return uR"(
+SELECT p.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(p.polname),
+       format('AS %s FOR %s TO %s%s%s',
+              CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+              CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
+                            WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+              (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC'
+                                        ELSE quote_ident(pg_get_userbyid(r)) END, ', ' ORDER BY r)
+               FROM unnest(p.polroles) r),
+              ' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')',
+              ' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')') AS definition,
+       obj_description(p.oid, 'pg_policy') AS comment
+FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE )"_s
+         + ownRelation();
+}
+
+constexpr auto eventTriggersSql = R"(
+SELECT e.oid, 0, '', '', quote_ident(e.evtname),
+       format('ON %s%s EXECUTE FUNCTION %s()', e.evtevent,
+              (SELECT ' WHEN TAG IN (' || string_agg(quote_literal(t), ', ' ORDER BY t) || ')'
+               FROM unnest(e.evttags) t), e.evtfoid::regproc) AS definition,
+       nullif(e.evtenabled, 'O') AS enabled, obj_description(e.oid, 'pg_event_trigger') AS comment
+FROM pg_event_trigger e
+WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.deptype = 'e' AND d.objid = e.oid
+                  AND d.classid = 'pg_event_trigger'::regclass))";
+
+}  // namespace
+
+QList<SnapshotQuery> snapshotQueries()
+{
+    using enum ObjectKind;
+    return {
+        {Schema, u"pg_namespace"_s, schemasSql()},
+        {Extension, u"pg_extension"_s, QString::fromUtf8(extensionsSql)},
+        {Collation, u"pg_collation"_s, collationsSql()},
+        {Enum, u"pg_type"_s, typesSql(enumProperties, "", "e")},
+        {Domain, u"pg_type"_s, typesSql(domainProperties, "", "d")},
+        {CompositeType, u"pg_type"_s,
+         typesSql(compositeProperties,
+                  "JOIN pg_class tc ON tc.oid = t.typrelid AND tc.relkind = 'c'", "c")},
+        {RangeType, u"pg_type"_s, typesSql(rangeProperties, rangeFrom, "r")},
+        {DomainCheck, u"pg_constraint"_s, domainChecksSql()},
+        {Sequence, u"pg_class"_s, sequencesSql()},
+        {SequenceOwner, u"none"_s, sequenceOwnersSql()},
+        {Function, u"pg_proc"_s, functionsSql()},
+        {Table, u"pg_class"_s, tablesSql()},
+        {Column, u"pg_class"_s, columnsSql()},
+        {Default, u"pg_attrdef"_s, defaultsSql()},
+        {Constraint, u"pg_constraint"_s, constraintsSql("'p', 'u', 'x', 'c'")},
+        {ForeignKey, u"pg_constraint"_s, constraintsSql("'f'")},
+        {Index, u"pg_class"_s, indexesSql()},
+        {View, u"pg_class"_s, viewsSql("v")},
+        {MaterializedView, u"pg_class"_s, viewsSql("m")},
+        {Statistics, u"pg_statistic_ext"_s, statisticsSql()},
+        {Rule, u"pg_rewrite"_s, rulesSql()},
+        {Trigger, u"pg_trigger"_s, triggersSql()},
+        {Policy, u"pg_policy"_s, policiesSql()},
+        {EventTrigger, u"pg_event_trigger"_s, QString::fromUtf8(eventTriggersSql)},
+    };
+}
+
+QString standInsSql()
+{
+    return uR"(
+SELECT 'pg_rewrite', r.oid, 'pg_class', r.ev_class, 0 FROM pg_rewrite r
+WHERE r.rulename = '_RETURN' AND r.oid >= 16384
+UNION ALL
+SELECT 'pg_type', t.oid, 'pg_class', t.typrelid, 0 FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid
+WHERE c.relkind <> 'c' AND t.oid >= 16384
+UNION ALL
+SELECT 'pg_class', t.typrelid, 'pg_type', t.oid, 0 FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid
+WHERE c.relkind = 'c' AND t.oid >= 16384
+UNION ALL
+SELECT 'pg_type', t.typarray, 'pg_type', t.oid, 0 FROM pg_type t
+WHERE t.typarray <> 0 AND t.oid >= 16384
+UNION ALL
+SELECT 'pg_type', (to_jsonb(r) ->> 'rngmultitypid')::oid, 'pg_type', r.rngtypid, 0 FROM pg_range r
+WHERE r.rngtypid >= 16384 AND to_jsonb(r) ? 'rngmultitypid'
+UNION ALL
+SELECT 'pg_attrdef', x.oid, 'pg_class', x.adrelid, x.adnum FROM pg_attrdef x
+JOIN pg_attribute a ON a.attrelid = x.adrelid AND a.attnum = x.adnum AND a.attgenerated <> ''
+UNION ALL
+SELECT 'pg_class', k.conindid, 'pg_constraint', k.oid, 0 FROM pg_constraint k
+WHERE k.contype IN ('p', 'u', 'x') AND k.conindid <> 0 AND k.oid >= 16384)"_s;
+}
+
+QString dependenciesSql()
+{
+    return uR"(
+SELECT d.classid::regclass, d.objid, d.objsubid, d.refclassid::regclass, d.refobjid, d.refobjsubid
+FROM pg_depend d
+WHERE d.objid >= 16384 AND d.refobjid >= 16384 AND d.deptype <> 'e')"_s;
+}
+
+QString castsSql()
+{
+    return u"SELECT format_type(castsource, NULL), format_type(casttarget, NULL), castcontext FROM "
+           "pg_cast"_s;
+}
+
+}  // namespace roster
