@@ -101,11 +101,17 @@ Result<ConnectionProfile> Context::profile()
         m_profile = **resolved;
         return *m_profile;
     }
-    m_localServer = std::make_unique<LocalServer>();
-    const auto acquired = m_localServer->acquire(m_progress);
-    if (acquired)
-        m_profile = *acquired;
-    return acquired;
+    const auto local = localProfile();
+    if (local)
+        m_profile = *local;
+    return local;
+}
+
+Result<ConnectionProfile> Context::localProfile()
+{
+    if (!m_localServer)
+        m_localServer = std::make_unique<LocalServer>();
+    return m_localServer->acquire(m_progress);
 }
 
 Result<void> Context::withSession(const std::function<void(Session &)> &work)

@@ -45,6 +45,8 @@ public:
     /// Which database is meant; starts the private local server where nobody named another one.
     /// Errors: those of ProfileResolver and LocalServer.
     Result<ConnectionProfile> profile();
+    /// The private local server, started where it does not run; whatever database is meant.
+    Result<ConnectionProfile> localProfile();
     /// Runs `work(Session &, Progress &)` on a session of its own, as DatabaseWorker does, but here
     /// and now. Ctrl-C cancels at the server.
     template <class Work>

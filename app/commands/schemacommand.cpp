@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/schemadiff.h"
 #include "models/database/transaction.h"
 #include "models/schema/declaredtables.h"
 #include "models/schema/schemacreation.h"
@@ -32,24 +33,35 @@ QJsonArray toJson(const QList<TableName> &names)
     return array;
 }
 
-/// `roster schema create|show|init`: the declared tables, and what Roster keeps beside them.
+/// `roster schema create|show|diff|fingerprint|init`: the declared tables, comparing schemas, and
+/// what Roster keeps beside them.
 class SchemaCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(SchemaCommand)
 
 public:
     QString name() const override { return u"schema"_s; }
-    QString summary() const override { return tr("create the declared tables"); }
+    QString summary() const override { return tr("create the declared tables, compare schemas"); }
     QStringList usage() const override
     {
-        return {u"create [--with GROUP] [--json]"_s, u"show [--with GROUP] [--json]"_s, u"init"_s};
+        return {u"create [--with GROUP] [--json]"_s, u"show [SIDE] [--with GROUP] [--json]"_s,
+                u"diff [--from SIDE] [--to SIDE] [--sql|--json] [--rename OLD=NEW]"_s,
+                u"fingerprint [SIDE]"_s, u"init"_s};
     }
     QString details() const override
     {
         return tr("create makes the tables that are not there yet and leaves the others "
                   "alone.\n"
-                  "show writes the statements that create would run, and changes nothing.\n"
+                  "show writes the statements that create would run, and changes nothing; of a "
+                  "SIDE, those that make it out of nothing.\n"
                   "--with adds tables that are made only when asked for: %1.\n"
+                  "diff says what differs and ends with 3 where something does. With --sql it "
+                  "writes the statements that make --from into --to, fit for one transaction. It "
+                  "never asks: a name that is on one side only is dropped or added, unless "
+                  "--rename table.column=new or table=new says otherwise.\n"
+                  "A SIDE is `declared`, `live` (the database that --url and its like mean), a "
+                  "URL, a .sql file with DDL or from pg_dump -s, or a revision: `head`, an id. "
+                  "Without --from and --to: live and declared.\n"
                   "init makes the schema roster, where Roster keeps the history of seeding;\n"
                   "without it that happens at the first run that the role may record.")
             .arg(groups().join(", "_L1));
@@ -57,18 +69,29 @@ public:
     QList<Option> options() const override
     {
         return {{u"with"_s, u"GROUP"_s, tr("also these tables, which are optional"), true},
-                {u"json"_s, {}, tr("say what was done as JSON")}};
+                {u"json"_s, {}, tr("say what was done, or what differs, as JSON")},
+                {u"sql"_s, {}, tr("write the difference as SQL")},
+                {u"from"_s, u"SIDE"_s, tr("what to compare")},
+                {u"to"_s, u"SIDE"_s, tr("what to compare it with")},
+                {u"migrations"_s, u"DIR"_s, tr("a folder of revisions beside the built-in ones")},
+                {u"rename"_s, u"OLD=NEW"_s, tr("a table or column that was renamed"), true}};
     }
-    std::pair<int, int> words() const override { return {1, 1}; }
+    std::pair<int, int> words() const override { return {1, 2}; }
 
     Result<ExitCode> run(Context &context) override
     {
         const QString action = context.arguments().word(0);
         if (action == "init"_L1)
             return init(context);
+        if (action == "diff"_L1)
+            return runSchemaDiff(context);
+        if (action == "fingerprint"_L1)
+            return runSchemaFingerprint(context);
+        if (action == "show"_L1 && context.arguments().words().size() > 1)
+            return runSchemaShow(context);
         if (action != "create"_L1 && action != "show"_L1) {
             return fail(Error::Kind::Usage, tr("There is no `schema %1`.").arg(action),
-                        tr("Write create, show or init."));
+                        tr("Write create, show, diff, fingerprint or init."));
         }
         const auto tables = wantedTables(context.arguments().values(u"with"_s));
         if (!tables)

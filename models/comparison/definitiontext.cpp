@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparison/definitiontext.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -136,24 +138,31 @@ qsizetype skipBrackets(QStringView sql, qsizetype from)
 
 QString normalized(const QString &definition)
 {
-    if (!definition.contains("(ARRAY["_L1))
-        return definition;
-    QString result;
-    for (qsizetype at = 0; at < definition.size();) {
-        if (const qsizetype after = skipQuoted(definition, at); after > at) {
-            result += QStringView(definition).mid(at, after - at);
-            at = after;
-            continue;
+    // A constant of a text type alone: a default, however it was written.
+    static const QRegularExpression constant(
+        u"^('(?:[^']|'')*')::(?:text|character varying|bpchar)$"_s);
+    if (const auto match = constant.match(definition); match.hasMatch())
+        return match.captured(1);
+    QString result = definition;
+    if (definition.contains("(ARRAY["_L1)) {
+        result.clear();
+        for (qsizetype at = 0; at < definition.size();) {
+            QString spelling;
+            qsizetype after = skipQuoted(definition, at);
+            if (after > at)
+                spelling = definition.mid(at, after - at);
+            else
+                after = castArray(definition, at, spelling);
+            if (after > at) {
+                result += spelling;
+                at = after;
+            } else {
+                result += definition.at(at++);
+            }
         }
-        QString spelling;
-        if (const qsizetype after = castArray(definition, at, spelling); after > at) {
-            result += spelling;
-            at = after;
-            continue;
-        }
-        result += definition.at(at++);
     }
-    return result;
+    static const QRegularExpression wide(u"\\(('(?:[^']|'')*')::character varying\\)::text"_s);
+    return result.replace(wide, u"\\1::text"_s);
 }
 
 QString respelled(const QString &definition, const QStringList &varchars)

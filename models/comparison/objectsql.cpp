@@ -2,6 +2,7 @@
 #include "models/comparison/objectsql.h"
 
 #include "models/comparison/definitiontext.h"
+#include "models/comparison/renames.h"
 #include "models/database/session.h"
 #include "models/schema/objectname.h"
 
@@ -14,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-
-/// An identifier without the quotes that quote_ident() gave it.
-QString bare(QString name)
-{
-    if (name.startsWith(u'"')) {
-        name = name.mid(1, name.size() - 2);
-        name.replace(u"\"\""_s, u"\""_s);
-    }
-    return name;
-}
 
 /// What stands between COMMENT ON and IS.
 QString commentTarget(const SchemaObject &object)
@@ -139,7 +130,7 @@ int ObjectSql::serialSequence(int column) const
     const int standard = defaultOf(column);
     if (standard < 0 || !object.is(Property::NotNull))
         return -1;
-    const QString wanted = objectName(bare(object.relation), bare(object.name), u"seq"_s);
+    const QString wanted = objectName(bareName(object.relation), bareName(object.name), u"seq"_s);
     const QString inQuotes = u"nextval('"_s;
     const QString expression = m_snapshot.at(standard).value(Property::Definition);
     if (!expression.startsWith(inQuotes) || !expression.endsWith("'::regclass)"_L1))
@@ -155,7 +146,7 @@ int ObjectSql::serialSequence(int column) const
                                                  {u"integer"_s, u"2147483647"_s},
                                                  {u"bigint"_s, u"9223372036854775807"_s}};
     const QString type = object.value(Property::Type);
-    const bool isUsual = bare(serial.name) == wanted && serial.schema == object.schema
+    const bool isUsual = bareName(serial.name) == wanted && serial.schema == object.schema
                       && serial.value(Property::Type) == type && highest.contains(type)
                       && serial.value(Property::Maximum) == highest.value(type)
                       && serial.value(Property::Minimum) == "1"_L1

@@ -94,6 +94,10 @@ enum class Direction { Upgrade, Downgrade };
 /// transaction control.
 Result<QList<RevisionStatement>> statementsOf(const Revision &revision, Direction direction);
 
+/// The statements of any SQL, whatever they are; `file` is for errors. InvalidInput as above for
+/// what cannot be scanned.
+Result<QList<RevisionStatement>> statementsOf(const RevisionSection &section, const QString &file);
+
 /// An InvalidInput `file:line:column: message`.
 Error fileError(const QString &file, FilePosition position, const QString &message,
                 const QString &hint = {});

@@ -222,6 +222,14 @@ Result<QList<RevisionStatement>> statementsOf(const Revision &revision, Directio
     return statements;
 }
 
+Result<QList<RevisionStatement>> statementsOf(const RevisionSection &section, const QString &file)
+{
+    const auto tokens = scanSql(section.text);
+    if (!tokens)
+        return fail(scanError(file, section, tokens.error()));
+    return Splitter(section.text, section.firstLine).split(*tokens);
+}
+
 Error fileError(const QString &file, FilePosition position, const QString &message,
                 const QString &hint)
 {

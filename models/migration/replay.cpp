@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/migration/replay.h"
+
+#include "models/database/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+class ReplayText
+{
+    Q_DECLARE_TR_FUNCTIONS(Replay)
+};
+
+Result<void> runRevision(Session &session, const Revision &revision)
+{
+    if (!revision.isRunnable()) {
+        return fail(Error::Kind::Refused,
+                    ReplayText::tr("%1 has no SQL to build the schema from.").arg(revision.title()),
+                    ReplayText::tr("Compare with the URL of a database that it was applied to."));
+    }
+    const auto statements = statementsOf(revision, Direction::Upgrade);
+    if (!statements)
+        return fail(statements.error());
+    for (const RevisionStatement &statement : *statements) {
+        const auto done = session.query(QString::fromUtf8(statement.sql));
+        if (done)
+            continue;
+        if (done.error().sqlState.isEmpty())
+            return fail(done.error());
+        Error error = done.error();
+        error.kind = Error::Kind::InvalidInput;
+        error.message =
+            fileError(revision.fileName(), statement.at(std::max(error.position, 1)), error.message)
+                .message;
+        return fail(error);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> replay(Session &session, const RevisionGraph &graph, const QString &target)
+{
+    if (!graph.faults().isEmpty())
+        return fail(graph.faults().first());
+    if (target == "base"_L1)
+        return {};
+    QStringList wanted = graph.heads();
+    if (target != "head"_L1 && target != "heads"_L1) {
+        const auto id = graph.resolve(target);
+        if (!id)
+            return fail(id.error());
+        wanted = {*id};
+    }
+    const QStringList path = graph.ordered(graph.ancestors(wanted));
+    for (const QString &id : path)
+        ROSTER_TRY(runRevision(session, *graph.find(id)));
+    return {};
+}
+
+}  // namespace roster

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MIGRATION_REPLAY_H
+#define ROSTER_MIGRATION_REPLAY_H
+
+#include "models/migration/revisiongraph.h"
+
+namespace roster {
+
+class Session;
+
+/// Runs the upgrades that lead from nothing to `target` (`head`, `base`, the beginning of an id) on
+/// an empty database that is thrown away: no log, no version row. Errors: NotFound, InvalidInput
+/// with file, line and column, Refused where a revision on the way needs Python.
+Result<void> replay(Session &session, const RevisionGraph &graph, const QString &target);
+
+}  // namespace roster
+
+#endif
