@@ -47,6 +47,21 @@
     </message>
 </context>
 <context>
+    <name>ChangePlan</name>
+    <message>
+        <source>All rows of %1 are lost.</source>
+        <translation>Alle rader i %1 går tapt.</translation>
+    </message>
+    <message>
+        <source>All values of %1.%2 are lost.</source>
+        <translation>Alle verdier i %1.%2 går tapt.</translation>
+    </message>
+    <message>
+        <source>Rows that exist get %1 in %2.%3.</source>
+        <translation>Rader som finnes, får %1 i %2.%3.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPlugin</name>
     <message>
         <source>Charts cannot be drawn: %1 does not fit this Roster.</source>
@@ -341,6 +356,17 @@
     <message>
         <source>Read the list of tables</source>
         <translation>Les tabellisten</translation>
+    </message>
+</context>
+<context>
+    <name>DdlFile</name>
+    <message>
+        <source>%1 is no SQL text.</source>
+        <translation>%1 er ikke SQL-tekst.</translation>
+    </message>
+    <message>
+        <source>A dump in the custom format becomes SQL by `pg_restore -s -f FILE.sql`.</source>
+        <translation>En dump i custom-format blir SQL med `pg_restore -s -f FIL.sql`.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1105,32 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>Renames</name>
+    <message>
+        <source>--rename %1 says no rename.</source>
+        <translation>--rename %1 er ikke en omdøping.</translation>
+    </message>
+    <message>
+        <source>Write table.column=new or table=new.</source>
+        <translation>Skriv tabell.kolonne=ny eller tabell=ny.</translation>
+    </message>
+    <message>
+        <source>--rename %1: there is no table or column %2 to rename.</source>
+        <translation>--rename %1: det finnes ingen tabell eller kolonne %2 å døpe om.</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>%1 has no SQL to build the schema from.</source>
+        <translation>%1 har ingen SQL å bygge skjemaet av.</translation>
+    </message>
+    <message>
+        <source>Compare with the URL of a database that it was applied to.</source>
+        <translation>Sammenlign med URL-en til en database der den er kjørt.</translation>
+    </message>
+</context>
+<context>
     <name>Revision</name>
     <message>
         <source>A backslash command is psql&apos;s; the server does not know it.</source>
@@ -1342,14 +1394,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
 <context>
     <name>SchemaCommand</name>
     <message>
-        <source>create the declared tables</source>
-        <translation>opprett de deklarerte tabellene</translation>
-    </message>
-    <message>
-        <source>say what was done as JSON</source>
-        <translation>si som JSON hva som ble gjort</translation>
-    </message>
-    <message>
         <source>There is no `schema %1`.</source>
         <translation>`schema %1` finnes ikke.</translation>
     </message>
@@ -1366,24 +1410,8 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>En indeks i deklarasjonen mangler: %1</translation>
     </message>
     <message>
-        <source>create makes the tables that are not there yet and leaves the others alone.
-show writes the statements that create would run, and changes nothing.
---with adds tables that are made only when asked for: %1.
-init makes the schema roster, where Roster keeps the history of seeding;
-without it that happens at the first run that the role may record.</source>
-        <translation>create lager tabellene som ikke finnes ennå, og lar de andre være i fred.
-show skriver setningene som create ville kjøre, og endrer ingenting.
---with tar med tabeller som bare lages når noen ber om dem: %1.
-init lager skjemaet roster, der Roster har historikken over fylling;
-uten det skjer det ved den første kjøringen som rollen får lov til å lagre.</translation>
-    </message>
-    <message>
         <source>also these tables, which are optional</source>
         <translation>også disse tabellene, som er valgfrie</translation>
-    </message>
-    <message>
-        <source>Write create, show or init.</source>
-        <translation>Skriv create, show eller init.</translation>
     </message>
     <message>
         <source>There are no optional tables %1.</source>
@@ -1401,6 +1429,54 @@ uten det skjer det ved den første kjøringen som rollen får lov til å lagre.<
         <source>The schema roster is there.</source>
         <translation>Skjemaet roster er der.</translation>
     </message>
+    <message>
+        <source>create the declared tables, compare schemas</source>
+        <translation>opprett de deklarerte tabellene, sammenlign skjemaer</translation>
+    </message>
+    <message>
+        <source>create makes the tables that are not there yet and leaves the others alone.
+show writes the statements that create would run, and changes nothing; of a SIDE, those that make it out of nothing.
+--with adds tables that are made only when asked for: %1.
+diff says what differs and ends with 3 where something does. With --sql it writes the statements that make --from into --to, fit for one transaction. It never asks: a name that is on one side only is dropped or added, unless --rename table.column=new or table=new says otherwise.
+A SIDE is `declared`, `live` (the database that --url and its like mean), a URL, a .sql file with DDL or from pg_dump -s, or a revision: `head`, an id. Without --from and --to: live and declared.
+init makes the schema roster, where Roster keeps the history of seeding;
+without it that happens at the first run that the role may record.</source>
+        <translation>create oppretter tabellene som ikke finnes ennå, og lar de andre være i fred.
+show skriver setningene som create ville kjørt, og endrer ingenting; for en SIDE skriver den setningene som lager den fra ingenting.
+--with tar med tabeller som bare opprettes når noen ber om dem: %1.
+diff sier hva som er ulikt, og avslutter med 3 når noe er det. Med --sql skriver den setningene som gjør --from til --to, slik at de kan kjøres i én transaksjon. Den spør aldri: et navn som bare finnes på den ene siden, slettes eller opprettes, med mindre --rename tabell.kolonne=ny eller tabell=ny sier noe annet.
+En SIDE er `declared`, `live` (databasen som --url og lignende peker på), en URL, en .sql-fil med DDL eller fra pg_dump -s, eller en revisjon: `head`, en id. Uten --from og --to: live og declared.
+init oppretter skjemaet roster, der Roster fører historikken over fylling;
+uten det skjer det ved den første kjøringen som rollen har lov til å føre.</translation>
+    </message>
+    <message>
+        <source>say what was done, or what differs, as JSON</source>
+        <translation>si hva som ble gjort, eller hva som er ulikt, som JSON</translation>
+    </message>
+    <message>
+        <source>write the difference as SQL</source>
+        <translation>skriv forskjellen som SQL</translation>
+    </message>
+    <message>
+        <source>what to compare</source>
+        <translation>det som skal sammenlignes</translation>
+    </message>
+    <message>
+        <source>what to compare it with</source>
+        <translation>det som det skal sammenlignes med</translation>
+    </message>
+    <message>
+        <source>a folder of revisions beside the built-in ones</source>
+        <translation>en mappe med revisjoner i tillegg til de innebygde</translation>
+    </message>
+    <message>
+        <source>a table or column that was renamed</source>
+        <translation>en tabell eller kolonne som har fått nytt navn</translation>
+    </message>
+    <message>
+        <source>Write create, show, diff, fingerprint or init.</source>
+        <translation>Skriv create, show, diff, fingerprint eller init.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaCreation</name>
@@ -1411,6 +1487,298 @@ uten det skjer det ved den første kjøringen som rollen får lov til å lagre.<
     <message>
         <source>Declare that table, or create it first.</source>
         <translation>Deklarer den tabellen, eller opprett den først.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaDiff</name>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>ny: %1</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>borte: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>changed %1: %2</source>
+        <translation>endret: %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaDiffCommand</name>
+    <message>
+        <source>--sql and --json exclude each other.</source>
+        <translation>--sql og --json utelukker hverandre.</translation>
+    </message>
+    <message>
+        <source>renamed %1 → %2</source>
+        <translation>omdøpt: %1 → %2</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>Ingen forskjeller.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaObject</name>
+    <message>
+        <source>schema</source>
+        <translation>skjema</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>utvidelse</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>sortering</translation>
+    </message>
+    <message>
+        <source>enum type</source>
+        <translation>enum-type</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domene</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>sammensatt type</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>intervalltype</translation>
+    </message>
+    <message>
+        <source>domain constraint</source>
+        <translation>domeneskranke</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>sekvens</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>funksjon</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabell</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>kolonne</translation>
+    </message>
+    <message>
+        <source>default of</source>
+        <translation>standardverdi for</translation>
+    </message>
+    <message>
+        <source>owning column of</source>
+        <translation>eierkolonne for</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>skranke</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indeks</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>visning</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>materialisert visning</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistikk</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>fremmednøkkel</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regel</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>trigger</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>policy</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>hendelsestrigger</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>definisjon</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>NOT NULL</source>
+        <translation>NOT NULL</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identitet</translation>
+    </message>
+    <message>
+        <source>numbering</source>
+        <translation>nummerering</translation>
+    </message>
+    <message>
+        <source>generated as</source>
+        <translation>beregnet som</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>lagring</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>komprimering</translation>
+    </message>
+    <message>
+        <source>statistics target</source>
+        <translation>statistikkmål</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>innstillinger</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>verdier</translation>
+    </message>
+    <message>
+        <source>base type</source>
+        <translation>grunntype</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>standardverdi</translation>
+    </message>
+    <message>
+        <source>increment</source>
+        <translation>økning</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>minste verdi</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>største verdi</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>hurtiglager</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>omløp</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>varighet</translation>
+    </message>
+    <message>
+        <source>partitioned by</source>
+        <translation>partisjonert etter</translation>
+    </message>
+    <message>
+        <source>partition of</source>
+        <translation>partisjon av</translation>
+    </message>
+    <message>
+        <source>partition bound</source>
+        <translation>partisjonsgrense</translation>
+    </message>
+    <message>
+        <source>inherits</source>
+        <translation>arver fra</translation>
+    </message>
+    <message>
+        <source>of type</source>
+        <translation>av type</translation>
+    </message>
+    <message>
+        <source>access method</source>
+        <translation>tilgangsmetode</translation>
+    </message>
+    <message>
+        <source>row security</source>
+        <translation>radsikkerhet</translation>
+    </message>
+    <message>
+        <source>forced row security</source>
+        <translation>tvungen radsikkerhet</translation>
+    </message>
+    <message>
+        <source>replica identity</source>
+        <translation>replikaidentitet</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gyldig</translation>
+    </message>
+    <message>
+        <source>clustered</source>
+        <translation>gruppert</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>populated</source>
+        <translation>fylt</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>kolonner</translation>
+    </message>
+    <message>
+        <source>comments of columns</source>
+        <translation>kommentarer til kolonner</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaSide</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>Name a .sql file, a URL, a revision or `declared`.</source>
+        <translation>Oppgi en .sql-fil, en URL, en revisjon eller `declared`.</translation>
     </message>
 </context>
 <context>

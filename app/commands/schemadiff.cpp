@@ -75,16 +75,19 @@ void writeJson(Context &context, const SchemaSideReader::Sides &sides,
     for (const SchemaChange &change : changes)
         list.append(toJson(sides, change));
     QJsonArray statements;
+    for (const QString &rename : sides.renames)
+        statements.append(QJsonObject{{u"sql"_s, rename}, {u"destructive"_s, false}});
     for (const ScriptStatement &statement : changeScript(sides.from, sides.to).statements) {
         QJsonObject json{{u"sql"_s, statement.sql}, {u"destructive"_s, statement.isDestructive}};
         if (!statement.note.isEmpty())
             json.insert(u"note"_s, statement.note);
         statements.append(json);
     }
-    context.out().write(QJsonDocument(QJsonObject{{u"equal"_s, changes.isEmpty()},
-                                                  {u"changes"_s, list},
-                                                  {u"statements"_s, statements}})
-                            .toJson());
+    context.out().write(
+        QJsonDocument(QJsonObject{{u"equal"_s, changes.isEmpty() && sides.renames.isEmpty()},
+                                  {u"changes"_s, list},
+                                  {u"statements"_s, statements}})
+            .toJson());
 }
 
 }  // namespace
@@ -107,16 +110,23 @@ Result<ExitCode> runSchemaDiff(Context &context)
         return fail(sides.error());
     const QList<SchemaChange> changes = compareSchemas(sides->from, sides->to);
     if (context.has(u"sql"_s)) {
+        for (const QString &rename : sides->renames)
+            context.out().line(rename + u';');
         context.out().write(changeScript(sides->from, sides->to).toSql().toUtf8());
     } else if (context.wantsJson()) {
         writeJson(context, *sides, changes);
     } else {
+        const QStringList renames = context.arguments().values(u"rename"_s);
+        for (const QString &rename : renames)
+            context.out().line(SchemaDiffText::tr("renamed %1 → %2")
+                                   .arg(rename.section(u'=', 0, 0), rename.section(u'=', 1)));
         for (const SchemaChange &change : changes)
             context.out().line(changeText(sides->from, sides->to, change));
     }
-    if (changes.isEmpty())
+    const bool isEqual = changes.isEmpty() && sides->renames.isEmpty();
+    if (isEqual)
         context.say(SchemaDiffText::tr("No differences."));
-    return changes.isEmpty() ? ExitCode::Done : ExitCode::DifferencesFound;
+    return isEqual ? ExitCode::Done : ExitCode::DifferencesFound;
 }
 
 Result<ExitCode> runSchemaFingerprint(Context &context)

@@ -71,7 +71,7 @@ qsizetype castArray(QStringView sql, qsizetype from, QString &spelling)
         return from;
     QStringList elements;
     for (const QString &element : commaParted(sql.mid(bracket + 1, closed - bracket - 2)))
-        elements << u"(%1)::%2"_s.arg(normalized(element), sql.mid(type, end - type));
+        elements << u"(%1)::%2"_s.arg(element, sql.mid(type, end - type));
     spelling = u"ARRAY["_s + elements.join(u", "_s) + u']';
     return end + 2;
 }

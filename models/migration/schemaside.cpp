@@ -183,21 +183,23 @@ Result<SchemaSideReader::Sides> SchemaSideReader::read(const SchemaSide &from, c
     auto second = readBeside(to, from);
     if (!second)
         return fail(second.error());
+    QStringList statements;
     if (!renames.isEmpty()) {
-        first = renamed(*first, renames, from.kind == SchemaSide::Kind::Database ? from : to);
+        const auto written = renameStatements(*first, renames);
+        if (!written)
+            return fail(written.error());
+        statements = *written;
+        first = renamed(*first, statements, from.kind == SchemaSide::Kind::Database ? from : to);
         if (!first)
             return fail(first.error());
     }
-    return Sides{.from = std::move(*first), .to = std::move(*second)};
+    return Sides{.from = std::move(*first), .to = std::move(*second), .renames = statements};
 }
 
 Result<SchemaSnapshot> SchemaSideReader::renamed(const SchemaSnapshot &from,
                                                  const QStringList &renames,
                                                  const SchemaSide &other)
 {
-    const auto statements = renameStatements(from, renames);
-    if (!statements)
-        return fail(statements.error());
     const auto server = serverFor(other);
     if (!server)
         return fail(server.error());
@@ -212,7 +214,7 @@ Result<SchemaSnapshot> SchemaSideReader::renamed(const SchemaSnapshot &from,
     QStringList script;
     for (const ScriptStatement &statement : changeScript(*empty, from).statements)
         script << statement.sql;
-    script += *statements;
+    script += renames;
     for (const QString &sql : std::as_const(script))
         ROSTER_TRY(session.query(sql));
     return SchemaSnapshot::read(session);

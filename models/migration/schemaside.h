@@ -54,8 +54,9 @@ public:
 
     struct Sides
     {
-        SchemaSnapshot from;
+        SchemaSnapshot from;  ///< with the renames carried out
         SchemaSnapshot to;
+        QStringList renames;  ///< their statements
     };
     /// `renames`: each `table.old=new` or `table=new`, carried out on `from` first (in a copy).
     /// Errors: NotFound (file, revision), InvalidInput (SQL of a file, with its line; a rename of
