@@ -19,6 +19,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Pager)
 };
 
+/// For who mistyped one; of a wide table the first ones.
+QString columnNames(const TableSchema &schema)
+{
+    constexpr qsizetype most = 12;
+    QStringList names;
+    for (const ColumnSchema &column : schema.columns.first(std::min(schema.columns.size(), most)))
+        names << column.name;
+    if (schema.columns.size() > most)
+        names << u"…"_s;
+    return names.join(u", "_s);
+}
+
 /// A name for a value of ours that no column of the table has.
 QString unusedName(const TableSchema &schema, QString name)
 {
@@ -86,7 +98,7 @@ Result<void> Pager::makeOrder()
             return fail(
                 Error::Kind::NotFound,
                 Text::tr("%1 has no column %2 to sort by.").arg(m_schema.name.name, sort.column),
-                Text::tr("The table may have been changed by another session. Refresh (F5)."));
+                Text::tr("Its columns: %1.").arg(columnNames(m_schema)));
         }
         if (const QString why = whyUnsortable(*column); !why.isEmpty()) {
             return fail(Error::Kind::InvalidInput,
@@ -124,7 +136,7 @@ Result<void> Pager::checkFilters() const
             return fail(
                 Error::Kind::NotFound,
                 Text::tr("%1 has no column %2 to filter by.").arg(m_schema.name.name, it.key()),
-                Text::tr("The table may have been changed by another session. Refresh (F5)."));
+                Text::tr("Its columns: %1.").arg(columnNames(m_schema)));
         }
         ROSTER_TRY(filterCondition(m_schema.name.name, *column, it.value(), unused));
     }

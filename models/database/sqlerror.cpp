@@ -51,7 +51,7 @@ QString hintOf(const Error &error)
     if (error.sqlState == "25006"_L1)
         return Text::tr("This connection is read-only.");
     if (error.sqlState == "42P01"_L1 || error.sqlState == "42703"_L1)
-        return Text::tr("The table may have been changed by another session. Refresh (F5).");
+        return Text::tr("Check the name; another session may have changed the table.");
     return {};
 }
 

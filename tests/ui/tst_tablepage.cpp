@@ -536,6 +536,38 @@ private Q_SLOTS:
         QTRY_COMPARE(clipboard(), u"level,name\n100,Player 0001\n100,Player 0002\n"_s);
     }
 
+    void copiesTheCommandThatDoesTheSame()
+    {
+        open();
+        type(u"filter_name"_s, u"player's 0"_s);
+        clickHeader(0);
+        clickHeader(2, Qt::ShiftModifier);
+        settled();
+        QTRY_COMPARE(m_page->model().query().filters.size(), 1);
+        trigger(u"copyCommandAction"_s);
+        QVERIFY2(clipboard().startsWith(u"roster players --url 'postgresql://"_s)
+                     || clipboard().startsWith(u"roster players --url postgresql://"_s),
+                 qPrintable(clipboard()));
+        QVERIFY2(clipboard().endsWith(uR"( --filter 'name=player'\''s 0' --order id,level)"_s),
+                 qPrintable(clipboard()));
+    }
+
+    void menuLettersAreUnique()
+    {
+        open();
+        QMap<QChar, QString> taken;
+        const QList<QAction *> actions = m_page->menuActions();
+        for (const QAction *action : actions) {
+            const qsizetype at = action ? action->text().indexOf(u'&') : -1;
+            if (at < 0)
+                continue;
+            const QChar letter = action->text().at(at + 1).toLower();
+            QVERIFY2(!taken.contains(letter),
+                     qPrintable(action->text() + u" / "_s + taken.value(letter)));
+            taken.insert(letter, action->text());
+        }
+    }
+
     void selectsRowsThatAreNotLoaded()
     {
         open();

@@ -90,7 +90,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_details->setTabChangesFocus(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_details->setMaximumHeight(m_details->fontMetrics().lineSpacing() * (detailLines + 1));
-    m_detailsButton->setText(tr("&Details"));
+    m_detailsButton->setText(tr("Detai&ls"));
     m_detailsButton->setCheckable(true);
     m_copyButton->setText(tr("&Copy"));
     m_copyButton->setToolTip(tr("Copy the message with all details"));

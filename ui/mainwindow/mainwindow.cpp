@@ -256,7 +256,7 @@ void MainWindow::onOpenFailed(const Error &error)
 {
     const ConnectionTarget target = m_opener->target();
     m_start->present(u"warning"_s, error.message, error.hint);
-    m_start->addButton(u"retryConnection"_s, tr("&Try again"), [this, target] { openNow(target); });
+    m_start->addButton(u"retryConnection"_s, tr("Tr&y again"), [this, target] { openNow(target); });
     m_start->addButton(u"chooseConnection"_s, tr("&Choose another connection"), [this, error] {
         showConnectionDialog();
         if (m_dialog && !m_opener->target().local)

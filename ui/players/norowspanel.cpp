@@ -20,7 +20,7 @@ NoRowsPanel::NoRowsPanel(QWidget *over)
       m_seed(button(u"seedButton"_s, tr("&Seed 1,000 players"), u"seed"_s)),
       m_add(button(u"addFirstButton"_s, tr("&Add a row"), u"add"_s)),
       m_clear(button(u"clearFiltersButton"_s, tr("&Clear filters"), u"close"_s)),
-      m_retry(button(u"retryButton"_s, tr("&Try again"), u"refresh"_s))
+      m_retry(button(u"retryButton"_s, tr("Tr&y again"), u"refresh"_s))
 {
     setObjectName(u"noRowsPanel"_s);
     m_title->setObjectName(u"emptyTitle"_s);

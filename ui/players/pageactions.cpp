@@ -40,18 +40,18 @@ void PageActions::makeBrowsing()
         make("refreshAction", tr("&Refresh"), u"refresh"_s, {Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     stop = make("stopAction", tr("&Stop"), u"stop"_s, {Qt::CTRL | Qt::Key_Period});
     filter = make("filterAction", tr("&Filter column"), u"filter"_s, {Qt::CTRL | Qt::Key_F});
-    search = make("searchAction", tr("Search in &any column"), u"search"_s, {Qt::Key_F3});
-    find = make("findAction", tr("Find in all ro&ws…"), u"search"_s,
+    search = make("searchAction", tr("Search in an&y column"), u"search"_s, {Qt::Key_F3});
+    find = make("findAction", tr("Find in all r&ows…"), u"search"_s,
                 {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     findNext = make("findNextAction", tr("Find ne&xt"), {}, {Qt::SHIFT | Qt::Key_F3});
     findPrevious =
-        make("findPreviousAction", tr("Find &previous"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F3});
+        make("findPreviousAction", tr("Find previous"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F3});
     where = make("whereAction", tr("&WHERE condition"), {}, {});
     where->setCheckable(true);
-    clearFilters = make("clearFiltersAction", tr("&Clear filters"), u"close"_s);
+    clearFilters = make("clearFiltersAction", tr("Clear filt&ers"), u"close"_s);
     goToRow = make("goToAction", tr("&Go to row by key…"), u"goto"_s, {Qt::CTRL | Qt::Key_G});
-    count = make("countAction", tr("Count e&xactly"), u"count"_s);
-    resetColumns = make("resetColumnsAction", tr("Reset c&olumns"), u"columns"_s);
+    count = make("countAction", tr("Coun&t exactly"), u"count"_s);
+    resetColumns = make("resetColumnsAction", tr("Reset colu&mns"), u"columns"_s);
 }
 
 void PageActions::makeEditing()
@@ -76,23 +76,26 @@ void PageActions::makeEditing()
 
 void PageActions::makeCopying()
 {
-    copy = make("copyAction", tr("&Copy"), u"copy"_s, {Qt::CTRL | Qt::Key_C});
+    copy = make("copyAction", tr("Copy"), u"copy"_s, {Qt::CTRL | Qt::Key_C});
     copyWithHeader = make("copyWithHeaderAction", tr("Copy with &headers"), u"copy"_s,
                           {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
-    copyCsv = make("copyCsvAction", tr("Copy as CS&V"), {});
+    copyCsv = make("copyCsvAction", tr("Copy as CSV"), {});
     copyJson = make("copyJsonAction", tr("Copy as &JSON"), {});
-    copyInsert = make("copyInsertAction", tr("Copy as &INSERT"), {});
+    copyInsert = make("copyInsertAction", tr("Copy as INSERT"), {});
+    copyCommand = make("copyCommandAction", tr("Copy as command"), {});
+    copyCommand->setToolTip(tr("The command line that writes these rows"));
     // Ctrl+A is the grid's own key: in a field it selects the field's text.
-    selectAll = make("selectAllAction", tr("Select a&ll rows"), {});
+    selectAll = make("selectAllAction", tr("Select all rows"), {});
 }
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh,      stop,     nullptr,    add,          duplicate,   remove,  setNull,
-            largeEditor,  revert,   nullptr,    commit,       preview,     discard, nullptr,
-            filter,       search,   where,      clearFilters, nullptr,     find,    findNext,
-            findPrevious, goToRow,  count,      nullptr,      selectAll,   copy,    copyWithHeader,
-            copyCsv,      copyJson, copyInsert, nullptr,      resetColumns};
+    return {
+        refresh,      stop,     nullptr,    add,          duplicate, remove,      setNull,
+        largeEditor,  revert,   nullptr,    commit,       preview,   discard,     nullptr,
+        filter,       search,   where,      clearFilters, nullptr,   find,        findNext,
+        findPrevious, goToRow,  count,      nullptr,      selectAll, copy,        copyWithHeader,
+        copyCsv,      copyJson, copyInsert, copyCommand,  nullptr,   resetColumns};
 }
 
 }  // namespace roster

@@ -10,7 +10,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +43,13 @@ PreviewDialog::PreviewDialog(const QString &sql, int changes, QWidget *parent) :
         tr("%n change(s) in one transaction. Nothing has been sent yet.", nullptr, changes), this));
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 22);
+    // As wide as its lines, as far as the window goes.
+    const QSize room = parent ? parent->window()->size() : QSize(800, 600);
+    const int wanted = text->document()->idealWidth() > 0 ? int(text->document()->idealWidth()) : 0;
+    resize(std::clamp(wanted + fontMetrics().averageCharWidth() * 10,
+                      fontMetrics().averageCharWidth() * 60,
+                      std::max(room.width() * 9 / 10, fontMetrics().averageCharWidth() * 60)),
+           std::max(fontMetrics().height() * 16, room.height() * 3 / 4));
 }
 
 }  // namespace roster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/players/tablepageprivate.h"
 
+#include "ui/common/commandtext.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/icons.h"
 #include "ui/common/pagememory.h"
@@ -10,7 +11,9 @@
 #include "ui/players/findbar.h"
 #include "ui/players/positionbar.h"
 
+#include <QClipboard>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -32,6 +35,7 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
       memory(storage),
       model(connections),
       actions(&owner),
+      m_profile(connections.profile()),
       m_errors(new ErrorBar(&owner)),
       m_readOnly(new QLabel(&owner)),
       m_filterBar(new FilterBar(&owner)),
@@ -128,6 +132,8 @@ QToolBar *TablePage::Private::toolBar()
     QMenu *copy = menuButton(u"copyButton"_s, TablePage::tr("Copy"), u"copy"_s);
     copy->addActions({actions.copy, actions.copyWithHeader, actions.copyCsv, actions.copyJson,
                       actions.copyInsert});
+    copy->addSeparator();
+    copy->addAction(actions.copyCommand);
     actions.stop->setVisible(false);
     return bar;
 }
@@ -211,6 +217,13 @@ void TablePage::Private::recolour()
 {
     updateActions();
     showQuery();
+    m_find->setNote({}, false);
+}
+
+/// What writes the rows of the page on the command line.
+QString TablePage::Private::command(const QStringList &more) const
+{
+    return rowsCommand(m_profile, model.schema().name, m_asked, more);
 }
 
 void TablePage::Private::say(const QString &text)
@@ -242,7 +255,17 @@ void TablePage::Private::connectTools()
                 [this, kind = kind] { m_clipboard->copy(kind); });
     connect(m_clipboard, &GridClipboard::copied, &page,
             [this](qint64 rows) { say(TablePage::tr("%n row(s) copied", nullptr, int(rows))); });
-    connect(m_clipboard, &GridClipboard::failed, m_errors, &ErrorBar::showError);
+    connect(m_clipboard, &GridClipboard::failed, &page, [this](const Error &error) {
+        Error shown = error;
+        if (error.kind == Error::Kind::Refused)
+            shown.detail = command({u"--format"_s, u"csv"_s}) + u" > rows.csv"_s;
+        m_errors->showError(shown);
+    });
+    connect(actions.copyCommand, &QAction::triggered, &page, [this] {
+        const QString line = command({});
+        QGuiApplication::clipboard()->setText(line);
+        say(TablePage::tr("Copied: %1").arg(line));
+    });
     connect(m_columns, &ColumnMemory::changed, &page, [this] { remember(); });
     connect(m_filterBar, &FilterBar::savedChanged, &page, [this] { remember(); });
 }

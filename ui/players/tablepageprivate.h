@@ -93,7 +93,9 @@ private:
     void popUpHeaderMenu(const QPoint &at);
     void popUpCellMenu(const QPoint &at);
     QString memoryKey() const;
+    QString command(const QStringList &more) const;
 
+    ConnectionProfile m_profile;
     ErrorBar *m_errors;
     QLabel *m_readOnly;
     FilterBar *m_filterBar;

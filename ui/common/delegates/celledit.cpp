@@ -87,6 +87,14 @@ void CellEdit::showEvent(QShowEvent *event)
     check();
 }
 
+void CellEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    // The note has colours of its own, which hear of no other change.
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        check();
+}
+
 void CellEdit::pasteWhole()
 {
     const QString pasted = QGuiApplication::clipboard()->text();
