@@ -107,7 +107,11 @@ Result<void> TableModel::Private::checkSelected(const QMap<int, SqlValue> &value
     }
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const ColumnSchema &column = schema.columns.at(it.key());
-        ROSTER_TRY(validate(schema, it.key(), it.value()));
+        if (const Result<void> valid = validate(schema, it.key(), it.value()); !valid) {
+            Error error = valid.error();
+            error.hint = tr("Nothing was changed. Select other columns.");
+            return fail(error);
+        }
         if (!column.updatable) {
             return fail(
                 Error::Kind::Permission,

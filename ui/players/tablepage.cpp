@@ -4,6 +4,7 @@
 #include "ui/players/tablepageprivate.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,14 @@ void TablePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (d && event->type() == QEvent::PaletteChange)
         d->recolour();
+}
+
+void TablePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && d->escape())
+        event->accept();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 }  // namespace roster

@@ -52,6 +52,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Esc that nothing on the page wanted: closes the find line, else clears the filters.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     class Private;

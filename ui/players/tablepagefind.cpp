@@ -31,6 +31,17 @@ void TablePage::Private::connectFind()
     connect(m_view, &TableView::typed, &page, [this](const QString &text) { typeAhead(text); });
 }
 
+bool TablePage::Private::escape()
+{
+    if (!m_find->isHidden()) {
+        m_find->hide();
+        return true;
+    }
+    const bool filtered = m_asked.isFiltered();
+    clearFilters();
+    return filtered;
+}
+
 void TablePage::Private::findNext(bool backward)
 {
     if (m_find->text().isEmpty()) {

@@ -34,6 +34,8 @@ public:
     void remember();
     /// Another palette: what has colours of its own gets its new ones.
     void recolour();
+    /// False: there was nothing to leave.
+    bool escape();
 
     TableView &view() { return *m_view; }
 
