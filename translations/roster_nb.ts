@@ -836,10 +836,6 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
         <translation>%1 har ingen kolonne %2 å sortere etter.</translation>
     </message>
     <message>
-        <source>The table may have been changed by another session. Refresh (F5).</source>
-        <translation>Tabellen kan være endret av en annen økt. Oppdater (F5).</translation>
-    </message>
-    <message>
         <source>Sort by another column.</source>
         <translation>Sorter etter en annen kolonne.</translation>
     </message>
@@ -886,6 +882,10 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
     <message>
         <source>Sort by columns that have an index.</source>
         <translation>Sorter etter kolonner som har en indeks.</translation>
+    </message>
+    <message>
+        <source>Its columns: %1.</source>
+        <translation>Kolonnene er: %1.</translation>
     </message>
 </context>
 <context>
@@ -2275,10 +2275,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Denne tilkoblingen er skrivebeskyttet.</translation>
     </message>
     <message>
-        <source>The table may have been changed by another session. Refresh (F5).</source>
-        <translation>Tabellen kan være endret av en annen økt. Oppdater (F5).</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Avbrutt.</translation>
     </message>
@@ -2533,6 +2529,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Check the user name. The details have the server&apos;s own words.</source>
         <translation>Sjekk brukernavnet. Detaljene gjengir tjeneren ordrett.</translation>
+    </message>
+    <message>
+        <source>Check the name; another session may have changed the table.</source>
+        <translation>Kontroller navnet; en annen økt kan ha endret tabellen.</translation>
     </message>
 </context>
 <context>
@@ -3264,10 +3264,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Detaljer om feilen</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>Detal&amp;jer</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopier</translation>
     </message>
@@ -3282,6 +3278,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Close this message (Esc)</source>
         <translation>Lukk denne meldingen (Esc)</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>De&amp;taljer</translation>
     </message>
 </context>
 <context>
@@ -3741,10 +3741,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Velg til&amp;kobling</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Prøv &amp;igjen</translation>
-    </message>
-    <message>
         <source>&amp;Choose another connection</source>
         <translation>Velg en annen til&amp;kobling</translation>
     </message>
@@ -3760,6 +3756,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>&amp;Start it</source>
         <translation>&amp;Start den</translation>
     </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
 </context>
 <context>
     <name>roster::NoRowsPanel</name>
@@ -3774,10 +3774,6 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>&amp;Clear filters</source>
         <translation>Tø&amp;m filtre</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Prøv &amp;igjen</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -3815,6 +3811,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>The reason stands above.</source>
         <translation>Årsaken står over.</translation>
     </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
 </context>
 <context>
     <name>roster::PageActions</name>
@@ -3831,28 +3831,12 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>&amp;Filtrer kolonne</translation>
     </message>
     <message>
-        <source>Search in &amp;any column</source>
-        <translation>S&amp;øk i alle kolonner</translation>
-    </message>
-    <message>
         <source>&amp;WHERE condition</source>
         <translation>&amp;WHERE-betingelse</translation>
     </message>
     <message>
-        <source>&amp;Clear filters</source>
-        <translation>Tø&amp;m filtre</translation>
-    </message>
-    <message>
         <source>&amp;Go to row by key…</source>
         <translation>&amp;Gå til rad med nøkkel…</translation>
-    </message>
-    <message>
-        <source>Count e&amp;xactly</source>
-        <translation>Tell nø&amp;yaktig</translation>
-    </message>
-    <message>
-        <source>Reset c&amp;olumns</source>
-        <translation>Til&amp;bakestill kolonner</translation>
     </message>
     <message>
         <source>&amp;Add row</source>
@@ -3899,40 +3883,64 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Forkast</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>Ko&amp;pier</translation>
-    </message>
-    <message>
         <source>Copy with &amp;headers</source>
         <translation>Kopier m&amp;ed overskrifter</translation>
-    </message>
-    <message>
-        <source>Copy as CS&amp;V</source>
-        <translation>Kopier som &amp;CSV</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Kopier som &amp;JSON</translation>
     </message>
     <message>
-        <source>Copy as &amp;INSERT</source>
-        <translation>Kopier som &amp;INSERT</translation>
-    </message>
-    <message>
-        <source>Select a&amp;ll rows</source>
-        <translation>&amp;Velg alle rader</translation>
-    </message>
-    <message>
-        <source>Find in all ro&amp;ws…</source>
-        <translation>Finn i alle ra&amp;der…</translation>
-    </message>
-    <message>
         <source>Find ne&amp;xt</source>
         <translation>Finn nes&amp;te</translation>
     </message>
     <message>
-        <source>Find &amp;previous</source>
-        <translation>Finn &amp;forrige</translation>
+        <source>Search in an&amp;y column</source>
+        <translation>Søk i alle &amp;kolonner</translation>
+    </message>
+    <message>
+        <source>Find in all r&amp;ows…</source>
+        <translation>Finn i alle ra&amp;der…</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Finn forrige</translation>
+    </message>
+    <message>
+        <source>Clear filt&amp;ers</source>
+        <translation>&amp;Tøm filtre</translation>
+    </message>
+    <message>
+        <source>Coun&amp;t exactly</source>
+        <translation>Tell nø&amp;yaktig</translation>
+    </message>
+    <message>
+        <source>Reset colu&amp;mns</source>
+        <translation>Tilbakestill kolo&amp;nner</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Kopier som CSV</translation>
+    </message>
+    <message>
+        <source>Copy as INSERT</source>
+        <translation>Kopier som INSERT</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>The command line that writes these rows</source>
+        <translation>Kommandolinjen som skriver disse radene</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Velg alle rader</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4344,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Look for “%1” in %2</source>
         <translation>Let etter «%1» i %2</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Select other columns.</source>
+        <translation>Ingenting er endret. Velg andre kolonner.</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -4465,6 +4477,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>“%1” found.</source>
         <translation>«%1» funnet.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
