@@ -12,6 +12,8 @@
 
 #include <QApplication>
 
+#include <memory>
+
 namespace roster {
 
 namespace {
@@ -31,6 +33,7 @@ QString chosenLanguage()
 
 int runWindow(QApplication &application, const WindowOptions &options)
 {
+    auto termination = std::make_unique<TerminationWatch>();  // before anything is under way
     Settings settings(options.configFolder);
     OpeningDatabase opening = beginOpening(firstTarget(options, settings));
     if (options.fonts)
@@ -43,10 +46,11 @@ int runWindow(QApplication &application, const WindowOptions &options)
     window.follow(std::move(opening));
     window.show();
     // Asks nothing: whoever ends a session does not wait for an answer.
-    TerminationWatch termination;
-    QObject::connect(&termination, &TerminationWatch::terminated, &window,
+    QObject::connect(termination.get(), &TerminationWatch::terminated, &window,
                      [] { QApplication::exit(0); });
-    return application.exec();
+    const int exitCode = application.exec();
+    termination.reset();  // a second signal ends what may hang below
+    return exitCode;
 }
 
 }  // namespace roster
