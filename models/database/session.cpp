@@ -22,6 +22,12 @@ constexpr auto sessionSettings =
     "SET bytea_output = 'hex'; SET intervalstyle = 'postgres'; SET extra_float_digits = 1;"
     "SET datestyle = 'ISO'; SET standard_conforming_strings = on";
 
+/// For a role of the name `roster`, PostgreSQL's own search_path ("$user", public) would look into
+/// our schema `roster` first, and unqualified CREATE TABLE would end there.
+constexpr auto searchPathSetting =
+    "; SELECT set_config('search_path', replace(current_setting('search_path'), "
+    "'\"$user\", public', 'public'), false)";
+
 }  // namespace
 
 QString quoted(const QString &identifier)
@@ -61,7 +67,9 @@ Result<std::unique_ptr<Session>> Session::open(const ConnectionProfile &profile,
     const QVariant handle = database.driver()->handle();
     session->m_handle = *static_cast<PGconn *const *>(handle.constData());
     PQsetNoticeProcessor(session->m_handle, [](void *, const char *) {}, nullptr);
-    ROSTER_TRY(session->script(QString::fromLatin1(sessionSettings)));
+    const bool isOurName = QByteArrayView(PQuser(session->m_handle)) == "roster";
+    ROSTER_TRY(session->script(QString::fromLatin1(sessionSettings)
+                               + QString::fromLatin1(isOurName ? searchPathSetting : "")));
     return session;
 }
 

@@ -31,6 +31,23 @@ LEFT JOIN pg_catalog.pg_namespace AS n ON n.nspname = 'roster'
 LEFT JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = $1
 )";
 
+/// A role that is itself called roster would find the schema first in PostgreSQL's own search_path
+/// ("$user", public), and other programs would then create their tables there.
+Result<void> keepOutOfSearchPath(Session &session)
+{
+    const auto found = session.query(
+        u"SELECT current_database() FROM pg_catalog.pg_roles AS r "
+        "WHERE rolname = 'roster' AND rolname = current_user AND NOT EXISTS "
+        "(SELECT FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting "
+        "WHERE s.setrole = r.oid AND setting LIKE 'search_path=%')"_s);
+    if (!found)
+        return fail(found.error());
+    if (!found->isEmpty())
+        ROSTER_TRY(session.query(u"ALTER ROLE roster IN DATABASE %1 SET search_path = public"_s.arg(
+            quoted(found->text(0, 0)))));
+    return {};
+}
+
 }  // namespace
 
 Result<RosterPartState> rosterPartState(Session &session, const RosterPart &part)
@@ -69,6 +86,7 @@ Result<void> ensureRosterPart(Session &session, const RosterPart &part)
         return fail(there.error());
     if (!there->boolean(0, 0)) {
         ROSTER_TRY(session.query(u"CREATE SCHEMA IF NOT EXISTS roster"_s));
+        ROSTER_TRY(keepOutOfSearchPath(session));
         ROSTER_TRY(session.query(u"CREATE TABLE roster.version "
                                  "(part text PRIMARY KEY, version integer NOT NULL)"_s));
     }
