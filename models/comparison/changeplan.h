@@ -36,6 +36,7 @@ private:
     void pairRenamed();
     void chooseRecreated();
     void dragDependants(int from, bool isGoing);
+    void dragOfColumns(int type);
     void recreate(int from);
     void foldParts();
     void foldSerial(int column);

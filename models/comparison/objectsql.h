@@ -59,6 +59,11 @@ private:
 /// The strings of a JSON array, or of its inner arrays at `place`.
 QStringList jsonStrings(const QString &json, int place = -1);
 
+/// `ALTER TABLE schema.table ` of what belongs to it.
+QString alterTable(const SchemaObject &part);
+/// `alter` followed by RESET and SET, from one list of storage options to another.
+QStringList optionChanges(const QString &alter, const QString &from, const QString &to);
+
 }  // namespace roster
 
 #endif

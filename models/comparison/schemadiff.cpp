@@ -106,6 +106,12 @@ QString shownName(const SchemaObject &object)
 
 }  // namespace
 
+bool SchemaChange::changes(Property property) const
+{
+    return std::any_of(properties.cbegin(), properties.cend(),
+                       [property](const PropertyChange &one) { return one.property == property; });
+}
+
 int inheritedFrom(const SchemaSnapshot &snapshot, const SchemaObject &part)
 {
     if (part.parent < 0)

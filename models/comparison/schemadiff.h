@@ -25,6 +25,8 @@ struct SchemaChange
     int from = -1;                     ///< index in the one snapshot, -1: it is not there
     int to = -1;                       ///< index in the other
     QList<PropertyChange> properties;  ///< of a changed one
+
+    bool changes(Property property) const;
 };
 
 /// What makes the two schemas different, object by object; empty where they are the same. The order

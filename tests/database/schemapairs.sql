@@ -300,3 +300,87 @@ CREATE TYPE shape AS (a int, b text); CREATE TABLE typed (a int, b text); CREATE
 CREATE TABLE t (a int);
 -- after
 CREATE TABLE t (a int); CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER watching ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();
+-- pair: an unlogged table with a serial
+-- before
+CREATE UNLOGGED TABLE a (id serial PRIMARY KEY); CREATE TABLE b (id serial PRIMARY KEY); CREATE TABLE nothing ();
+-- rows
+INSERT INTO a DEFAULT VALUES; INSERT INTO b DEFAULT VALUES; INSERT INTO nothing DEFAULT VALUES;
+-- after
+CREATE TABLE a (id serial PRIMARY KEY); CREATE UNLOGGED TABLE b (id serial PRIMARY KEY); CREATE UNLOGGED TABLE c (id serial PRIMARY KEY); CREATE TABLE nothing (a int);
+-- pair: a table moves to another schema
+-- before
+CREATE SCHEMA s; CREATE TABLE t (id serial PRIMARY KEY, a int UNIQUE); CREATE VIEW v AS SELECT a FROM t;
+-- after
+CREATE SCHEMA s; CREATE TABLE s.t (id serial PRIMARY KEY, a int UNIQUE); CREATE VIEW v AS SELECT a FROM s.t;
+-- pair: a primary key changes under foreign keys
+-- before
+CREATE TABLE p (a int PRIMARY KEY, b int NOT NULL UNIQUE); CREATE TABLE c (x int REFERENCES p (a), y int REFERENCES p (b), self int);
+-- rows
+INSERT INTO p VALUES (1, 2); INSERT INTO c VALUES (1, 2, 1);
+-- after
+CREATE TABLE p (a int UNIQUE, b int NOT NULL PRIMARY KEY); CREATE TABLE c (x int REFERENCES p (a), y int REFERENCES p (b), self int PRIMARY KEY, FOREIGN KEY (self) REFERENCES c DEFERRABLE);
+-- pair: enums everywhere
+-- before
+CREATE TYPE e AS ENUM ('a', 'b', 'c'); CREATE TABLE t (x e NOT NULL DEFAULT 'a', y e[] DEFAULT '{a}', z text, g boolean GENERATED ALWAYS AS (x = 'a') STORED, PRIMARY KEY (x)); CREATE TABLE r (x e REFERENCES t);
+CREATE FUNCTION f(v e DEFAULT 'a') RETURNS e LANGUAGE sql AS 'SELECT v'; CREATE MATERIALIZED VIEW m AS SELECT x, f(x) AS fx FROM t; CREATE INDEX ON m (x); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (x <> 'b');
+-- rows
+INSERT INTO t (x) VALUES ('a'), ('b'); INSERT INTO r VALUES ('a');
+-- after
+CREATE TYPE e AS ENUM ('b', 'a'); CREATE TABLE t (x e NOT NULL DEFAULT 'a', y e[] DEFAULT '{a}', z e, g boolean GENERATED ALWAYS AS (x = 'a') STORED, PRIMARY KEY (x)); CREATE TABLE r (x e REFERENCES t);
+CREATE FUNCTION f(v e DEFAULT 'a') RETURNS e LANGUAGE sql AS 'SELECT v'; CREATE MATERIALIZED VIEW m AS SELECT x, f(x) AS fx FROM t; CREATE INDEX ON m (x); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (x <> 'b');
+-- pair: functions over a table's rows
+-- before
+CREATE TABLE t (a int); CREATE FUNCTION all_t() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t'; CREATE FUNCTION label(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a::text'; CREATE VIEW v AS SELECT label(t) AS l FROM t;
+-- rows
+INSERT INTO t VALUES (1);
+-- after
+CREATE TABLE t (a bigint, b int); CREATE FUNCTION all_t() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t'; CREATE FUNCTION label(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a::text'; CREATE VIEW v AS SELECT label(t) AS l FROM t;
+-- pair: a view with triggers and rules is made anew
+-- before
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a FROM t; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER i INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); CREATE RULE u AS ON UPDATE TO v DO INSTEAD UPDATE t SET a = NEW.a WHERE t.a = OLD.a;
+-- after
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT b, a FROM t; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER i INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f(); CREATE RULE u AS ON UPDATE TO v DO INSTEAD UPDATE t SET a = NEW.a WHERE t.a = OLD.a;
+-- pair: a policy looks into another table
+-- before
+CREATE TABLE who (name text, level int); CREATE TABLE t (owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (EXISTS (SELECT FROM who WHERE who.name = t.owner AND level > 3));
+-- rows
+INSERT INTO who VALUES ('a', 1);
+-- after
+CREATE TABLE who (name varchar(20), level bigint); CREATE TABLE t (owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (EXISTS (SELECT FROM who WHERE who.name = t.owner AND level > 3));
+-- pair: keys, checks, triggers on partitioned tables
+-- before
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (id int, k int NOT NULL) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- rows
+INSERT INTO p VALUES (1); INSERT INTO t VALUES (1, 1), (1, 2);
+-- after
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (id int REFERENCES p, k int NOT NULL, n int DEFAULT 3, PRIMARY KEY (id, k), CHECK (k > 0)) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f(); CREATE TABLE c (id int, k int, FOREIGN KEY (id, k) REFERENCES t); CREATE UNIQUE INDEX ux ON t (k, id); CREATE INDEX own ON t1 (id);
+-- pair: a chain of views and materialized views
+-- before
+CREATE TABLE t (a int, b int); CREATE VIEW v1 AS SELECT a, b FROM t; CREATE MATERIALIZED VIEW m1 AS SELECT a, b FROM v1; CREATE UNIQUE INDEX m1_a ON m1 (a); CREATE VIEW v2 AS SELECT m1.a, v1.b FROM m1 JOIN v1 USING (a); CREATE MATERIALIZED VIEW m2 AS SELECT count(*) AS n FROM v2; COMMENT ON VIEW v2 IS 'two';
+-- rows
+INSERT INTO t VALUES (1, 2); REFRESH MATERIALIZED VIEW m1;
+-- after
+CREATE TABLE t (a bigint, b text); CREATE VIEW v1 AS SELECT a, b FROM t; CREATE MATERIALIZED VIEW m1 AS SELECT a, b FROM v1; CREATE UNIQUE INDEX m1_a ON m1 (a); CREATE VIEW v2 AS SELECT m1.a, v1.b FROM m1 JOIN v1 USING (a); CREATE MATERIALIZED VIEW m2 AS SELECT count(*) AS n FROM v2; COMMENT ON VIEW v2 IS 'two';
+-- pair: a whole schema goes
+-- before
+CREATE SCHEMA s; CREATE TYPE s.e AS ENUM ('a'); CREATE DOMAIN s.d AS int CHECK (VALUE > 0); CREATE SEQUENCE s.q; CREATE TABLE s.t (id int DEFAULT nextval('s.q'), e s.e, d s.d); CREATE VIEW s.v AS SELECT * FROM s.t; CREATE FUNCTION s.f(s.e) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE t (a int DEFAULT s.f('a'));
+-- after
+CREATE TABLE t (a int DEFAULT 1);
+-- pair: constraints that defer and lists that do not hold
+-- before
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int CONSTRAINT fk REFERENCES p, b varchar(5) CHECK (b NOT IN ('x', 'y')), s varchar DEFAULT 'x'::text);
+-- after
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (a int CONSTRAINT fk REFERENCES p DEFERRABLE INITIALLY DEFERRED, b varchar(5) CHECK (b NOT IN ('x', 'z')), s varchar DEFAULT 'y', t varchar(3) CHECK (t = 'a' OR t IN ('b', 'c') AND b <> 'q'));
+CREATE INDEX part ON c (a) WHERE b IN ('m', 'n');
+-- pair: names that need quotes
+-- before
+CREATE SCHEMA "a.b"; CREATE TABLE "a.b"."c.d" ("e.f" serial PRIMARY KEY, "G H" int DEFAULT 3, "i""j" text CHECK ("i""j" <> '')); CREATE INDEX "K.L" ON "a.b"."c.d" ("G H"); CREATE TYPE "a.b"."M N" AS ENUM ('o');
+-- rows
+INSERT INTO "a.b"."c.d" ("i""j") VALUES ('x');
+-- after
+CREATE SCHEMA "a.b"; CREATE TYPE "a.b"."M N" AS ENUM ('o', 'p'); CREATE TABLE "a.b"."c.d" ("e.f" serial PRIMARY KEY, "G H" bigint DEFAULT 4, "i""j" varchar(9) CHECK ("i""j" <> 'q'), "user" "a.b"."M N"[], "O P" "a.b"."M N" NOT NULL); CREATE UNIQUE INDEX "K.L" ON "a.b"."c.d" ("G H"); COMMENT ON COLUMN "a.b"."c.d"."G H" IS 'x'; CREATE VIEW "a.b"."V W" AS SELECT "G H" AS "X Y" FROM "a.b"."c.d";
+-- pair: overloaded functions, default arguments, windows, security
+-- before
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 2'; CREATE FUNCTION g(a int, OUT b int, OUT c text) LANGUAGE sql AS 'SELECT 1, ''x'''; CREATE FUNCTION h(VARIADIC x int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- after
+CREATE FUNCTION f(int) RETURNS text LANGUAGE sql AS 'SELECT ''1'''; CREATE FUNCTION f(text, int DEFAULT 3) RETURNS int LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public AS 'SELECT 2'; CREATE FUNCTION g(a int, OUT b int, OUT c text, OUT d int) LANGUAGE sql AS 'SELECT 1, ''x'', 2'; CREATE FUNCTION h(VARIADIC x int[]) RETURNS int LANGUAGE sql PARALLEL SAFE COST 5 AS 'SELECT 1';

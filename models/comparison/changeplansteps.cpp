@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparison/changeplan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+class ChangePlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(ChangePlan)
+};
+
+// Steps that nothing orders run in this sequence.
+constexpr int renameRank = 0;
+constexpr int saveRank = 1;
+constexpr int dropRank = 100;
+constexpr int alterRank = 200;
+constexpr int createRank = 300;
+constexpr int restoreRank = 400;
+
+}  // namespace
+
+int ChangePlan::addStep(int rank, const QStringList &statements)
+{
+    Step step{.rank = rank, .statements = {}, .before = {}};
+    for (const QString &sql : statements)
+        step.statements.append({.sql = sql, .note = {}});
+    m_steps.append(step);
+    return int(m_steps.size()) - 1;
+}
+
+void ChangePlan::note(int step, const QString &text, bool isDestructive)
+{
+    QList<ScriptStatement> &statements = m_steps[step].statements;
+    if (statements.isEmpty())
+        return;
+    statements.first().note = text;
+    statements.first().isDestructive = isDestructive;
+}
+
+/// True where dropping another object takes this one along.
+bool ChangePlan::goesWithAnother(int from) const
+{
+    const SchemaObject &object = m_from.at(from);
+    if (object.parent >= 0 && isGoing(object.parent)) {
+        if (object.kind != ObjectKind::ForeignKey)
+            return true;
+        // Tables that refer to each other: one key has to go before.
+        return std::none_of(object.needs.cbegin(), object.needs.cend(), [&](int need) {
+            const SchemaObject &other = m_from.at(need);
+            const int table = other.kind == ObjectKind::Table ? need : other.parent;
+            return table >= 0 && table != object.parent && isGoing(table);
+        });
+    }
+    if (object.kind == ObjectKind::Default) {
+        const int column =
+            m_from.indexOf(u"column "_s + object.qualifiedRelation() + u'.' + object.name);
+        return column >= 0 && isGoing(column);
+    }
+    if (object.kind == ObjectKind::Column && object.is(Property::Inherited)) {
+        const int parent = inheritedFrom(m_from, object);
+        // A table that leaves its parent keeps the column.
+        const int table = m_to_of.at(object.parent);
+        const bool stays = table >= 0
+                        && (m_to.at(table).has(Property::PartitionOf)
+                            || m_to.at(table).has(Property::Inherits));
+        return parent >= 0 && isGoing(parent) && stays;
+    }
+    if (object.kind == ObjectKind::Statistics) {
+        return std::any_of(object.needs.cbegin(), object.needs.cend(), [this](int need) {
+            const ObjectKind kind = m_from.at(need).kind;
+            return (kind == ObjectKind::Table || kind == ObjectKind::Column) && isGoing(need);
+        });
+    }
+    if (object.kind == ObjectKind::SequenceOwner) {
+        const int sequence = m_from.indexOf(u"sequence "_s + object.qualifiedName());
+        return sequence >= 0 && isGoing(sequence);
+    }
+    if (object.kind == ObjectKind::Sequence) {
+        const SchemaObject *owner = m_from.find(u"sequence_owner "_s + object.qualifiedName());
+        const int column =
+            owner ? m_from.indexOf(u"column "_s + owner->value(Property::Column)) : -1;
+        return column >= 0 && isGoing(column);
+    }
+    return false;
+}
+
+void ChangePlan::makeDrops()
+{
+    for (int i = 0; i < m_to_of.size(); ++i) {
+        if (!isGoing(i))
+            continue;
+        const SchemaObject &object = m_from.at(i);
+        if (goesWithAnother(i))
+            continue;
+        const int step = addStep(dropRank - int(object.kind), {m_sqlFrom.drop(i)});
+        m_drops.insert(i, step);
+        const bool isGone = m_to_of.at(i) < 0;
+        if (isGone && object.kind == ObjectKind::Table)
+            note(step, ChangePlanText::tr("All rows of %1 are lost.").arg(object.qualifiedName()),
+                 true);
+        else if (isGone && object.kind == ObjectKind::Column && !object.has(Property::Generated))
+            note(step,
+                 ChangePlanText::tr("All values of %1.%2 are lost.")
+                     .arg(object.qualifiedRelation(), object.name),
+                 true);
+    }
+    for (auto it = m_renames.cbegin(); it != m_renames.cend(); ++it)
+        m_alters.insert(m_to_of.at(it.key()), addStep(renameRank, {it.value()}));
+}
+
+/// A table that has to be made anew keeps its rows.
+void ChangePlan::makeRowCopies()
+{
+    for (const int from : std::as_const(m_recreated)) {
+        const SchemaObject &table = m_from.at(from);
+        if (table.kind != ObjectKind::Table)
+            continue;
+        const int to = m_to_of.at(from);
+        QStringList columns;
+        for (const int part : m_to.parts(to)) {
+            const SchemaObject &column = m_to.at(part);
+            if (column.kind == ObjectKind::Column && !column.has(Property::Generated)
+                && m_from.indexOf(column.identity()) >= 0)
+                columns << column.name;
+        }
+        if (columns.isEmpty())
+            continue;
+        const QString list = columns.join(u", "_s);
+        const QString aside = u"pg_temp.rows_%1"_s.arg(m_saves.size() + 1);
+        const bool isPart = table.has(Property::PartitionOf)
+                         && m_recreated.contains(
+                             m_from.indexOf(u"table "_s + table.value(Property::PartitionOf)));
+        if (isPart)
+            continue;  // its rows are among the parent's
+        m_saves.insert(from, addStep(saveRank, {u"CREATE TABLE %1 AS SELECT %2 FROM %3"_s.arg(
+                                                   aside, list, table.qualifiedName())}));
+        m_copies.insert(
+            to, addStep(restoreRank,
+                        {u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3"_s.arg(
+                             table.qualifiedName(), list, aside),
+                         u"DROP TABLE "_s + aside}));
+    }
+}
+
+void ChangePlan::makeCreations()
+{
+    for (int i = 0; i < m_from_of.size(); ++i) {
+        if (!isComing(i) || m_folded.contains(i))
+            continue;
+        const SchemaObject &object = m_to.at(i);
+        QStringList statements = m_sqlTo.create(i);
+        QString remark;
+        if (object.kind == ObjectKind::Column && object.is(Property::NotNull)
+            && !object.has(Property::Generated) && !object.has(Property::Identity)
+            && m_sqlTo.defaultOf(i) < 0) {
+            const QString fill = m_alteration.fill(object);
+            if (!fill.isEmpty()) {
+                const QString alter = u"ALTER TABLE %1 "_s.arg(object.qualifiedRelation());
+                statements.first().insert(statements.first().size() - 9, u" DEFAULT "_s + fill);
+                statements.insert(1, alter + u"ALTER COLUMN %1 DROP DEFAULT"_s.arg(object.name));
+                remark = ChangePlanText::tr("Rows that exist get %1 in %2.%3.")
+                             .arg(fill, object.qualifiedRelation(), object.name);
+            }
+        }
+        if (m_from_of.at(i) >= 0) {
+            const QString grants = m_from.at(m_from_of.at(i)).value(Property::Grants);
+            if (!grants.isEmpty())
+                statements += grants.split(u";\n"_s, Qt::SkipEmptyParts);
+        }
+        if (object.kind == ObjectKind::Table) {
+            // A default that the parent has and this one does not.
+            for (const int part : m_to.parts(i)) {
+                const SchemaObject &column = m_to.at(part);
+                const int parent =
+                    column.kind == ObjectKind::Column && column.is(Property::Inherited)
+                        ? inheritedFrom(m_to, column)
+                        : -1;
+                if (parent >= 0 && m_sqlTo.defaultOf(parent) >= 0 && m_sqlTo.defaultOf(part) < 0) {
+                    statements << u"ALTER TABLE ONLY %1 ALTER COLUMN %2 DROP DEFAULT"_s.arg(
+                        column.qualifiedRelation(), column.name);
+                }
+            }
+        }
+        const int step = addStep(createRank + int(object.kind), statements);
+        m_creates.insert(i, step);
+        if (!remark.isEmpty())
+            note(step, remark, false);
+    }
+}
+
+void ChangePlan::makeAlterations()
+{
+    for (const SchemaChange &change : std::as_const(m_changes)) {
+        if (change.type != SchemaChange::Type::Changed || isGoing(change.from))
+            continue;
+        const SchemaObject &object = m_to.at(change.to);
+        QStringList statements;
+        if (m_alteration.way(change) == Way::Rebuild) {
+            QList<int> columns;
+            for (int i = 0; i < m_to.objects().size(); ++i) {
+                const SchemaObject &column = m_to.at(i);
+                if (column.kind != ObjectKind::Column || isComing(i)
+                    || (column.is(Property::Inherited) && inheritedFrom(m_to, column) >= 0))
+                    continue;
+                const auto hasType = [](const SchemaObject &one, const QString &type) {
+                    const QString own = one.value(Property::Type);
+                    return own == type || own == type + u"[]"_s;
+                };
+                if (hasType(column, object.qualifiedName())
+                    && hasType(m_from.at(m_from_of.at(i)), object.qualifiedName()))
+                    columns.append(i);
+            }
+            statements = m_alteration.rebuild(change, columns);
+        } else {
+            statements = m_alteration.statements(change);
+        }
+        if (const auto renamed = m_alters.constFind(change.to); renamed != m_alters.cend()) {
+            for (const QString &sql : std::as_const(statements))
+                m_steps[*renamed].statements.append({.sql = sql, .note = {}});
+            continue;
+        }
+        if (statements.isEmpty())
+            continue;
+        m_alters.insert(change.to, addStep(alterRank + int(object.kind), statements));
+    }
+}
+
+void ChangePlan::makeAttachments()
+{
+    for (const int from : std::as_const(m_reattached)) {
+        const int to = m_to_of.at(from);
+        if (to < 0 || m_recreated.contains(from))
+            continue;
+        const QStringList detach = m_sqlFrom.detach(m_from.at(from));
+        const QStringList attach = m_sqlTo.attach(m_to.at(to));
+        if (!detach.isEmpty())
+            m_detaches.insert(from, addStep(dropRank - int(ObjectKind::Table) - 1, detach));
+        if (!attach.isEmpty())
+            m_attaches.insert(to, addStep(alterRank - 1, attach));
+    }
+}
+
+}  // namespace roster

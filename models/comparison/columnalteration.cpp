@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparison/objectalteration.h"
+
+#include "models/database/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+QString ObjectAlteration::conversion(const QString &column, const QString &from,
+                                     const QString &to) const
+{
+    if (m_from.isAssignable(from, to))
+        return {};
+    const bool wasArray = from.endsWith("[]"_L1);
+    const bool isArray = to.endsWith("[]"_L1);
+    if (isArray && !wasArray)
+        return u" USING CASE WHEN %1 IS NULL THEN NULL ELSE ARRAY[%1]::%2 END"_s.arg(column, to);
+    if (wasArray && !isArray && to != "jsonb"_L1 && to != "json"_L1)
+        return u" USING (%1)[1]::%2"_s.arg(column, to);
+    if (m_from.isCastable(from, to))
+        return u" USING %1::%2"_s.arg(column, to);
+    static const QStringList texts{u"text"_s, u"character varying"_s, u"character"_s};
+    const bool wasText = texts.contains(from.section(u'(', 0, 0));
+    if ((to == "jsonb"_L1 || to == "json"_L1) && !wasText)
+        return u" USING to_%2(%1)"_s.arg(column, to);
+    return u" USING %1::text::%2"_s.arg(column, to);
+}
+
+QString ObjectAlteration::fill(const SchemaObject &column) const
+{
+    if (column.has(Property::Fill))
+        return column.value(Property::Fill);
+    const QString type = column.value(Property::Type);
+    if (type.endsWith("[]"_L1))
+        return u"'{}'"_s;
+    if (const SchemaObject *labels = m_to.find(u"enum "_s + type))
+        return literal(jsonStrings(labels->value(Property::Labels)).value(0));
+    const QString base = type.section(u'(', 0, 0);
+    static const QHash<QString, QString> values{
+        {u"smallint"_s, u"0"_s},
+        {u"integer"_s, u"0"_s},
+        {u"bigint"_s, u"0"_s},
+        {u"numeric"_s, u"0"_s},
+        {u"real"_s, u"0"_s},
+        {u"double precision"_s, u"0"_s},
+        {u"money"_s, u"0"_s},
+        {u"text"_s, u"''"_s},
+        {u"character varying"_s, u"''"_s},
+        {u"character"_s, u"''"_s},
+        {u"bytea"_s, u"''"_s},
+        {u"boolean"_s, u"false"_s},
+        {u"json"_s, u"'{}'"_s},
+        {u"jsonb"_s, u"'{}'"_s},
+        {u"uuid"_s, u"'00000000-0000-0000-0000-000000000000'"_s},
+        {u"date"_s, u"'1970-01-01'"_s},
+        {u"interval"_s, u"'0'"_s},
+        {u"inet"_s, u"'0.0.0.0'"_s},
+    };
+    if (base.startsWith("timestamp"_L1))
+        return u"'1970-01-01'"_s;
+    if (base.startsWith("time"_L1))
+        return u"'00:00'"_s;
+    return values.value(base);
+}
+
+QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaObject &to) const
+{
+    const QString alter = alterTable(to) + u"ALTER COLUMN "_s + to.name + u' ';
+    if (!to.has(Property::Identity))
+        return {alter + u"DROP IDENTITY"_s};
+    QStringList statements;
+    if (!from.has(Property::Identity)) {
+        if (!from.is(Property::NotNull))
+            statements << alter + u"SET NOT NULL"_s;
+        statements << alter
+                          + u"ADD GENERATED %1 AS IDENTITY (%2)"_s.arg(
+                              to.value(Property::Identity), to.value(Property::SequenceOptions));
+        // The numbering goes on where the rows end.
+        const QString sequence = u"pg_get_serial_sequence(%1, %2)"_s.arg(
+            literal(to.qualifiedRelation()), literal(to.name));
+        statements << u"SELECT setval(%1, max(%2)) FROM %3 HAVING max(%2) IS NOT NULL"_s.arg(
+            sequence, to.name, to.qualifiedRelation());
+        return statements;
+    }
+    if (from.value(Property::Identity) != to.value(Property::Identity))
+        statements << alter + u"SET GENERATED "_s + to.value(Property::Identity);
+    const QString before = from.value(Property::SequenceOptions);
+    const QString after = to.value(Property::SequenceOptions);
+    if (before != after) {
+        const auto named = [](const QString &options) {
+            return options.mid(14).section(u" START WITH "_s, 0, 0);
+        };
+        if (named(before) != named(after)) {
+            statements << u"ALTER SEQUENCE %1 RENAME TO %2"_s.arg(named(before),
+                                                                  named(after).section(u'.', -1));
+        }
+        QString options = after.mid(after.indexOf(" START WITH "_L1) + 1);
+        statements << u"ALTER SEQUENCE %1 %2"_s.arg(named(after), options);
+    }
+    return statements;
+}
+
+QStringList ObjectAlteration::ofColumnProperty(const SchemaObject &from, const SchemaObject &to,
+                                               Property property) const
+{
+    const QString alter = alterTable(to) + u"ALTER COLUMN "_s + to.name + u' ';
+    const QString value = to.value(property);
+    switch (property) {
+    case Property::NotNull: {
+        if (!to.is(Property::NotNull))
+            return {alter + u"DROP NOT NULL"_s};
+        QStringList statements;
+        const int standard = m_sql.defaultOf(m_to.indexOf(to.identity()));
+        const QString filling = standard >= 0 ? m_to.at(standard).value(Property::Definition)
+                                              : to.value(Property::Fill);
+        if (!filling.isEmpty() && !to.has(Property::Identity)
+            && !filling.startsWith("nextval("_L1)) {
+            statements << u"UPDATE %1 SET %2 = %3 WHERE %2 IS NULL"_s.arg(to.qualifiedRelation(),
+                                                                          to.name, filling);
+        }
+        return statements << alter + u"SET NOT NULL"_s;
+    }
+    case Property::Generated:
+        return {alter + u"DROP EXPRESSION"_s};
+    case Property::Storage:
+        return {alter + u"SET STORAGE "_s + (value.isEmpty() ? to.value(Property::Kind) : value)};
+    case Property::Compression:
+        return {alter + u"SET COMPRESSION "_s + (value.isEmpty() ? u"default"_s : value)};
+    case Property::StatisticsTarget:
+        return {alter + u"SET STATISTICS "_s + (value.isEmpty() ? u"-1"_s : value)};
+    case Property::Options:
+        return optionChanges(alter, from.value(property), value);
+    case Property::Comment:
+        return {m_sql.comment(to)};
+    default:
+        return {};
+    }
+}
+
+QStringList ObjectAlteration::ofColumn(const SchemaChange &change) const
+{
+    const SchemaObject &from = m_from.at(change.from);
+    const SchemaObject &to = m_to.at(change.to);
+    QStringList statements;
+    if (change.changes(Property::Identity) && !to.has(Property::Identity))
+        statements += ofIdentity(from, to);
+    if (change.changes(Property::Generated))
+        statements += ofColumnProperty(from, to, Property::Generated);
+    if (change.changes(Property::Type) || change.changes(Property::Collation)) {
+        QString sql =
+            alterTable(to) + u"ALTER COLUMN "_s + to.name + u" TYPE "_s + to.value(Property::Type);
+        if (to.has(Property::Collation))
+            sql += u" COLLATE "_s + to.value(Property::Collation);
+        sql += conversion(to.name, from.value(Property::Type), to.value(Property::Type));
+        statements << sql;
+    }
+    for (const PropertyChange &one : change.properties) {
+        if (one.property == Property::NotNull && to.has(Property::Identity)
+            && !from.has(Property::Identity))
+            continue;  // said with the identity
+        if (one.property != Property::Generated)
+            statements += ofColumnProperty(from, to, one.property);
+    }
+    if ((change.changes(Property::Identity) || change.changes(Property::SequenceOptions))
+        && to.has(Property::Identity))
+        statements += ofIdentity(from, to);
+    return statements;
+}
+
+}  // namespace roster

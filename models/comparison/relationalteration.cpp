@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/comparison/objectalteration.h"
+
+#include "models/database/session.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+QStringList optionChanges(const QString &alter, const QString &from, const QString &to)
+{
+    const QStringList before = from.split(u", "_s, Qt::SkipEmptyParts);
+    const QStringList after = to.split(u", "_s, Qt::SkipEmptyParts);
+    QStringList set;
+    QStringList reset;
+    for (const QString &option : after) {
+        if (!before.contains(option))
+            set << option;
+    }
+    for (const QString &option : before) {
+        const QString name = option.section(u'=', 0, 0);
+        const bool stays = std::any_of(after.cbegin(), after.cend(), [&](const QString &other) {
+            return other.section(u'=', 0, 0) == name;
+        });
+        if (!stays)
+            reset << name;
+    }
+    QStringList statements;
+    if (!reset.isEmpty())
+        statements << alter + u"RESET (%1)"_s.arg(reset.join(u", "_s));
+    if (!set.isEmpty())
+        statements << alter + u"SET (%1)"_s.arg(set.join(u", "_s));
+    return statements;
+}
+
+QStringList ObjectAlteration::ofTable(const SchemaChange &change) const
+{
+    const SchemaObject &to = m_to.at(change.to);
+    const QString alter = u"ALTER TABLE "_s + to.qualifiedName() + u' ';
+    QStringList statements;
+    for (const PropertyChange &one : change.properties) {
+        switch (one.property) {
+        case Property::Persistence:
+            statements << alter + (one.to.isEmpty() ? u"SET LOGGED"_s : u"SET UNLOGGED"_s);
+            break;
+        case Property::OfType:
+            statements << alter + (one.to.isEmpty() ? u"NOT OF"_s : u"OF "_s + one.to);
+            break;
+        case Property::AccessMethod:
+            statements << alter + u"SET ACCESS METHOD "_s + (one.to.isEmpty() ? u"heap"_s : one.to);
+            break;
+        case Property::Options:
+            statements += optionChanges(alter, one.from, one.to);
+            break;
+        case Property::RowSecurity:
+            statements << alter + (one.to.isEmpty() ? u"DISABLE"_s : u"ENABLE"_s)
+                              + u" ROW LEVEL SECURITY"_s;
+            break;
+        case Property::ForcedRowSecurity:
+            statements << alter + (one.to.isEmpty() ? u"NO FORCE"_s : u"FORCE"_s)
+                              + u" ROW LEVEL SECURITY"_s;
+            break;
+        case Property::ReplicaIdentity:
+            statements << alter + u"REPLICA IDENTITY "_s
+                              + (one.to.isEmpty() ? u"DEFAULT"_s : one.to);
+            break;
+        case Property::Comment:
+            statements << m_sql.comment(to);
+            break;
+        default:
+            break;
+        }
+    }
+    return statements;
+}
+
+QStringList ObjectAlteration::ofIndexSettings(const SchemaChange &change) const
+{
+    const SchemaObject &to = m_to.at(change.to);
+    const QString full = to.schema + u'.' + to.name;
+    QStringList statements;
+    for (const PropertyChange &one : change.properties) {
+        switch (one.property) {
+        case Property::Options:
+            statements += optionChanges(u"ALTER INDEX %1 "_s.arg(full), one.from, one.to);
+            break;
+        case Property::Clustered:
+            if (one.to.isEmpty())
+                statements << alterTable(to) + u"SET WITHOUT CLUSTER"_s;
+            else
+                statements << alterTable(to) + u"CLUSTER ON "_s + to.name;
+            break;
+        case Property::ReplicaIdentity:
+            if (one.to.isEmpty())
+                statements << alterTable(to) + u"REPLICA IDENTITY DEFAULT"_s;
+            else
+                statements << alterTable(to) + u"REPLICA IDENTITY USING INDEX "_s + to.name;
+            break;
+        case Property::StatisticsTarget: {
+            const QStringList gone = one.from.split(u", "_s, Qt::SkipEmptyParts);
+            for (const QString &target : gone) {
+                statements << u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS -1"_s.arg(
+                    full, target.section(u'=', 0, 0));
+            }
+            const QStringList set = one.to.split(u", "_s, Qt::SkipEmptyParts);
+            for (const QString &target : set) {
+                statements << u"ALTER INDEX %1 ALTER COLUMN %2 SET STATISTICS %3"_s.arg(
+                    full, target.section(u'=', 0, 0), target.section(u'=', 1));
+            }
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return statements;
+}
+
+QStringList ObjectAlteration::ofView(const SchemaChange &change) const
+{
+    const SchemaObject &from = m_from.at(change.from);
+    const SchemaObject &to = m_to.at(change.to);
+    const bool isMaterialized = to.kind == ObjectKind::MaterializedView;
+    QStringList statements;
+    if (change.changes(Property::Definition) && !isMaterialized) {
+        SchemaObject bareView = to;
+        bareView.set(Property::Options, {});
+        QString definition = to.value(Property::Definition).trimmed();
+        if (definition.endsWith(u';'))
+            definition.chop(1);
+        const QString options = to.has(Property::Options)
+                                  ? u" WITH (%1)"_s.arg(to.value(Property::Options))
+                                  : QString();
+        statements << u"CREATE OR REPLACE VIEW %1%2 AS\n%3"_s.arg(to.qualifiedName(), options,
+                                                                  definition);
+    } else if (change.changes(Property::Options)) {
+        statements +=
+            optionChanges(u"ALTER %1VIEW %2 "_s.arg(isMaterialized ? u"MATERIALIZED "_s : QString(),
+                                                    to.qualifiedName()),
+                          from.value(Property::Options), to.value(Property::Options));
+    }
+    if (change.changes(Property::Populated)) {
+        statements << u"REFRESH MATERIALIZED VIEW %1%2"_s.arg(
+            to.qualifiedName(), to.has(Property::Populated) ? QString() : u" WITH NO DATA"_s);
+    }
+    if (change.changes(Property::ColumnComments)) {
+        const auto commentsOf = [](const SchemaObject &view) {
+            return QJsonDocument::fromJson(view.value(Property::ColumnComments).toUtf8()).object();
+        };
+        const QJsonObject before = commentsOf(from);
+        const QJsonObject after = commentsOf(to);
+        QStringList names = before.keys() + after.keys();
+        names.removeDuplicates();
+        for (const QString &name : std::as_const(names)) {
+            if (before.value(name) == after.value(name))
+                continue;
+            const QString comment = after.value(name).toString();
+            statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(
+                to.qualifiedName(), name, comment.isEmpty() ? u"NULL"_s : literal(comment));
+        }
+    }
+    return statements;
+}
+
+}  // namespace roster
