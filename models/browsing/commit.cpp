@@ -72,7 +72,7 @@ Result<CommitReport> Attempt::run()
     if (!backend)
         return fail(backend.error());
     const BlockerWatch watch(m_session.profile(), *backend);
-    const Result<CommitReport> report = writeAll(*transaction);
+    Result<CommitReport> report = writeAll(*transaction);
     if (!report && report.error().sqlState == lockNotAvailable)
         return fail(lockedError(report.error(), m_schema.name.name, watch.blockers()));
     return report;
