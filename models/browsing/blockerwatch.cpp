@@ -31,9 +31,9 @@ QString blockerText(const ResultSet &rows, int row)
     if (pid == "0"_L1)
         return Text::tr("a prepared transaction");
     const QString program = rows.text(row, 2);
-    const QString process =
-        program.isEmpty() ? Text::tr("%1 (process %2)").arg(rows.text(row, 1), pid)
-                          : Text::tr("%1 (process %2, %3)").arg(rows.text(row, 1), pid, program);
+    QString process = program.isEmpty()
+                        ? Text::tr("%1 (process %2)").arg(rows.text(row, 1), pid)
+                        : Text::tr("%1 (process %2, %3)").arg(rows.text(row, 1), pid, program);
     if (rows.isNull(row, 3))  // shown to the role itself and to pg_read_all_stats
         return process;
     const QDateTime since = QDateTime::fromSecsSinceEpoch(rows.integer(row, 3));

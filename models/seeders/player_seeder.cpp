@@ -80,7 +80,7 @@ public:
     quint64 order(const Player &player) const override
     {
         constexpr int lettersKept = 3;
-        quint64 key = quint64(0xffff - player.level);
+        auto key = quint64(0xffff - player.level);
         for (int i = 0; i < lettersKept; ++i)
             key = key << 16U | (i < player.name.size() ? player.name.at(i).unicode() : 0);
         return key;

@@ -44,9 +44,9 @@ private Q_SLOTS:
         QCOMPARE(respelled(u"CHECK (((n)::text = ANY ((ARRAY['a'::character varying])::text[])))"_s,
                            {u"n"_s}),
                  u"CHECK ((n = ANY (ARRAY['a'::character varying])))"_s);
-        QCOMPARE(respelled(u"((m)::text = ANY ((ARRAY['a'::character varying])::text[]))"_s,
-                           {u"n"_s}),
-                 u"((m)::text = ANY ((ARRAY['a'::character varying])::text[]))"_s);
+        QCOMPARE(
+            respelled(u"((m)::text = ANY ((ARRAY['a'::character varying])::text[]))"_s, {u"n"_s}),
+            u"((m)::text = ANY ((ARRAY['a'::character varying])::text[]))"_s);
     }
 };
 
