@@ -16,7 +16,7 @@ namespace roster {
 namespace {
 
 // What a socket takes at once, more or less; larger pieces were not faster.
-constexpr qsizetype pieceSize = 64 * 1024;
+constexpr qsizetype pieceSize = qsizetype(64) * 1024;
 
 // Signature, flags, length of an extension; at the end a row of -1 fields.
 constexpr QByteArrayView binaryHeader("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0", 19);

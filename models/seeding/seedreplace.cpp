@@ -155,9 +155,36 @@ Result<bool> SeedRun::replaceRows(const SeedCheck &check, Purpose purpose)
         return fail(isTruncated.error());
     // A rehearsal does not delete millions of rows one by one to take them back.
     if (!*isTruncated && (purpose == Purpose::Write || check.rowsNow <= rehearsedRows * 100))
-        ROSTER_TRY(m_session.query(u"DELETE FROM "_s + qualified(m_live.name)));
+        ROSTER_TRY(deleteRows());
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = DEFAULT"_s));
     return *isTruncated;
+}
+
+Result<void> SeedRun::lockRows()
+{
+    // Nobody may add a row between the look at whose rows they are and their removal. Readers go
+    // on.
+    ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = '5s'"_s));
+    const auto locked = attempt(m_session, u"LOCK TABLE "_s + qualified(m_live.name)
+                                               + u" IN SHARE ROW EXCLUSIVE MODE"_s);
+    if (!locked && locked.error().kind != Error::Kind::Permission)
+        return fail(locked.error());
+    ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = DEFAULT"_s));
+    return {};
+}
+
+Result<void> SeedRun::deleteRows()
+{
+    const auto deleted = m_session.query(u"DELETE FROM "_s + qualified(m_live.name));
+    if (deleted)
+        return {};
+    Error error = deleted.error();
+    if (error.kind == Error::Kind::Constraint) {
+        error.hint = Text::tr("Rows of %1 refer to these. Remove those first, or keep the rows: "
+                              "--append")
+                         .arg(error.table);
+    }
+    return fail(error);
 }
 
 Result<bool> SeedRun::truncated(const QList<SeedVictim> &victims)

@@ -259,6 +259,8 @@ Result<SeedReport> SeedRun::execute(Progress &progress, Purpose purpose, qint64 
 {
     QElapsedTimer clock;
     clock.start();
+    if (replaces() && purpose == Purpose::Write)
+        ROSTER_TRY(lockRows());
     const auto checked = check();
     if (!checked)
         return fail(checked.error());

@@ -51,6 +51,8 @@ private:
     Result<void> makeRows();
     Result<void> checkColumns() const;
     Result<bool> replaceRows(const SeedCheck &check, Purpose purpose);
+    Result<void> deleteRows();
+    Result<void> lockRows();
     Result<bool> truncated(const QList<SeedVictim> &victims);
     Result<IdSource> idSource(Purpose purpose, bool emptied);
     Result<void> continueNumbering();

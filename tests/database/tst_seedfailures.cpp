@@ -97,6 +97,16 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"500"_s);
     }
 
+    void rowsOfAnotherTableRefer()
+    {
+        m_database->run(u"CREATE TABLE notes (player_id int REFERENCES players);"
+                        "INSERT INTO notes VALUES (1)"_s);
+        const auto report = seed(10);
+        QCOMPARE(report.error().constraint, u"notes_player_id_fkey"_s);
+        QVERIFY(report.error().hint.contains(u"Rows of notes refer to these"_s));
+        QCOMPARE(m_database->rows(u"SELECT name FROM players"_s), u"old"_s);
+    }
+
     void noRightToInsert()
     {
         const QString role = u"reader_"_s + m_database->profile().value(u"dbname"_s);
