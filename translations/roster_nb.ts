@@ -2218,6 +2218,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>The rows do not meet this check: choose other options (of any table: --column NAME=RECIPE), or look whether the check is meant so.</source>
         <translation>Radene oppfyller ikke denne sjekken: gjør andre valg (for enhver tabell: --column NAVN=OPPSKRIFT), eller se om sjekken er ment slik.</translation>
     </message>
+    <message>
+        <source>Rows of %1 refer to these. Remove those first, or keep the rows: --append</source>
+        <translation>Rader i %1 viser til disse. Fjern dem først, eller behold radene: --append</translation>
+    </message>
 </context>
 <context>
     <name>Seeder</name>
