@@ -90,19 +90,28 @@ ConnectionProfile toProfile(const QJsonObject &object)
     return profile;
 }
 
-const auto jobsPage = u"jobs"_s;
+/// The pages that are no tables, by the names that settings keep.
+const QMap<QString, PageId::Kind> &namedPages()
+{
+    static const QMap<QString, PageId::Kind> pages{
+        {u"jobs"_s, PageId::Kind::Jobs},
+        {u"seeders"_s, PageId::Kind::Seeders},
+    };
+    return pages;
+}
 
 QJsonObject fromPage(const PageId &page)
 {
-    if (page.kind == PageId::Kind::Jobs)
-        return {{u"page"_s, jobsPage}};
+    if (page.kind != PageId::Kind::Table)
+        return {{u"page"_s, namedPages().key(page.kind)}};
     return {{u"schema"_s, page.table.schema}, {u"table"_s, page.table.name}};
 }
 
 PageId toPage(const QJsonObject &object)
 {
-    if (object.value("page"_L1).toString() == jobsPage)
-        return {PageId::Kind::Jobs, {}};
+    const QString name = object.value("page"_L1).toString();
+    if (namedPages().contains(name))
+        return {namedPages().value(name), {}};
     return {PageId::Kind::Table,
             {object.value("schema"_L1).toString(), object.value("table"_L1).toString()}};
 }

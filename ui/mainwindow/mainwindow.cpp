@@ -116,7 +116,10 @@ void MainWindow::connectActions()
         if (m_workspace)
             m_workspace->openJobs();
     };
-    connect(m_sidebar, &Sidebar::jobsRequested, this, openJobs);
+    connect(m_sidebar, &Sidebar::pageRequested, this, [this](const PageId &page) {
+        if (m_workspace)
+            m_workspace->openPage(page);
+    });
     connect(m_status, &StatusLine::jobsRequested, this, openJobs);
     connect(m_sidebar, &Sidebar::tableRequested, this, [this](const TableName &table) {
         if (m_workspace)

@@ -169,7 +169,7 @@ void Sidebar::setCurrent(const PageId &page)
         const QVariant kind = (*it)->data(0, KindRole);
         if (!kind.isValid() || kind.toInt() != int(page.kind))
             continue;
-        if (page.kind == PageId::Kind::Jobs
+        if (page.kind != PageId::Kind::Table
             || TableName{(*it)->data(0, SchemaRole).toString(), (*it)->data(0, NameRole).toString()}
                    == page.table) {
             m_tree->setCurrentItem(*it);
@@ -225,10 +225,15 @@ void Sidebar::addRelations(QTreeWidgetItem *section, bool declared)
 
 void Sidebar::addPages()
 {
-    auto *item = new QTreeWidgetItem(addSection(m_tree, tr("Work")), {tr("Jobs")});
-    item->setIcon(0, themedIcon(u"jobs"_s));
-    item->setSizeHint(0, rowSize(m_tree));
-    item->setData(0, KindRole, int(PageId::Kind::Jobs));
+    QTreeWidgetItem *section = addSection(m_tree, tr("Work"));
+    const auto add = [&](PageId::Kind kind, const QString &icon, const QString &title) {
+        auto *item = new QTreeWidgetItem(section, {title});
+        item->setIcon(0, themedIcon(icon));
+        item->setSizeHint(0, rowSize(m_tree));
+        item->setData(0, KindRole, int(kind));
+    };
+    add(PageId::Kind::Seeders, u"seed"_s, tr("Seeders"));
+    add(PageId::Kind::Jobs, u"jobs"_s, tr("Jobs"));
 }
 
 void Sidebar::fillSchemas()
@@ -257,8 +262,8 @@ void Sidebar::open(const QTreeWidgetItem *item)
     const QVariant kind = item->data(0, KindRole);
     if (!kind.isValid())
         return;
-    if (kind.toInt() == int(PageId::Kind::Jobs))
-        Q_EMIT jobsRequested();
+    if (kind.toInt() != int(PageId::Kind::Table))
+        Q_EMIT pageRequested({PageId::Kind(kind.toInt()), {}});
     else
         Q_EMIT tableRequested(
             {item->data(0, SchemaRole).toString(), item->data(0, NameRole).toString()});

@@ -38,7 +38,8 @@ public:
 
 Q_SIGNALS:
     void tableRequested(const roster::TableName &table);
-    void jobsRequested();
+    /// One of the pages that are no tables.
+    void pageRequested(const roster::PageId &page);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -8,7 +8,6 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/retire.h"
-#include "ui/jobs/jobspage.h"
 #include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/pagetabs.h"
@@ -16,6 +15,7 @@
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/players/tablepage.h"
+#include "ui/seeders/seederspage.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -99,12 +99,8 @@ void Workspace::openJobs()
 void Workspace::openPage(const PageId &page)
 {
     QWidget *widget = m_tabs->find(page);
-    if (!widget && page.kind == PageId::Kind::Jobs) {
-        widget = new JobsPage(m_jobs);
-        m_tabs->add(page, widget, themedIcon(u"jobs"_s), tr("Jobs"));
-    } else if (!widget) {
-        widget = addTable(page.table);
-    }
+    if (!widget)
+        widget = page.kind == PageId::Kind::Table ? addTable(page.table) : addPage(page);
     m_tabs->setCurrentWidget(widget);
     m_stack->setCurrentWidget(m_tabs);
     widget->setFocus();
@@ -161,7 +157,7 @@ void Workspace::restoreTabs()
 {
     const OpenTabs saved = m_settings.openTabs(m_target.key());
     for (const PageId &page : saved.pages) {
-        const bool exists = page.kind == PageId::Kind::Jobs || m_overview.find(page.table);
+        const bool exists = page.kind != PageId::Kind::Table || m_overview.find(page.table);
         if (exists)
             openPage(page);
     }
@@ -231,6 +227,8 @@ void Workspace::onRestored()
 {
     Q_EMIT statusMessage(tr("Connected again"));
     for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *seeders = qobject_cast<SeedersPage *>(m_tabs->widget(i)))
+            seeders->refresh();
         auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i));
         if (tab && tab->page())
             tab->page()->refresh();

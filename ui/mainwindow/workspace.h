@@ -68,6 +68,9 @@ Q_SIGNALS:
 private:
     void buildLayout();
     TableTab *addTable(const TableName &table);
+    QWidget *addPage(const PageId &page);
+    QWidget *addSeeders();
+    void refreshTables(const QList<TableName> &tables);
     void closePage(QWidget *page);
     void onOverview(const Result<DatabaseOverview> &overview);
     void onCurrentChanged();
