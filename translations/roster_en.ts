@@ -112,6 +112,86 @@
     </message>
 </context>
 <context>
+    <name>SeedText</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last run: %1 UTC by %2, %Ln row(s), random seed %3</source>
+        <translation>
+            <numerusform>Last run: %1 UTC by %2, %Ln row, random seed %3</numerusform>
+            <numerusform>Last run: %1 UTC by %2, %Ln rows, random seed %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: the rows of %1 would be replaced by %Ln new one(s). It was tried and taken back.</source>
+        <translation>
+            <numerusform>Dry run: the rows of %1 would be replaced by %Ln new one. It was tried and taken back.</numerusform>
+            <numerusform>Dry run: the rows of %1 would be replaced by %Ln new ones. It was tried and taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: %Ln row(s) would be added to %1. It was tried and taken back.</source>
+        <translation>
+            <numerusform>Dry run: %Ln row would be added to %1. It was tried and taken back.</numerusform>
+            <numerusform>Dry run: %Ln rows would be added to %1. It was tried and taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows of %1 were replaced by %Ln new one(s) in %2 s.</source>
+        <translation>
+            <numerusform>The rows of %1 were replaced by %Ln new one in %2 s.</numerusform>
+            <numerusform>The rows of %1 were replaced by %Ln new ones in %2 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were added to %1 in %2 s.</source>
+        <translation>
+            <numerusform>%Ln row was added to %1 in %2 s.</numerusform>
+            <numerusform>%Ln rows were added to %1 in %2 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be removed from %1.</source>
+        <translation>
+            <numerusform>%Ln row will be removed from %1.</numerusform>
+            <numerusform>%Ln rows will be removed from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were removed from %1.</source>
+        <translation>
+            <numerusform>%Ln row was removed from %1.</numerusform>
+            <numerusform>%Ln rows were removed from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that somebody edited since, or that are other rows with their keys.</source>
+        <translation>
+            <numerusform>Left: %Ln row that somebody edited since, or that is another row with its key.</numerusform>
+            <numerusform>Left: %Ln rows that somebody edited since, or that are other rows with their keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that rows of other tables refer to (%1).</source>
+        <translation>
+            <numerusform>Left: %Ln row that rows of other tables refer to (%1).</numerusform>
+            <numerusform>Left: %Ln rows that rows of other tables refer to (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there any more: %Ln row(s).</source>
+        <translation>
+            <numerusform>Not there any more: %Ln row.</numerusform>
+            <numerusform>Not there any more: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableChanges</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
@@ -220,6 +300,56 @@
         <translation>
             <numerusform>%Ln change in one transaction. Nothing has been sent yet.</numerusform>
             <numerusform>%Ln changes in one transaction. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedBatchList</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of this run were removed.</source>
+        <translation>
+            <numerusform>%Ln row of this run was removed.</numerusform>
+            <numerusform>%Ln rows of this run were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedConfirmDialog</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) go, and not all of them were made by a seeder, or somebody edited them since.</source>
+        <translation>
+            <numerusform>%1: %Ln row goes that no seeder made, or that somebody edited since.</numerusform>
+            <numerusform>%1: %Ln rows go, and not all of them were made by a seeder, or somebody edited them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedForm</name>
+    <message numerus="yes">
+        <source>Begin with the %n known row(s)</source>
+        <translation>
+            <numerusform>Begin with the %n known row</numerusform>
+            <numerusform>Begin with the %n known rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedPreviewDialog</name>
+    <message numerus="yes">
+        <source>How the values spread, by %Ln row(s) from all over:</source>
+        <translation>
+            <numerusform>How the values spread, by %Ln row:</numerusform>
+            <numerusform>How the values spread, by %Ln rows from all over:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedersPage</name>
+    <message numerus="yes">
+        <source>%n table(s) created</source>
+        <translation>
+            <numerusform>%n table created</numerusform>
+            <numerusform>%n tables created</numerusform>
         </translation>
     </message>
 </context>

@@ -1833,6 +1833,17 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
     </message>
 </context>
 <context>
+    <name>SeedCharts</name>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andre</translation>
+    </message>
+</context>
+<context>
     <name>SeedCommand</name>
     <message>
         <source>fill tables with made-up rows</source>
@@ -2064,6 +2075,49 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>SeedJobs</name>
+    <message>
+        <source>There is no seeder %1.</source>
+        <translation>Seederen %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Read what the seeders would meet</source>
+        <translation>Les det seederne ville møte</translation>
+    </message>
+    <message>
+        <source>Read how %1 can be filled</source>
+        <translation>Les hvordan %1 kan fylles</translation>
+    </message>
+    <message>
+        <source>Look what seeding would replace: %1</source>
+        <translation>Se hva fyllingen ville erstatte: %1</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Forhåndsvisning av %1</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Fyll: %1</translation>
+    </message>
+    <message>
+        <source>Dry run: %1</source>
+        <translation>Prøvekjøring: %1</translation>
+    </message>
+    <message>
+        <source>Remove batch %1</source>
+        <translation>Fjern kjøring %1</translation>
+    </message>
+    <message>
+        <source>Look what removing batch %1 would take</source>
+        <translation>Se hva som går med kjøring %1</translation>
+    </message>
+    <message>
+        <source>Create the table %1</source>
+        <translation>Opprett tabellen %1</translation>
+    </message>
+</context>
+<context>
     <name>SeedOption</name>
     <message>
         <source>There is no option %1.</source>
@@ -2088,6 +2142,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>It is a whole number from %1 to %2.</source>
         <translation>Det er et heltall fra %1 til %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedOverview</name>
+    <message>
+        <source>This connection is read-only, so no rows can be written.</source>
+        <translation>Denne tilkoblingen er skrivebeskyttet, så ingen rader kan skrives.</translation>
+    </message>
+    <message>
+        <source>The server is a standby: connect to the one it follows.</source>
+        <translation>Tjeneren er en reserve: koble til den som den følger.</translation>
+    </message>
+    <message>
+        <source>Connect without read-only, or as another role.</source>
+        <translation>Koble til uten skrivebeskyttelse, eller med en annen rolle.</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2290,122 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Rows of %1 refer to these. Remove those first, or keep the rows: --append</source>
         <translation>Rader i %1 viser til disse. Fjern dem først, eller behold radene: --append</translation>
+    </message>
+</context>
+<context>
+    <name>SeedText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 t %2 min</translation>
+    </message>
+    <message>
+        <source>~%1 rows</source>
+        <translation>~%1 rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is recorded yet.</source>
+        <translation>Ingen kjøring er ført ennå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last run: %1 UTC by %2, %Ln row(s), random seed %3</source>
+        <translation>
+            <numerusform>Siste kjøring: %1 UTC av %2, %Ln rad, frø %3</numerusform>
+            <numerusform>Siste kjøring: %1 UTC av %2, %Ln rader, frø %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the table</source>
+        <translation>i tabellen</translation>
+    </message>
+    <message>
+        <source>replaced since</source>
+        <translation>erstattet siden</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>fjernet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: the rows of %1 would be replaced by %Ln new one(s). It was tried and taken back.</source>
+        <translation>
+            <numerusform>Prøvekjøring: radene i %1 ville bli erstattet av %Ln ny. Det ble prøvd og tatt tilbake.</numerusform>
+            <numerusform>Prøvekjøring: radene i %1 ville bli erstattet av %Ln nye. Det ble prøvd og tatt tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: %Ln row(s) would be added to %1. It was tried and taken back.</source>
+        <translation>
+            <numerusform>Prøvekjøring: %Ln rad ville bli lagt til i %1. Det ble prøvd og tatt tilbake.</numerusform>
+            <numerusform>Prøvekjøring: %Ln rader ville bli lagt til i %1. Det ble prøvd og tatt tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows of %1 were replaced by %Ln new one(s) in %2 s.</source>
+        <translation>
+            <numerusform>Radene i %1 ble erstattet av %Ln ny på %2 s.</numerusform>
+            <numerusform>Radene i %1 ble erstattet av %Ln nye på %2 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were added to %1 in %2 s.</source>
+        <translation>
+            <numerusform>%Ln rad ble lagt til i %1 på %2 s.</numerusform>
+            <numerusform>%Ln rader ble lagt til i %1 på %2 s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run is not recorded, so it cannot be taken back later: %1.</source>
+        <translation>Kjøringen er ikke ført, så den kan ikke tas tilbake senere: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be removed from %1.</source>
+        <translation>
+            <numerusform>%Ln rad blir fjernet fra %1.</numerusform>
+            <numerusform>%Ln rader blir fjernet fra %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were removed from %1.</source>
+        <translation>
+            <numerusform>%Ln rad ble fjernet fra %1.</numerusform>
+            <numerusform>%Ln rader ble fjernet fra %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that somebody edited since, or that are other rows with their keys.</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad som noen har endret siden, eller som er en annen rad med samme nøkkel.</numerusform>
+            <numerusform>Blir stående: %Ln rader som noen har endret siden, eller som er andre rader med samme nøkler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) that rows of other tables refer to (%1).</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad som rader i andre tabeller viser til (%1).</numerusform>
+            <numerusform>Blir stående: %Ln rader som rader i andre tabeller viser til (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there any more: %Ln row(s).</source>
+        <translation>
+            <numerusform>Ikke der lenger: %Ln rad.</numerusform>
+            <numerusform>Ikke der lenger: %Ln rader.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4238,382 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::SeedBatchList</name>
+    <message>
+        <source>Remove this &amp;batch…</source>
+        <translation>Fjern denne &amp;kjøringen…</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Tidligere kjøringer</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Når (UTC)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>Radene</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Frø</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Valg</translation>
+    </message>
+    <message>
+        <source>No run is recorded yet</source>
+        <translation>Ingen kjøring er ført ennå</translation>
+    </message>
+    <message>
+        <source>Each run of a seeder is listed here, with all that it takes to make its rows again, and so to take them back.</source>
+        <translation>Hver kjøring av en seeder står her, med alt som trengs for å lage radene på nytt, og dermed for å ta dem tilbake.</translation>
+    </message>
+    <message>
+        <source>Runs are not recorded in this database</source>
+        <translation>Kjøringer føres ikke i denne databasen</translation>
+    </message>
+    <message>
+        <source>A later run replaced the rows of this one.</source>
+        <translation>En senere kjøring erstattet radene fra denne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of this run were removed.</source>
+        <translation>
+            <numerusform>%Ln rad fra denne kjøringen ble fjernet.</numerusform>
+            <numerusform>%Ln rader fra denne kjøringen ble fjernet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedConfirmDialog</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) go, and not all of them were made by a seeder, or somebody edited them since.</source>
+        <translation>
+            <numerusform>%1: %Ln rad går tapt, og den er ikke laget av en seeder, eller noen har endret den siden.</numerusform>
+            <numerusform>%1: %Ln rader går tapt, og ikke alle er laget av en seeder, eller noen har endret dem siden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace rows</source>
+        <translation>Erstatt rader</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. If they may go, type the name of the database (%1) or of the table (%2):</source>
+        <translation>De kan ikke hentes tilbake. Kan de gå, skriv navnet på databasen (%1) eller tabellen (%2):</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. If they may go, type the name of the database (%1):</source>
+        <translation>De kan ikke hentes tilbake. Kan de gå, skriv navnet på databasen (%1):</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Navnet på databasen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace rows</source>
+        <translation>&amp;Erstatt rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedForm</name>
+    <message>
+        <source>Replace them</source>
+        <translation>Erstatt dem</translation>
+    </message>
+    <message>
+        <source>Keep them and add</source>
+        <translation>Behold dem og legg til</translation>
+    </message>
+    <message>
+        <source>Rows that are there</source>
+        <translation>Rader som er der</translation>
+    </message>
+    <message>
+        <source>Replacing begins the ids at 1 again; a failure leaves the old rows</source>
+        <translation>Erstatning begynner id-ene på 1 igjen; en feil lar de gamle radene stå</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Legg til det som mangler</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Nye rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin with the %n known row(s)</source>
+        <translation>
+            <numerusform>Begynn med den %n faste raden</numerusform>
+            <numerusform>Begynn med de %n faste radene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that tests rely on</source>
+        <translation>Rader som tester regner med</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Frø</translation>
+    </message>
+    <message>
+        <source>The same seed and number of rows give the same rows, everywhere</source>
+        <translation>Samme frø og antall rader gir de samme radene, overalt</translation>
+    </message>
+    <message>
+        <source>Rows in the end</source>
+        <translation>Rader til slutt</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedPreviewDialog</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Kjør</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Forhåndsvisning: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows. Nothing has been written.</source>
+        <translation>De første %1 av %2 rader. Ingenting er skrevet.</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>De første radene</translation>
+    </message>
+    <message>
+        <source>How the values spread</source>
+        <translation>Hvordan verdiene fordeler seg</translation>
+    </message>
+    <message numerus="yes">
+        <source>How the values spread, by %Ln row(s) from all over:</source>
+        <translation>
+            <numerusform>Hvordan verdiene fordeler seg, etter %Ln rad:</numerusform>
+            <numerusform>Hvordan verdiene fordeler seg, etter %Ln rader fra alle kanter:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogram for %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Progress of seeding</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of what was written so far</source>
+        <translation>Ingenting av det som er skrevet, blir beholdt</translation>
+    </message>
+    <message>
+        <source>Stopping; what was written is taken back…</source>
+        <translation>Stopper; det som er skrevet, tas tilbake…</translation>
+    </message>
+    <message>
+        <source>Waits for other work to end…</source>
+        <translation>Venter på annet arbeid…</translation>
+    </message>
+    <message>
+        <source>Begins…</source>
+        <translation>Begynner…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 av %2 rader</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 rader/s</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>avslutter</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 igjen</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeederCard</name>
+    <message>
+        <source>All seeders</source>
+        <translation>Alle seedere</translation>
+    </message>
+    <message>
+        <source>&amp;Run all</source>
+        <translation>Kjør &amp;alle</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjør</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Kjør: %1</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Forhåndsvis…</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Forhåndsvis: %1</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Prøvekjør</translation>
+    </message>
+    <message>
+        <source>Dry run: %1</source>
+        <translation>Prøvekjør: %1</translation>
+    </message>
+    <message>
+        <source>Writes up to a thousand rows and takes them back, so that the table&apos;s checks and triggers have had their say</source>
+        <translation>Skriver opptil tusen rader og tar dem tilbake, så tabellens kontroller og utløsere får sagt sitt</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>Copy as command: %1</source>
+        <translation>Kopier som kommando: %1</translation>
+    </message>
+    <message>
+        <source>Create the table</source>
+        <translation>Opprett tabellen</translation>
+    </message>
+    <message>
+        <source>Create the table of: %1</source>
+        <translation>Opprett tabellen til: %1</translation>
+    </message>
+    <message>
+        <source>No seeder can run here.</source>
+        <translation>Ingen seeder kan kjøre her.</translation>
+    </message>
+    <message>
+        <source>Each with its own number of rows, as one transaction, in the order that the foreign keys ask for: %1.</source>
+        <translation>Hver med sitt eget antall rader, som én transaksjon, i den rekkefølgen fremmednøklene krever: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 now</source>
+        <translation>%1: %2 nå</translation>
+    </message>
+    <message>
+        <source>The random seed is a whole number from 0 to 18446744073709551615.</source>
+        <translation>Frøet er et helt tall fra 0 til 18446744073709551615.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SeedersPage</name>
+    <message>
+        <source>Reading what there is…</source>
+        <translation>Leser det som finnes…</translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation>Seedere</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Tidligere kjøringer</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>Les på nytt (F5)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Les på nytt</translation>
+    </message>
+    <message>
+        <source>Fill any other &amp;table, by what the database says of it:</source>
+        <translation>Fyll en hvilken som helst annen &amp;tabell, etter det databasen sier om den:</translation>
+    </message>
+    <message>
+        <source>Any other table</source>
+        <translation>En annen tabell</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Runs cannot be recorded here, so they cannot be taken back later.</source>
+        <translation>Kjøringer kan ikke føres her, så de kan ikke tas tilbake senere.</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>Velg en tabell…</translation>
+    </message>
+    <message>
+        <source>Other seeding is going on.</source>
+        <translation>En annen fylling pågår.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Det var ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stoppet. Ingenting ble endret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) created</source>
+        <translation>
+            <numerusform>%n tabell opprettet</numerusform>
+            <numerusform>%n tabeller opprettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove batch %1</source>
+        <translation>Fjern kjøring %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>roster::Sidebar</name>
     <message>
         <source>Table</source>
@@ -4117,6 +4678,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>All schemas</source>
         <translation>Alle skjemaer</translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation>Seedere</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +5163,10 @@ Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
             <numerusform>%Ln rad fylt inn</numerusform>
             <numerusform>%Ln rader fylt inn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Seeders</source>
+        <translation>Seedere</translation>
     </message>
 </context>
 </TS>
