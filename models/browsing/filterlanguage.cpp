@@ -255,11 +255,15 @@ Result<QString> ColumnFilter::range(const QString &text)
 {
     const qsizetype dots = text.indexOf(".."_L1);
     const QString from = text.left(dots).trimmed();
-    const QString to = text.mid(dots + 2).trimmed();
-    if (from.isEmpty() && to.isEmpty())
+    QString to = text.mid(dots + 2).trimmed();
+    const bool isOpen = to.startsWith(u'<');
+    if (isOpen)
+        to = to.mid(1).trimmed();
+    if ((from.isEmpty() && to.isEmpty()) || (isOpen && to.isEmpty()))
         return refused(text);
     QStringList parts;
-    for (const auto &[sign, limit] : {std::pair(u">="_s, from), std::pair(u"<="_s, to)}) {
+    for (const auto &[sign, limit] :
+         {std::pair(u">="_s, from), std::pair(isOpen ? u"<"_s : u"<="_s, to)}) {
         if (limit.isEmpty())
             continue;
         const auto part = compare(sign, termOf(limit));

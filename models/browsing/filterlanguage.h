@@ -14,6 +14,7 @@ namespace roster {
 ///
 ///     >10  >=10  <10  <=10        compared; !=10 and <>10: all others, NULLs too
 ///     10..20  10..  ..20          from, to, both included (not for text)
+///     10..<20                     the same without 20
 ///     =Arne                       exactly this
 ///     arne                        text: contains it, in any case; others: equal to it
 ///     arn*  *ne  a*e              text: begins, ends, both; in this case (an index can serve arn*)

@@ -92,6 +92,7 @@ private Q_SLOTS:
         row(integer, u"<= -10"_s, uR"("c" <= -10)"_s);
         row(integer, u"!=10"_s, uR"("c" IS DISTINCT FROM 10)"_s);
         row(integer, u"10..20"_s, uR"(("c" >= 10 AND "c" <= 20))"_s);
+        row(integer, u"10..<20"_s, uR"(("c" >= 10 AND "c" < 20))"_s);
         row(integer, u"10.."_s, uR"(("c" >= 10))"_s);
         row(integer, u"..20"_s, uR"(("c" <= 20))"_s);
         row(integer, u"1|5..6|null"_s, uR"(("c" = 1 OR ("c" >= 5 AND "c" <= 6) OR "c" IS NULL))"_s);
