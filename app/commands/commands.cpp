@@ -15,6 +15,7 @@ struct Text
 }  // namespace
 
 // One line here, one in the list below, and one file: that is a new sub-command.
+std::unique_ptr<Command> makeChartCommand();
 std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makePlayersCommand();
 std::unique_ptr<Command> makeProfileCommand();
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makePlayersCommand());
     commands.push_back(makeTableCommand());
+    commands.push_back(makeChartCommand());
     commands.push_back(makeSchemaCommand());
     commands.push_back(makeSeedCommand());
     commands.push_back(makeLocalCommand());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/findrelation.h"
 #include "app/commands/tableoutput.h"
 #include "models/schema/catalogue.h"
 #include "models/schema/declaredtables.h"
@@ -36,7 +37,7 @@ public:
         if (!output)
             return fail(output.error());
         ROSTER_TRY(context.onSession([&](Session &session, Progress &) -> Result<void> {
-            const auto name = find(session, context.arguments().word(0));
+            const auto name = findRelation(session, context.arguments().word(0));
             if (!name)
                 return fail(name.error());
             auto schema = readTable(session, *name);
@@ -45,28 +46,6 @@ public:
             return output->write(context, session, mergeDeclared(*schema));
         }));
         return ExitCode::Done;
-    }
-
-private:
-    /// As it is typed; without a schema the one that the search path finds first.
-    static Result<TableName> find(Session &session, const QString &typed)
-    {
-        const auto found = session.query(uR"(
-            SELECT n.nspname, c.relname
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
-              AND (n.nspname || '.' || c.relname = $1
-                   OR c.relname = $1 AND pg_catalog.pg_table_is_visible(c.oid))
-            ORDER BY c.relname = $1 DESC
-            LIMIT 1)"_s,
-                                         {typed.toUtf8()});
-        if (!found)
-            return fail(found.error());
-        if (found->isEmpty()) {
-            return fail(Error::Kind::NotFound, tr("There is no table or view %1.").arg(typed),
-                        tr("Write its name with its schema, as in public.players."));
-        }
-        return TableName{found->text(0, 0), found->text(0, 1)};
     }
 };
 

@@ -27,6 +27,9 @@ public:
     /// Errors: Usage, where an option's value cannot be read.
     static Result<TableOutput> from(const Context &context);
 
+    const TableQuery &query() const { return m_query; }
+    Form form() const { return m_form; }
+
     /// In one read-only transaction; memory does not grow with the rows.
     Result<void> write(Context &context, Session &session, const TableSchema &schema) const;
 

@@ -123,6 +123,8 @@ public:
     std::pair<QString, QList<SqlValue>> selectAll() const;
     /// The same with the values as literals, for COPY, which takes no parameters.
     QString selectAllAsText() const;
+    /// The query's condition, for other statements about the relation's own rows; empty: all rows.
+    QString condition(Bindings &bindings) const;
     /// An error of such a statement, with the place in the raw WHERE that it is about.
     Error explained(Error error) const;
 
@@ -136,7 +138,6 @@ private:
     bool isCuttable(const ColumnSchema &column) const;
     QString selectAll(Bindings &bindings) const;
     QString from() const;                         ///< the relation, quoted
-    QString condition(Bindings &bindings) const;  ///< the query's; empty: all rows
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
     QStringList ranges(const RowKey &key, Direction direction, bool including,
                        Bindings &bindings) const;

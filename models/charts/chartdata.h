@@ -10,12 +10,16 @@
 
 namespace roster {
 
-/// One bar of a chart, which is also one row of the table beside it.
+/// One bar of a chart, which is also one row of the table beside it. `filter`, `from` and `to` are
+/// in the filter row's language; a range of bars is `from` of the first, `to` of the last.
 struct ChartBin
 {
     QString label;   ///< as people read it: `10–19`, `2026-01`, `A`
-    QString filter;  ///< the same rows in the filter row's language; empty: it has no word for them
+    QString filter;  ///< the same rows; empty: the language has no word for them
     qint64 count = 0;
+    QString from;       ///< of a scale: where the bar begins; empty: it has no neighbours
+    QString to;         ///< the last value in it, or `<` and the first one beyond
+    QString condition;  ///< where `filter` is empty: the same rows as SQL; empty: no way to tell
     bool operator==(const ChartBin &) const = default;
 };
 

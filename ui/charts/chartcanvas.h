@@ -47,7 +47,7 @@ public:
 }  // namespace roster
 
 /// Another number whenever ChartCanvas, ChartCanvasFactory or ChartData change.
-#define ROSTER_CHART_CANVAS_IID "io.github.roster.ChartCanvasFactory/1"
+#define ROSTER_CHART_CANVAS_IID "io.github.roster.ChartCanvasFactory/2"
 Q_DECLARE_INTERFACE(roster::ChartCanvasFactory, ROSTER_CHART_CANVAS_IID)
 
 #endif

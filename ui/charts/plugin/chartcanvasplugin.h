@@ -12,7 +12,7 @@ namespace roster {
 class ChartCanvasPlugin final : public QObject, public ChartCanvasFactory
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.github.roster.ChartCanvasFactory/1")
+    Q_PLUGIN_METADATA(IID "io.github.roster.ChartCanvasFactory/2")
     Q_INTERFACES(roster::ChartCanvasFactory)
 
 public:
