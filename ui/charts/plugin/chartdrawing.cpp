@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plugin/chartdrawing.h"
 
+#include "ui/charts/plugin/apartitem.h"
 #include "ui/charts/plugin/densityitem.h"
 
 #include <QBarSet>
@@ -53,7 +54,9 @@ ChartDrawing::ChartDrawing(QChart &chart) : m_chart(chart)
 void ChartDrawing::clear()
 {
     delete m_density;
+    delete m_apart;
     m_density = nullptr;
+    m_apart = nullptr;
     m_chart.removeAllSeries();
     const auto axes = m_chart.axes();
     for (QAbstractAxis *axis : axes) {
@@ -89,10 +92,22 @@ void ChartDrawing::show(const ChartData &data, const ChartColours &colours, bool
     fit();
 }
 
-int ChartDrawing::columns() const
+double ChartDrawing::apartWidth() const
 {
-    const auto apart = hasRows() || m_data.apart.isEmpty() ? 0 : m_data.apart.size() + 1;
-    return int(m_data.bins.size() + apart);
+    constexpr double share = 14;  // of the bars' width at least
+    return std::max(1.0, double(m_data.bins.size()) / share);
+}
+
+double ChartDrawing::apartStart() const
+{
+    return double(m_data.bins.size()) + apartWidth() / 2;
+}
+
+double ChartDrawing::columns() const
+{
+    const bool isApart = !hasRows() && !m_data.apart.isEmpty();
+    return isApart ? apartStart() + double(m_data.apart.size()) * apartWidth()
+                   : double(m_data.bins.size());
 }
 
 void ChartDrawing::styleAxis(QCategoryAxis *axis, const ChartAxis &described)
@@ -113,37 +128,24 @@ void ChartDrawing::styleAxis(QCategoryAxis *axis, const ChartAxis &described)
 void ChartDrawing::showBars()
 {
     auto *values = new QBarSet(m_data.x.title);
-    auto *beside = new QBarSet(u"-"_s);
     qint64 highest = 0;
     for (const ChartBin &bin : std::as_const(m_data.bins)) {
         values->append(double(bin.count));
-        beside->append(0);
         highest = std::max(highest, bin.count);
     }
     const qint64 highestApart =
         std::accumulate(m_data.apart.cbegin(), m_data.apart.cend(), qint64(0),
                         [](qint64 most, const ChartBin &bin) { return std::max(most, bin.count); });
-    if (!m_data.apart.isEmpty()) {
-        for (QBarSet *set : {values, beside})
-            set->append(0);
-        for (const ChartBin &bin : std::as_const(m_data.apart)) {
-            values->append(0);
-            beside->append(double(bin.count));
-        }
-    }
     values->setColor(m_colours.bar);
     values->setBorderColor(m_colours.background);
-    beside->setColor(m_colours.apart);
-    beside->setBorderColor(m_colours.background);
     auto *series = new QStackedBarSeries;
     series->append(values);
-    series->append(beside);
     series->setBarWidth(columns() < manyBars ? 0.94 : 1.0);
     m_chart.addSeries(series);
 
     m_x = new QCategoryAxis;
     styleAxis(m_x, m_data.x);
-    m_x->setRange(-0.5, std::max(columns(), 1) - 0.5);
+    m_x->setRange(-0.5, std::max(columns(), 1.0) - 0.5);
     m_chart.addAxis(m_x, Qt::AlignBottom);
     series->attachAxis(m_x);
 
@@ -165,6 +167,13 @@ void ChartDrawing::showBars()
         counts->setTitleText(m_data.y.title.toHtmlEscaped());
     m_chart.addAxis(counts, Qt::AlignLeft);
     series->attachAxis(counts);
+    if (!m_data.apart.isEmpty()) {
+        const auto placeOf = [this](int i) {
+            const int bin = int(m_data.bins.size()) + i;
+            return this->placeOf({bin, bin}, {});
+        };
+        m_apart = new ApartItem(m_chart, m_data.apart, counts->max(), m_colours.apart, placeOf);
+    }
 }
 
 void ChartDrawing::showGrid()
@@ -245,7 +254,7 @@ void ChartDrawing::fitAxis(QCategoryAxis *axis, const ChartAxis &described, doub
         append(text, at);
     if (axis == m_x && !hasRows()) {
         for (int i = 0; i < m_data.apart.size(); ++i)
-            append(m_data.apart.at(i).label, double(m_data.bins.size() + 1 + i));
+            append(m_data.apart.at(i).label, apartStart() + (i + 0.5) * apartWidth() - 0.5);
     }
 }
 
@@ -260,22 +269,26 @@ void ChartDrawing::fit()
         fitAxis(m_y, m_data.y, plot.height(), true);
     if (m_density)
         m_density->moved();
+    if (m_apart)
+        m_apart->moved();
 }
 
 int ChartDrawing::binAt(QPointF position, bool nearest) const
 {
     const QRectF plot = m_chart.plotArea();
-    const int all = columns();
-    if (all == 0 || plot.width() <= 0 || (!nearest && !plot.contains(position)))
+    const double all = columns();
+    if (all <= 0 || plot.width() <= 0 || (!nearest && !plot.contains(position)))
         return -1;
-    int column = int(std::floor((position.x() - plot.left()) / plot.width() * all));
-    column = std::clamp(column, 0, all - 1);
+    const double place = std::clamp((position.x() - plot.left()) / plot.width(), 0.0, 1.0) * all;
     const int bins = int(m_data.bins.size());
-    if (column < bins)
-        return column;
-    if (column == bins)  // the gap
-        return nearest && bins > 0 ? bins - 1 : -1;
-    return column - 1;
+    if (place < bins)
+        return int(place);
+    if (hasRows() || m_data.apart.isEmpty())
+        return bins - 1;
+    if (place < apartStart())  // the gap
+        return nearest ? bins - 1 : -1;
+    return bins
+         + std::min(int((place - apartStart()) / apartWidth()), int(m_data.apart.size()) - 1);
 }
 
 int ChartDrawing::rowAt(QPointF position, bool nearest) const
@@ -291,13 +304,19 @@ int ChartDrawing::rowAt(QPointF position, bool nearest) const
 QRectF ChartDrawing::placeOf(ChartRange bins, ChartRange rows) const
 {
     const QRectF plot = m_chart.plotArea();
-    if (bins.isEmpty() || columns() == 0)
+    if (bins.isEmpty() || columns() <= 0)
         return {};
-    const int shift = 1;  // the gap
-    const auto column = [&](int bin) { return bin < m_data.bins.size() ? bin : bin + shift; };
+    const auto edge = [&](int bin) {
+        const auto beyond = double(bin) - double(m_data.bins.size());
+        return beyond <= 0 ? double(bin) : apartStart() + beyond * apartWidth();
+    };
+    const bool isApart = bins.first >= m_data.bins.size();
+    const double left = isApart
+                          ? apartStart() + double(bins.first - m_data.bins.size()) * apartWidth()
+                          : edge(bins.first);
     const double width = plot.width() / columns();
-    QRectF place(plot.left() + width * column(bins.first), plot.top(),
-                 width * (column(bins.last) - column(bins.first) + 1), plot.height());
+    QRectF place(plot.left() + width * left, plot.top(), width * (edge(bins.last + 1) - left),
+                 plot.height());
     if (!rows.isEmpty() && hasRows()) {
         const double height = plot.height() / double(m_data.rows.size());
         place.setTop(plot.bottom() - height * (rows.last + 1));

@@ -15,6 +15,7 @@ class QValueAxis;
 
 namespace roster {
 
+class ApartItem;
 class DensityItem;
 
 /// Fills a QChart with a ChartData: on screen and, by a QChart of its own, in a file.
@@ -28,8 +29,8 @@ public:
     /// Thins labels out to what fits; after each change of size.
     void fit();
 
-    /// Bins along x, those apart and the gap before them included.
-    int columns() const;
+    /// Width of the plot in bins, those apart and the gap before them included.
+    double columns() const;
     /// Of ChartRange; -1 for the gap and outside, unless `nearest`.
     int binAt(QPointF position, bool nearest = false) const;
     int rowAt(QPointF position, bool nearest = false) const;
@@ -38,6 +39,9 @@ public:
 
 private:
     void clear();
+    /// Of one that stands apart, in bins; there the first one begins.
+    double apartWidth() const;
+    double apartStart() const;
     void styleAxis(QCategoryAxis *axis, const ChartAxis &described);
     void showBars();
     void showGrid();
@@ -52,6 +56,7 @@ private:
     QCategoryAxis *m_x = nullptr;
     QCategoryAxis *m_y = nullptr;  ///< null for bars
     DensityItem *m_density = nullptr;
+    ApartItem *m_apart = nullptr;
 };
 
 }  // namespace roster
