@@ -96,6 +96,7 @@ const QMap<QString, PageId::Kind> &namedPages()
     static const QMap<QString, PageId::Kind> pages{
         {u"jobs"_s, PageId::Kind::Jobs},
         {u"seeders"_s, PageId::Kind::Seeders},
+        {u"charts"_s, PageId::Kind::Charts},
     };
     return pages;
 }

@@ -232,6 +232,7 @@ void Sidebar::addPages()
         item->setSizeHint(0, rowSize(m_tree));
         item->setData(0, KindRole, int(kind));
     };
+    add(PageId::Kind::Charts, u"chart"_s, tr("Charts"));
     add(PageId::Kind::Seeders, u"seed"_s, tr("Seeders"));
     add(PageId::Kind::Jobs, u"jobs"_s, tr("Jobs"));
 }

@@ -27,6 +27,14 @@ bool TableTab::hasStagedEdits() const
     return m_page && m_page->hasStagedEdits();
 }
 
+void TableTab::showRows(const TableQuery &query)
+{
+    if (m_page)
+        m_page->showRows(query);
+    else
+        m_wanted = query;
+}
+
 void TableTab::reload()
 {
     if (m_asked)
@@ -75,6 +83,9 @@ void TableTab::showPage(const TableSchema &schema)
     if (hadFocus)
         m_page->setFocus();
     Q_EMIT pageCreated();
+    if (m_wanted)
+        m_page->showRows(*m_wanted);
+    m_wanted.reset();
 }
 
 void TableTab::showError(const Error &error)

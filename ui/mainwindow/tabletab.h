@@ -2,10 +2,13 @@
 #ifndef ROSTER_MAINWINDOW_TABLETAB_H
 #define ROSTER_MAINWINDOW_TABLETAB_H
 
+#include "models/browsing/tablequery.h"
 #include "models/core/error.h"
 #include "models/schema/tableschema.h"
 
 #include <QStackedWidget>
+
+#include <optional>
 
 namespace roster {
 
@@ -28,6 +31,8 @@ public:
     /// Null until the table was read.
     TablePage *page() const { return m_page; }
     bool hasStagedEdits() const;
+    /// Filters its rows, as soon as there is a page; the order stays.
+    void showRows(const TableQuery &query);
     /// After its contents or columns changed elsewhere.
     void reload();
 
@@ -52,6 +57,7 @@ private:
     EmptyState *m_state;
     TablePage *m_page = nullptr;
     bool m_asked = false;
+    std::optional<TableQuery> m_wanted;  ///< of showRows(), until there is a page
 };
 
 }  // namespace roster

@@ -5,6 +5,7 @@
 #include "models/schema/declaredtables.h"
 #include "models/schema/schemacreation.h"
 #include "models/views/joblistmodel.h"
+#include "ui/charts/chartpage.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/retire.h"
@@ -186,6 +187,7 @@ void Workspace::onOverview(const Result<DatabaseOverview> &overview)
     m_errorBar->clear();
     m_overview = *overview;
     m_tabs->setEnvironment(m_overview.server.environment);
+    fillCharts();
     Q_EMIT overviewChanged();
     showEmpty();
 }

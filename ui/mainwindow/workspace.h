@@ -2,10 +2,12 @@
 #ifndef ROSTER_MAINWINDOW_WORKSPACE_H
 #define ROSTER_MAINWINDOW_WORKSPACE_H
 
+#include "models/browsing/tablequery.h"
 #include "ui/connection/connectiontarget.h"
 #include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseoverview.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -14,6 +16,7 @@ class QStackedWidget;
 
 namespace roster {
 
+class ChartPage;
 class ConnectionBar;
 class Connections;
 class EmptyState;
@@ -71,6 +74,9 @@ private:
     QWidget *addPage(const PageId &page);
     QWidget *addSeeders();
     void refreshTables(const QList<TableName> &tables);
+    void addCharts();
+    void fillCharts();
+    void showRows(const TableName &table, const TableQuery &query);
     void closePage(QWidget *page);
     void onOverview(const Result<DatabaseOverview> &overview);
     void onCurrentChanged();
@@ -88,6 +94,7 @@ private:
     ErrorBar *m_errorBar;
     EmptyState *m_empty;
     PageTabs *m_tabs;
+    QPointer<ChartPage> m_charts;  ///< while its tab is open
     QStackedWidget *m_stack;
     bool m_creating = false;
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workspace: the pages that are no tables.
+#include "models/views/tablemodel.h"
+#include "ui/charts/chartpage.h"
 #include "ui/common/icons.h"
 #include "ui/jobs/jobspage.h"
 #include "ui/mainwindow/pagetabs.h"
@@ -16,6 +18,10 @@ QWidget *Workspace::addPage(const PageId &page)
 {
     if (page.kind == PageId::Kind::Seeders)
         return addSeeders();
+    if (page.kind == PageId::Kind::Charts) {
+        addCharts();
+        return m_charts;
+    }
     auto *jobs = new JobsPage(m_jobs);
     m_tabs->add(page, jobs, themedIcon(u"jobs"_s), tr("Jobs"));
     return jobs;
@@ -38,6 +44,43 @@ void Workspace::refreshTables(const QList<TableName> &tables)
         if (tab && tab->page())
             tab->page()->refresh();
     }
+}
+
+void Workspace::addCharts()
+{
+    const TableTab *front = currentTable();
+    m_charts = new ChartPage(*m_connections, [this](const TableName &table) {
+        const auto *tab = qobject_cast<TableTab *>(m_tabs->find({PageId::Kind::Table, table}));
+        return tab && tab->page() ? tab->page()->model().query() : TableQuery();
+    });
+    connect(m_charts, &ChartPage::statusMessage, this, &Workspace::statusMessage);
+    connect(m_charts, &ChartPage::rowsRequested, this, &Workspace::showRows);
+    fillCharts();
+    if (front)
+        m_charts->open(front->table());
+    m_tabs->add({PageId::Kind::Charts, {}}, m_charts, themedIcon(u"chart"_s), tr("Charts"));
+}
+
+void Workspace::fillCharts()
+{
+    if (!m_charts)
+        return;
+    QList<TableName> tables;
+    QStringList titles;
+    for (const RelationEntry &relation : std::as_const(m_overview.relations)) {
+        tables << relation.name;
+        titles << (relation.declared || relation.name.schema == "public"_L1
+                       ? titleOf(relation)
+                       : relation.name.schema + u'.' + relation.name.name);
+    }
+    m_charts->setTables(tables, titles);
+}
+
+void Workspace::showRows(const TableName &table, const TableQuery &query)
+{
+    openTable(table);
+    if (TableTab *tab = currentTable())
+        tab->showRows(query);
 }
 
 }  // namespace roster

@@ -46,6 +46,11 @@ QList<QAction *> TablePage::menuActions() const
     return d->actions.menu();
 }
 
+void TablePage::showRows(const TableQuery &query)
+{
+    d->showRows(query);
+}
+
 void TablePage::reopen(const TableSchema &schema)
 {
     d->openTable(schema);

@@ -16,6 +16,7 @@ namespace roster {
 class Connections;
 class PageMemory;
 class TableModel;
+struct TableQuery;
 
 /// The page of one table: filter row, grid over the whole table, staged edits and their footer.
 /// Brings its own toolbar and error bar; the shortcuts of its actions work while it has the focus.
@@ -36,6 +37,9 @@ public:
     /// For a Table menu of the window: the same actions as in the page's toolbar (own shortcuts,
     /// null for a separator).
     QList<QAction *> menuActions() const;
+
+    /// Only these rows, in the order that is shown; the filters say so.
+    void showRows(const TableQuery &query);
 
     /// After the table's declaration or contents changed elsewhere (seeded, migrated, created).
     void reopen(const TableSchema &schema);

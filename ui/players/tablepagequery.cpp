@@ -88,19 +88,23 @@ void TablePage::Private::connectQuery()
     connect(m_filterBar, &FilterBar::leaveRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filterBar, &FilterBar::removeRequested, &page,
             [this](const QString &what) { removeFilter(what); });
-    connect(m_filterBar, &FilterBar::savedChosen, &page, [this](const TableQuery &saved) {
-        TableQuery query = saved;
-        query.order = m_asked.order;
-        ask(query);
-        m_filterBar->setTexts(query.anyColumn, query.where);
-        m_view->columnHeader().filterRow().setFilters(query.filters);
-    });
+    connect(m_filterBar, &FilterBar::savedChosen, &page,
+            [this](const TableQuery &saved) { showRows(saved); });
     connect(m_filterBar, &FilterBar::whereVisibleChanged, actions.where, &QAction::setChecked);
     connect(actions.where, &QAction::triggered, m_filterBar, &FilterBar::setWhereVisible);
     connect(actions.filter, &QAction::triggered, &page,
             [this] { m_view->columnHeader().filterRow().focusColumn(m_view->currentColumn()); });
     connect(actions.search, &QAction::triggered, m_filterBar, &FilterBar::focusSearch);
     connect(actions.clearFilters, &QAction::triggered, &page, [this] { clearFilters(); });
+}
+
+void TablePage::Private::showRows(const TableQuery &asked)
+{
+    TableQuery query = asked;
+    query.order = m_asked.order;
+    ask(query);
+    m_filterBar->setTexts(query.anyColumn, query.where);
+    m_view->columnHeader().filterRow().setFilters(query.filters);
 }
 
 void TablePage::Private::applyFilters()
