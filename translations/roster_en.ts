@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartBuilder</name>
+    <message numerus="yes">
+        <source>%n row(s) lie far outside and stand apart: the bars show what is around 99 % of the rows.</source>
+        <translation>
+            <numerusform>%Ln row lies far outside and stands apart: the bars show what is around 99 % of the rows.</numerusform>
+            <numerusform>%Ln rows lie far outside and stand apart: the bars show what is around 99 % of the rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out: one of the two has no finite value.</source>
+        <translation>
+            <numerusform>%Ln row is left out: one of the two has no finite value.</numerusform>
+            <numerusform>%Ln rows are left out: one of the two has no finite value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) far outside are not shown.</source>
+        <translation>
+            <numerusform>%Ln row far outside is not shown.</numerusform>
+            <numerusform>%Ln rows far outside are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample: %n row(s).</source>
+        <translation>
+            <numerusform>A sample: %Ln row.</numerusform>
+            <numerusform>A sample: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartCategories</name>
+    <message numerus="yes">
+        <source>%n rarer letter(s) are counted together as others.</source>
+        <translation>
+            <numerusform>%Ln rarer letter is counted as others.</numerusform>
+            <numerusform>%Ln rarer letters are counted together as others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The most frequent values; %n other(s) are counted together.</source>
+        <translation>
+            <numerusform>The most frequent values; %Ln other is counted apart.</numerusform>
+            <numerusform>The most frequent values; %Ln others are counted together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDiscard</name>
     <message numerus="yes">
         <source>%n page(s) hold edits that were not committed: %1</source>
@@ -236,6 +284,16 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChartPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
