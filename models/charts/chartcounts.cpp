@@ -24,7 +24,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ChartCounts)
 };
 
-constexpr int sampleRows = 20000;
+constexpr qint64 sampleRows = 20000;
 constexpr int shownPoints = 2000;
 constexpr qint64 smallTable = 5000;  ///< Auto draws its rows as points
 constexpr int groupLimit = 100000;   ///< more need a coarser scale
@@ -106,7 +106,7 @@ Result<void> Reading::takeSample()
     if (m_other)
         columns << m_other;
     const auto rows = query([&](ChartStatements statements) {
-        return statements.sample(columns, percent, 2 * sampleRows);
+        return statements.sample(columns, percent, int(2 * sampleRows));
     });
     if (!rows)
         return fail(rows.error());

@@ -15,7 +15,7 @@ ApartItem::ApartItem(QChart &chart, QList<ChartBin> bins, double top, QColor col
       m_chart(chart),
       m_bins(std::move(bins)),
       m_top(top),
-      m_colour(std::move(colour)),
+      m_colour(colour),
       m_placeOf(std::move(placeOf))
 {
     setZValue(1);
