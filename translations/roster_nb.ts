@@ -62,6 +62,177 @@
     </message>
 </context>
 <context>
+    <name>ChartBuilder</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2 of %3</source>
+        <translation>%1 over %2 i %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lie far outside and stand apart: the bars show what is around 99 % of the rows.</source>
+        <translation>
+            <numerusform>%Ln rad ligger langt utenfor og står for seg: søylene viser området rundt 99 % av radene.</numerusform>
+            <numerusform>%Ln rader ligger langt utenfor og står for seg: søylene viser området rundt 99 % av radene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out: one of the two has no finite value.</source>
+        <translation>
+            <numerusform>%Ln rad er utelatt: én av de to har ingen endelig verdi.</numerusform>
+            <numerusform>%Ln rader er utelatt: én av de to har ingen endelig verdi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) far outside are not shown.</source>
+        <translation>
+            <numerusform>%Ln rad langt utenfor vises ikke.</numerusform>
+            <numerusform>%Ln rader langt utenfor vises ikke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample: %n row(s).</source>
+        <translation>
+            <numerusform>Et utvalg: %Ln rad.</numerusform>
+            <numerusform>Et utvalg: %Ln rader.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartCategories</name>
+    <message>
+        <source>(blank)</source>
+        <translation>(mellomrom)</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>first letter of %1</source>
+        <translation>første bokstav i %1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andre</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tom)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rarer letter(s) are counted together as others.</source>
+        <translation>
+            <numerusform>%Ln sjeldnere bokstav telles sammen som andre.</numerusform>
+            <numerusform>%Ln sjeldnere bokstaver telles sammen som andre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The most frequent values; %n other(s) are counted together.</source>
+        <translation>
+            <numerusform>De hyppigste verdiene; %Ln annen telles for seg.</numerusform>
+            <numerusform>De hyppigste verdiene; %Ln andre telles sammen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartCommand</name>
+    <message>
+        <source>count how the values of a column, or of two, are distributed</source>
+        <translation>tell hvordan verdiene i én eller to kolonner fordeler seg</translation>
+    </message>
+    <message>
+        <source>Examples:
+  roster chart players level
+  roster chart players created_at --by month --where &apos;level &gt; 10&apos; --csv
+  roster chart players level total_exp --json</source>
+        <translation>Eksempler:
+  roster chart players level
+  roster chart players created_at --by month --where &apos;level &gt; 10&apos; --csv
+  roster chart players level total_exp --json</translation>
+    </message>
+    <message>
+        <source>no more than so many bars</source>
+        <translation>ikke flere enn så mange søyler</translation>
+    </message>
+    <message>
+        <source>times by hour, day, week, month or year; texts by letter or value</source>
+        <translation>tider etter hour, day, week, month eller year; tekster etter letter eller value</translation>
+    </message>
+    <message>
+        <source>also what lies so far out that it flattens the rest</source>
+        <translation>også det som ligger så langt ute at resten flates ut</translation>
+    </message>
+    <message>
+        <source>also write the statement that counts, to standard error</source>
+        <translation>skriv også setningen som teller, til standard feil</translation>
+    </message>
+    <message>
+        <source>the same as --format csv</source>
+        <translation>det samme som --format csv</translation>
+    </message>
+    <message>
+        <source>--bins: %1 is no number of bars.</source>
+        <translation>--bins: %1 er ikke et antall søyler.</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 400.</source>
+        <translation>Skriv et tall fra 1 til 400.</translation>
+    </message>
+    <message>
+        <source>--by: there is no unit %1.</source>
+        <translation>--by: enheten %1 finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Write hour, day, week, month, year, letter or value.</source>
+        <translation>Skriv hour, day, week, month, year, letter eller value.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCounts</name>
+    <message>
+        <source>Sampling %1</source>
+        <translation>Tar et utvalg av %1</translation>
+    </message>
+    <message>
+        <source>Counting %1</source>
+        <translation>Teller %1</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2.</source>
+        <translation>%1 har ingen kolonne %2.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Velg en annen kolonne.</translation>
+    </message>
+    <message>
+        <source>a chart of two columns needs numbers or times.</source>
+        <translation>et diagram av to kolonner trenger tall eller tider.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFiles</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 kunne ikke skrives: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there.</source>
+        <translation>Velg en annen mappe, eller frigjør plass der.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPlugin</name>
     <message>
         <source>Charts cannot be drawn: %1 does not fit this Roster.</source>
@@ -78,6 +249,52 @@
     <message>
         <source>Install or build Roster again, all of it. The numbers are in the table.</source>
         <translation>Installer eller bygg hele Roster på nytt. Tallene står i tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartRequest</name>
+    <message>
+        <source>values of type %1 cannot be put on a scale.</source>
+        <translation>verdier av typen %1 kan ikke plasseres på en skala.</translation>
+    </message>
+    <message>
+        <source>each value of type %1 is there once.</source>
+        <translation>hver verdi av typen %1 finnes bare én gang.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartScale</name>
+    <message>
+        <source>by week</source>
+        <translation>per uke</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>per måned</translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation>per år</translation>
+    </message>
+    <message>
+        <source>in steps of %1 years</source>
+        <translation>i trinn på %1 år</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>i trinn på %1</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>per time</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>per dag</translation>
+    </message>
+    <message>
+        <source>by hour of the day</source>
+        <translation>per time i døgnet</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3452,278 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::ChartControls</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>A second column, along the vertical axis</source>
+        <translation>En kolonne til, langs den loddrette aksen</translation>
+    </message>
+    <message>
+        <source>Cut into</source>
+        <translation>Delt i</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>Hele området</translation>
+    </message>
+    <message>
+        <source>Only the grid&apos;s rows</source>
+        <translation>Bare rutenettets rader</translation>
+    </message>
+    <message>
+        <source>Greatest number of bars</source>
+        <translation>Største antall søyler</translation>
+    </message>
+    <message>
+        <source>as fits</source>
+        <translation>passende</translation>
+    </message>
+    <message>
+        <source>From the least to the greatest value, also where a few of them lie so far out that they flatten the rest</source>
+        <translation>Fra minste til største verdi, også der noen få ligger så langt ute at de flater ut resten</translation>
+    </message>
+    <message>
+        <source>Counts only what the filters of the table&apos;s own page let through</source>
+        <translation>Teller bare det filtrene på tabellens egen side slipper gjennom</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Søyler</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(ingenting)</translation>
+    </message>
+    <message>
+        <source>Only numbers and times can be charted against each other.</source>
+        <translation>Bare tall og tider kan vises mot hverandre.</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dager</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>uker</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>måneder</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>år</translation>
+    </message>
+    <message>
+        <source>first letters</source>
+        <translation>første bokstaver</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>verdier</translation>
+    </message>
+    <message>
+        <source>density of all rows</source>
+        <translation>tetthet av alle rader</translation>
+    </message>
+    <message>
+        <source>points of a sample</source>
+        <translation>punkter fra et utvalg</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChartPage</name>
+    <message>
+        <source>No tables to chart</source>
+        <translation>Ingen tabeller å vise</translation>
+    </message>
+    <message>
+        <source>Create the declared tables first; they are then listed here.</source>
+        <translation>Opprett de deklarerte tabellene først; da står de her.</translation>
+    </message>
+    <message>
+        <source>Read the columns of %1</source>
+        <translation>Les kolonnene i %1</translation>
+    </message>
+    <message>
+        <source>Nothing to chart</source>
+        <translation>Ingenting å vise</translation>
+    </message>
+    <message>
+        <source>%1 has no column of numbers, times, texts or yes and no.</source>
+        <translation>%1 har ingen kolonne med tall, tider, tekster eller ja og nei.</translation>
+    </message>
+    <message>
+        <source>Chart %1 of %2</source>
+        <translation>Diagram over %1 i %2</translation>
+    </message>
+    <message>
+        <source>Counted in %1 s</source>
+        <translation>Telt på %1 s</translation>
+    </message>
+    <message>
+        <source>No rows to count</source>
+        <translation>Ingen rader å telle</translation>
+    </message>
+    <message>
+        <source>No row of %1 passes the filter.</source>
+        <translation>Ingen rad i %1 slipper gjennom filteret.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>any column: %1</source>
+        <translation>en hvilken som helst kolonne: %1</translation>
+    </message>
+    <message>
+        <source>All rows are counted.</source>
+        <translation>Alle rader telles.</translation>
+    </message>
+    <message>
+        <source>Only rows with %1</source>
+        <translation>Bare rader med %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>Ingenting ble telt.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Prøv &amp;igjen</translation>
+    </message>
+    <message>
+        <source>No filter can tell these rows from others.</source>
+        <translation>Ingen filtre kan skille disse radene fra andre.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Oppdater</translation>
+    </message>
+    <message>
+        <source>Count again (F5)</source>
+        <translation>Tell på nytt (F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop counting (Ctrl+.)</source>
+        <translation>Stopp tellingen (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or its numbers, or copy them</source>
+        <translation>Lagre diagrammet som bilde eller tallene, eller kopier dem</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>Teller radene …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>The numbers of the chart</source>
+        <translation>Tallene i diagrammet</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the rows</source>
+        <translation>Enter eller dobbeltklikk viser radene</translation>
+    </message>
+    <message>
+        <source>Click a bar, or drag over several, to see their rows</source>
+        <translation>Klikk på en søyle, eller dra over flere, for å se radene deres</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Lagre som &amp;PNG …</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG…</source>
+        <translation>Lagre som S&amp;VG …</translation>
+    </message>
+    <message>
+        <source>Save the numbers as &amp;CSV…</source>
+        <translation>Lagre tallene som &amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;picture</source>
+        <translation>Kopier &amp;bildet</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;numbers</source>
+        <translation>Kopier &amp;tallene</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;SQL that counted</source>
+        <translation>Kopier &amp;SQL-en som telte</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation>Kopier som ko&amp;mmando</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Lagre diagrammet</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Lagret som %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChartTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+</context>
+<context>
     <name>roster::ChoiceDelegate</name>
     <message>
         <source>NULL</source>
@@ -4683,6 +5172,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Seeders</source>
         <translation>Seedere</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagrammer</translation>
+    </message>
 </context>
 <context>
     <name>roster::StatusLine</name>
@@ -5167,6 +5660,10 @@ Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
     <message>
         <source>Seeders</source>
         <translation>Seedere</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagrammer</translation>
     </message>
 </context>
 </TS>
