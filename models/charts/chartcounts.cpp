@@ -24,7 +24,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ChartCounts)
 };
 
-constexpr qint64 sampleRows = 20000;
+constexpr qint64 sampleRows = 5000;
 constexpr int shownPoints = 2000;
 constexpr qint64 smallTable = 5000;  ///< Auto draws its rows as points
 constexpr int groupLimit = 100000;   ///< more need a coarser scale
