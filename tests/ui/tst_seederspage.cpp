@@ -27,6 +27,7 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(meter.perSecond(), 100.0);
         QCOMPARE(meter.remainingMs(300), 2000);
         for (int second = 2; second <= 20; ++second)
-            meter.add(second * 1000, 100 + (second - 1) * 1000);
+            meter.add(qint64(1000) * second, 100 + qint64(1000) * (second - 1));
         QCOMPARE(meter.perSecond(), 1000.0);  // the slow beginning is forgotten
     }
 
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QTRY_COMPARE(changed.count(), 1);
         QCOMPARE(m_database->rows(u"SELECT count(*), avg(level) > 60 FROM players"_s), u"300|t"_s);
         QTRY_COMPARE(opened.text(u"players"_s, u"cardRows"_s), u"players: 300 rows now"_s);
-        QVERIFY(opened.text(u"players"_s, u"cardLastRun"_s).contains("300 rows"_L1));
+        QTRY_VERIFY(opened.text(u"players"_s, u"cardLastRun"_s).contains("300 rows"_L1));
         QVERIFY(opened.text(u"players"_s, u"cardOutcome"_s).contains("replaced by 300 new"_L1));
         QCOMPARE(shape->currentData().toString(), u"veterans"_s);
 
@@ -314,6 +315,28 @@ private Q_SLOTS:
             QVERIFY(opened.text(u"players"_s, u"cardObstacle"_s).contains("GRANT"_L1));
         }
         m_database->run(u"DROP OWNED BY %1; DROP ROLE %1"_s.arg(role));
+    }
+
+    void aLockedTableHoldsUpNothing()
+    {
+        const auto other = m_database->open();
+        QVERIFY(other->script(u"BEGIN; LOCK TABLE players IN ACCESS EXCLUSIVE MODE"_s));
+        Opened opened(m_database->profile());
+        QTRY_VERIFY(opened.card(u"players"_s));
+        QCOMPARE(opened.text(u"players"_s, u"cardRows"_s), u"players"_s);
+        QVERIFY(opened.button(u"players"_s, u"run"_s)->isEnabled());
+    }
+
+    void aWheelThatScrollsChangesNothing()
+    {
+        Opened opened(m_database->profile());
+        QTRY_VERIFY(opened.card(u"players"_s));
+        auto *rows = opened.card(u"players"_s)->findChild<QSpinBox *>(u"rows"_s);
+        rows->clearFocus();
+        QWheelEvent wheel({5, 5}, rows->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(rows, &wheel);
+        QCOMPARE(rows->value(), 1000);
     }
 
     void aLostConnectionIsSaidAndTriedAgain()

@@ -98,6 +98,7 @@ QWidget *SeedBatchList::buildList()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_remove->setObjectName(u"removeBatch"_s);
     m_copy->setObjectName(u"copyBatchCommand"_s);
     m_why->setObjectName(u"batchNote"_s);

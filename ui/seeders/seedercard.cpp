@@ -160,9 +160,10 @@ void SeederCard::showState()
     updateButtons();
 }
 
-void SeederCard::setBlocked(const QString &reason)
+void SeederCard::setBlocked(const QString &reason, bool isBusy)
 {
     m_blocked = reason;
+    m_isBusy = isBusy;
     updateButtons();
 }
 
@@ -181,7 +182,7 @@ void SeederCard::updateButtons()
         button->setAccessibleDescription(why);
     }
     if (m_preview)
-        m_preview->setEnabled(!m_state.obstacle && m_form->isComplete());
+        m_preview->setEnabled(!m_isBusy && !m_state.obstacle && m_form->isComplete());
     m_create->setEnabled(m_blocked.isEmpty());
     m_copy->setEnabled(m_form->isComplete());
 }

@@ -33,8 +33,9 @@ public:
     /// News of the same seeder; what is typed stays.
     void setState(const SeederState &state);
     void setAll(const QList<SeederState> &all);
-    /// Why nothing runs here at all, or because of other work; null: it may run.
-    void setBlocked(const QString &reason);
+    /// Why nothing can run, the database's fault or, `isBusy`, because of other work; empty: it
+    /// may.
+    void setBlocked(const QString &reason, bool isBusy);
     const QString &seeder() const { return m_state.seeder; }
     const TableName &table() const { return m_state.table; }
     SeedTask task() const;
@@ -58,6 +59,7 @@ private:
     bool m_isAll = false;
     SeederState m_state;
     QString m_blocked;
+    bool m_isBusy = false;
     QLabel *m_title;
     QLabel *m_rows;
     QLabel *m_description;

@@ -145,6 +145,8 @@ void SeedersPage::showEvent(QShowEvent *event)
 
 void SeedersPage::refresh()
 {
+    if (m_isBusy)
+        return;  // the table may be locked by what runs, which reads again in the end
     readSeeders(m_connections).future.then(this, [this](const Result<SeedOverview> &overview) {
         onOverview(overview);
     });
@@ -271,11 +273,11 @@ void SeedersPage::updateBlocked()
                          : m_isBusy            ? tr("Other seeding is going on.")
                                                : QString();
     for (SeederCard *card : std::as_const(m_cards))
-        card->setBlocked(reason);
+        card->setBlocked(reason, m_isBusy);
     if (m_all)
-        m_all->setBlocked(reason);
+        m_all->setBlocked(reason, m_isBusy);
     if (m_tableCard)
-        m_tableCard->setBlocked(reason);
+        m_tableCard->setBlocked(reason, m_isBusy);
     m_batches->setBlocked(reason);
     m_tables->setEnabled(!m_isBusy);  // its card would go away under the work
 }

@@ -80,6 +80,7 @@ void SeedersPage::run(SeederCard *card, const SeedTask &task, bool really)
 void SeedersPage::onRun(SeederCard *card, const Result<QList<SeedReport>> &reports)
 {
     end();
+    refresh();
     if (!reports) {
         onFailed(card, reports.error());
         return;
@@ -100,7 +101,6 @@ void SeedersPage::onRun(SeederCard *card, const Result<QList<SeedReport>> &repor
     Q_EMIT statusMessage(lines.constLast());
     if (!changed.isEmpty())
         Q_EMIT tablesChanged(changed);
-    refresh();
 }
 
 void SeedersPage::onFailed(SeederCard *card, const Error &error)
@@ -147,13 +147,13 @@ void SeedersPage::create(SeederCard *card)
     begin(creating.job);
     creating.future.then(this, [this](const Result<QList<TableName>> &created) {
         end();
+        refresh();
         if (!created) {
             m_error->showError(created.error());
             return;
         }
         Q_EMIT statusMessage(tr("%n table(s) created", nullptr, int(created->size())));
         Q_EMIT tablesCreated();
-        refresh();
     });
 }
 
@@ -199,6 +199,7 @@ void SeedersPage::removeBatch(qint64 batch)
     m_batches->progress().follow(removing.job);
     removing.future.then(this, [this](const Result<SeedRemoval> &removal) {
         end();
+        refresh();
         if (!removal) {
             if (removal.error().kind != Error::Kind::Cancelled)
                 m_error->showError(removal.error());
@@ -209,7 +210,6 @@ void SeedersPage::removeBatch(qint64 batch)
                              text.section(u'\n', 1));
         Q_EMIT statusMessage(text.section(u'\n', 0, 0));
         Q_EMIT tablesChanged({removal->table});
-        refresh();
     });
 }
 

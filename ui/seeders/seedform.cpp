@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
@@ -155,8 +156,20 @@ QLabel *SeedForm::addField(const QString &title, QWidget *field, const QString &
         field->setToolTip(help);
         field->setAccessibleDescription(help);
     }
+    // A wheel that scrolls the page must not change what it passes over.
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->installEventFilter(this);
     m_layout->addWidget(pair);
     return label;
+}
+
+bool SeedForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void SeedForm::showMode()

@@ -55,7 +55,6 @@ void SeedProgress::follow(const JobPointer &job)
     m_rate = {};
     connect(job.get(), &Job::changed, this, &SeedProgress::update);
     connect(job.get(), &Job::finished, this, &SeedProgress::forget);
-    m_stop->setEnabled(true);
     m_clock.start();
     update();
     show();
@@ -66,7 +65,6 @@ void SeedProgress::stop()
     if (!m_job)
         return;
     m_job->cancel();
-    m_stop->setEnabled(false);
     update();
 }
 
@@ -90,13 +88,14 @@ void SeedProgress::update()
     m_bar->setRange(0, isKnown ? parts : 0);
     if (isKnown)
         m_bar->setValue(int(std::min(1.0, double(state.done) / double(state.total)) * parts));
+    m_stop->setEnabled(!m_job->progress()->isCancelled());
     m_text->setText(text(state));
     m_bar->setAccessibleDescription(m_text->text());
 }
 
 QString SeedProgress::text(const Progress::State &state) const
 {
-    if (!m_stop->isEnabled())
+    if (m_job->progress()->isCancelled())
         return tr("Stopping; what was written is taken back…");
     if (m_job->status() == Job::Status::Waiting)
         return tr("Waits for other work to end…");

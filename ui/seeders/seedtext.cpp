@@ -27,7 +27,8 @@ constexpr int toTheSecond = 19;  ///< of `2026-01-02 03:04:05.678`
 
 QString secondsText(qint64 milliseconds)
 {
-    return QLocale().toString(double(milliseconds) / double(msPerSecond), 'f', 1);
+    const int digits = milliseconds < msPerSecond ? 2 : 1;
+    return QLocale().toString(double(milliseconds) / double(msPerSecond), 'f', digits);
 }
 
 }  // namespace
