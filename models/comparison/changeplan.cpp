@@ -313,9 +313,9 @@ void ChangePlan::foldParts()
             foldSerial(i);
     }
     // Folded into something that is folded itself: the outermost counts.
-    for (auto it = m_wholeOf.begin(); it != m_wholeOf.end(); ++it) {
-        while (m_wholeOf.contains(*it))
-            *it = m_wholeOf.value(*it);
+    for (int &whole : m_wholeOf) {
+        while (m_wholeOf.contains(whole))
+            whole = m_wholeOf.value(whole);
     }
 }
 

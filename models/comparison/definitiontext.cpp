@@ -21,9 +21,8 @@ qsizetype typeEnd(QStringView sql, qsizetype from)
     while (at < sql.size()) {
         if (sql[at] == u'"')
             at = skipQuoted(sql, at);
-        else if (isWordCharacter(sql[at]) || sql[at] == u'.')
-            ++at;
-        else if (sql.mid(at).startsWith(u" varying") || sql.mid(at).startsWith(u" precision"))
+        else if (isWordCharacter(sql[at]) || sql[at] == u'.' || sql.mid(at).startsWith(u" varying")
+                 || sql.mid(at).startsWith(u" precision"))
             ++at;
         else
             break;

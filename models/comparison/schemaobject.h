@@ -79,17 +79,16 @@ enum class Property {
     ColumnComments,
     Comment,
     // Facts that are needed to write SQL and no difference by themselves:
-    FirstFact,
-    Number = FirstFact,  ///< of a column: its place
-    Inherited,           ///< "t": the column comes from a parent table only
-    Kind,                ///< pg_proc.prokind, pg_constraint.contype
-    Grants,              ///< GRANT statements that bring the rights back
-    Fill,                ///< of a column: what rows that exist get, where the declaration knows
+    Number,     ///< of a column: its place
+    Inherited,  ///< "t": the column comes from a parent table only
+    Kind,       ///< pg_proc.prokind, pg_constraint.contype
+    Grants,     ///< GRANT statements that bring the rights back
+    Fill,       ///< of a column: what rows that exist get, where the declaration knows
 };
 
 inline bool isCompared(Property property)
 {
-    return property < Property::FirstFact;
+    return property < Property::Number;
 }
 
 /// One object of a schema, whatever its kind: a name and properties that have a value. Names are

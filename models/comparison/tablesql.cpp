@@ -103,7 +103,7 @@ QString ObjectSql::tableConstraint(const SchemaObject &constraint) const
 /// An expression over the columns of a table as the server has to get it.
 QString ObjectSql::spelled(const SchemaObject &part, Property property) const
 {
-    const QString definition = part.value(property);
+    QString definition = part.value(property);
     if (part.parent < 0 || !definition.contains("(ARRAY["_L1))
         return definition;
     QStringList varchars;
