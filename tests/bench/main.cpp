@@ -41,7 +41,8 @@ int main(int argc, char *argv[])
     for (const Section section : {Section{"startup", benchStartUp}, Section{"pages", benchPages},
                                   Section{"window", benchWindow}, Section{"memory", benchMemory},
                                   Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
-                                  Section{"export", benchExport}, Section{"charts", benchCharts}}) {
+                                  Section{"export", benchExport}, Section{"charts", benchCharts},
+                                  Section{"comparison", benchComparison}}) {
         const QString name = QString::fromLatin1(section.name);
         if (!context.wants(name))
             continue;
