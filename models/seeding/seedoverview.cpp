@@ -84,6 +84,10 @@ Result<SeederState> stateOf(Session &session, const Seeder &seeder)
         state.obstacle = read.error();
     if (state.obstacle && breaksAll(*state.obstacle))
         return fail(*state.obstacle);
+    if (state.obstacle && state.obstacle->kind == Error::Kind::Permission) {
+        // Who may not write may still read how many there are; or not.
+        static_cast<void>(withoutWaiting(session, [&] { return readRows(session, state); }));
+    }
     return state;
 }
 

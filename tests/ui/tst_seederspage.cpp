@@ -271,6 +271,10 @@ private Q_SLOTS:
         Q_EMIT tables->activated(index);
         QTRY_VERIFY(opened.card(u"table"_s));
         auto *title = opened.card(u"table"_s)->findChild<QLineEdit *>(u"option_title"_s);
+        title->setText(u"range:7"_s);
+        opened.button(u"table"_s, u"rehearse"_s)->click();
+        QTRY_VERIFY(opened.error()->message().contains("range:7"_L1));
+        QTRY_COMPARE(opened.page.window()->focusWidget(), title);  // where it can be mended
         title->setText(u"const:axe"_s);
         opened.setRows(u"table"_s, 50);
         opened.button(u"table"_s, u"copyCommand"_s)->click();
@@ -313,6 +317,7 @@ private Q_SLOTS:
             QTRY_VERIFY(opened.card(u"players"_s));
             QVERIFY(!opened.button(u"players"_s, u"run"_s)->isEnabled());
             QVERIFY(opened.text(u"players"_s, u"cardObstacle"_s).contains("GRANT"_L1));
+            QCOMPARE(opened.text(u"players"_s, u"cardRows"_s), u"players: 0 rows now"_s);
         }
         m_database->run(u"DROP OWNED BY %1; DROP ROLE %1"_s.arg(role));
     }

@@ -52,8 +52,6 @@ SeederCard::SeederCard(const QList<SeederState> &all, QWidget *parent)
 void SeederCard::build()
 {
     setFrameShape(QFrame::StyledPanel);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     m_title = textLabel(u"cardTitle"_s, this);
     m_rows = textLabel(u"cardRows"_s, this);
     m_description = textLabel(u"cardDescription"_s, this);
@@ -206,6 +204,13 @@ void SeederCard::follow(const JobPointer &job)
     m_progress->follow(job);
     connect(job.get(), &Job::finished, this, &SeederCard::updateButtons);
     updateButtons();
+}
+
+void SeederCard::focusOption(const QString &name)
+{
+    auto *field = m_form->findChild<QWidget *>(u"option_"_s + name);
+    if (field && !name.isEmpty())
+        field->setFocus();
 }
 
 void SeederCard::showOutcome(const QString &text)

@@ -42,6 +42,8 @@ public:
 
     void follow(const JobPointer &job);
     void showOutcome(const QString &text);
+    /// Of the generic seeder: where the recipe of a column is typed; nothing where there is none.
+    void focusOption(const QString &name);
 
 Q_SIGNALS:
     void runRequested();

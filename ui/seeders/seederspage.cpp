@@ -15,9 +15,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,7 +31,8 @@ namespace roster {
 
 namespace {
 constexpr int chooserInEms = 18;
-}
+constexpr int revealMs = 500;
+}  // namespace
 
 SeedersPage::SeedersPage(Connections &connections, QWidget *parent)
     : QWidget(parent),
@@ -93,6 +96,10 @@ QWidget *SeedersPage::buildCards()
     layout->addWidget(buildTableChooser());
     layout->addStretch(1);
     area->setWidget(inner);
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, area] {
+        if (m_revealed)
+            area->ensureWidgetVisible(m_revealed, 0, 0);
+    });
     return area;
 }
 
@@ -216,9 +223,11 @@ void SeedersPage::showOverview()
         m_note->showMessage(Theme::Meaning::Warning, m_overview.obstacle->message,
                             m_overview.obstacle->hint);
     } else if (!m_overview.noHistory.isEmpty()) {
+        QString why = m_overview.noHistory;
+        why.replace(0, 1, why.first(1).toUpper());  // elsewhere it ends a sentence
         m_note->showMessage(Theme::Meaning::Info,
                             tr("Runs cannot be recorded here, so they cannot be taken back later."),
-                            m_overview.noHistory);
+                            why);
     } else {
         m_note->clear();
     }
@@ -265,6 +274,9 @@ void SeedersPage::showTable(const Result<SeederState> &state)
     delete m_tableCard;
     m_tableCard = addCard(new SeederCard(*state, m_tabs), m_tableLayout);
     updateBlocked();
+    // Its place is known after some passes of the layout.
+    m_revealed = m_tableCard;
+    QTimer::singleShot(revealMs, this, [this] { m_revealed.clear(); });
 }
 
 void SeedersPage::updateBlocked()

@@ -14,7 +14,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -94,6 +93,7 @@ private:
     QList<SeederCard *> m_cards;
     SeederCard *m_all = nullptr;
     QPointer<SeederCard> m_tableCard;
+    QPointer<SeederCard> m_revealed;  ///< is new, and to be scrolled to
     SeedBatchList *m_batches;
 };
 

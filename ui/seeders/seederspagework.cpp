@@ -111,6 +111,7 @@ void SeedersPage::onFailed(SeederCard *card, const Error &error)
     }
     card->showOutcome({});
     m_error->showError(error);
+    card->focusOption(error.column);
 }
 
 void SeedersPage::preview(SeederCard *card)

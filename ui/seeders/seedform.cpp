@@ -82,9 +82,8 @@ SeedForm::SeedForm(const SeederState &seeder, QWidget *parent)
         m_fixture = new QCheckBox(
             tr("Begin with the %n known row(s)", nullptr, pluralOf(seeder.fixtureRows)), this);
         m_fixture->setObjectName(u"fixture"_s);
-        m_fixture->setToolTip(tr("Rows that tests rely on"));
         connect(m_fixture, &QCheckBox::toggled, this, &SeedForm::changed);
-        addField({}, m_fixture);
+        addField(tr("Known rows"), m_fixture, tr("Rows that tests rely on"));
     }
 }
 
@@ -150,8 +149,7 @@ QLabel *SeedForm::addField(const QString &title, QWidget *field, const QString &
     column->setSpacing(1);
     column->addWidget(label);
     column->addWidget(field);
-    if (!title.isEmpty())
-        field->setAccessibleName(title);
+    field->setAccessibleName(title);
     if (!help.isEmpty()) {
         field->setToolTip(help);
         field->setAccessibleDescription(help);
