@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 #include "models/database/connections.h"
+#include "models/schema/declaredtables.h"
+#include "models/schema/schemacreation.h"
 #include "models/views/tablemodel.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
@@ -19,6 +21,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -209,6 +212,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isHidden());
         grab(opened, u"production"_s);
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
+    }
+
+    void seedersRefreshTheOpenTable()
+    {
+        const auto session = m_database->open();
+        QVERIFY(createDeclaredTables(*session, declaredTables()));
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        QTRY_VERIFY(opened.workspace().currentTable());
+        TableTab *players = opened.workspace().currentTable();
+        QTRY_VERIFY(players->page());
+        auto *tree = opened.find<QTreeWidget>(u"sidebarTree"_s);
+        Q_EMIT tree->itemActivated(lineOf(tree, u"Seeders"_s), 0);
+        QCOMPARE(opened.workspace().tabs().currentId().kind, PageId::Kind::Seeders);
+        QTRY_VERIFY(opened.find<QWidget>(u"card_players"_s));
+        auto *card = opened.find<QWidget>(u"card_players"_s);
+        card->findChild<QSpinBox *>(u"rows"_s)->setValue(40);
+        card->findChild<QPushButton *>(u"run"_s)->click();
+        QTRY_COMPARE(players->page()->model().rowCount(), 40);
     }
 
     void firstStartMakesALocalDatabase()

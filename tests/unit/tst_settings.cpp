@@ -36,8 +36,10 @@ private Q_SLOTS:
     void keepsWhatIsSaid()
     {
         const WindowState state{"geometry", "splitter", false};
-        const OpenTabs tabs{
-            {{PageId::Kind::Table, {u"a.b"_s, u"c\"d"_s}}, {PageId::Kind::Jobs, {}}}, 1};
+        const OpenTabs tabs{{{PageId::Kind::Table, {u"a.b"_s, u"c\"d"_s}},
+                             {PageId::Kind::Jobs, {}},
+                             {PageId::Kind::Seeders, {}}},
+                            1};
         const QVariantMap page{{u"widths"_s, QVariantList{1.0, 2.0}}, {u"order"_s, u"level"_s}};
         {
             Settings settings(path());
