@@ -4875,6 +4875,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Rows in the end</source>
         <translation>Rader til slutt</translation>
     </message>
+    <message>
+        <source>Known rows</source>
+        <translation>Faste rader</translation>
+    </message>
 </context>
 <context>
     <name>roster::SeedPreviewDialog</name>
