@@ -83,10 +83,13 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QList<Option>
         const qsizetype equals = word.indexOf(u'=');
         QString name = word.left(equals);
         name = name == "-h"_L1 ? u"help"_s : name.sliced(name.startsWith("--"_L1) ? 2 : 1);
-        const auto option = std::find_if(options.cbegin(), options.cend(),
-                                         [&](const Option &o) { return o.name == name; });
-        if (option == options.cend() || (!word.startsWith("--"_L1) && word != "-h"_L1))
+        const bool isLetter = word.size() == 2 && word != "-h"_L1;
+        const auto option = std::find_if(options.cbegin(), options.cend(), [&](const Option &o) {
+            return isLetter ? o.letter == word.at(1) : o.name == name;
+        });
+        if (option == options.cend() || (!word.startsWith("--"_L1) && word != "-h"_L1 && !isLetter))
             return unknownOption(name, options);
+        name = option->name;
         if (option->value.isEmpty() && equals >= 0) {
             return fail(Error::Kind::Usage, Text::tr("--%1 takes no value.").arg(name));
         }

@@ -17,6 +17,7 @@ struct Text
 // One line here, one in the list below, and one file: that is a new sub-command.
 std::unique_ptr<Command> makeChartCommand();
 std::unique_ptr<Command> makeLocalCommand();
+std::unique_ptr<Command> makeMigrateCommand();
 std::unique_ptr<Command> makePlayersCommand();
 std::unique_ptr<Command> makeProfileCommand();
 std::unique_ptr<Command> makeSchemaCommand();
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makePlayersCommand());
     commands.push_back(makeTableCommand());
     commands.push_back(makeChartCommand());
+    commands.push_back(makeMigrateCommand());
     commands.push_back(makeSchemaCommand());
     commands.push_back(makeSeedCommand());
     commands.push_back(makeLocalCommand());

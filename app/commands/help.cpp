@@ -36,8 +36,10 @@ QString optionTable(const QList<Option> &options)
 {
     QList<std::pair<QString, QString>> rows;
     for (const Option &option : options) {
-        const QString left =
-            u"--"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+        const QString letter =
+            option.letter.isNull() ? QString() : u"-"_s + option.letter + u", "_s;
+        const QString left = letter + u"--"_s + option.name
+                           + (option.value.isEmpty() ? QString() : u' ' + option.value);
         rows.emplaceBack(left, option.description);
     }
     return table(rows);

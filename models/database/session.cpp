@@ -201,4 +201,12 @@ Result<void> Session::script(const QString &sql)
     return {};
 }
 
+Result<void> Session::restoreSettings()
+{
+    // RESET ALL also takes back the encoding, which the driver sets when it connects.
+    return script(u"RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; "
+                  "SET client_encoding = 'UTF8'; "_s
+                  + QString::fromLatin1(sessionSettings));
+}
+
 }  // namespace roster

@@ -58,10 +58,13 @@ public:
                           const std::function<bool(const ResultSet &row)> &row);
     /// Several statements of ours, without values; never text that a person typed.
     Result<void> script(const QString &sql);
+    /// Takes back what statements of others SET for the session; not in a transaction.
+    Result<void> restoreSettings();
 
     /// The work that uses this session now: once it is cancelled, statements are refused, and
     /// SQLSTATE 57014 means Cancelled instead of Timeout. Not owned; null for none.
     void setProgress(const Progress *progress) { m_progress = progress; }
+    const Progress *progress() const { return m_progress; }
     bool isCancelled() const { return m_progress && m_progress->isCancelled(); }
     /// The error of the statement that failed last on this handle, for code that speaks libpq
     /// itself (COPY); takes the result over.
