@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>AlembicWriter</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no file of %2, the parent of %3: with a gap there, no command of Alembic&apos;s would run.</source>
+        <translation>%1 har ingen fil for %2, forelderen til %3: med et hull der ville ingen av Alembics kommandoer kjøre.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds it by --alembic.</source>
+        <translation>Oppgi mappen som har den, med --alembic.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option --%1.</source>
@@ -1033,6 +1048,405 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
     <message>
         <source>PostgreSQL does not run as root.</source>
         <translation>PostgreSQL kjører ikke som root.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrateCommand</name>
+    <message>
+        <source>bring the schema up or down its history</source>
+        <translation>før skjemaet opp eller ned i historien</translation>
+    </message>
+    <message>
+        <source>REV is a revision&apos;s id, or its first digits. upgrade without a word means head.
+Each revision is one transaction with its row in alembic_version; beside
+Alembic, and beside another Roster, it is safe. What already runs elsewhere is
+waited for.
+stamp only notes that the database is at a revision; `stamp current` takes
+changed files as they are now.
+check ends with 3 when the database is not what the files say.
+On a production database a change wants --yes with the database&apos;s name.</source>
+        <translation>REV er id-en til en revisjon, eller de første sifrene. upgrade uten ord betyr head.
+Hver revisjon er én transaksjon med sin rad i alembic_version; det er trygt ved
+siden av Alembic og en annen Roster. Det som alt kjører et annet sted, ventes
+det på.
+stamp noterer bare at databasen er ved en revisjon; `stamp current` godtar
+endrede filer slik de er nå.
+check slutter med 3 når databasen ikke er som filene sier.
+På en produksjonsdatabase krever en endring --yes med databasens navn.</translation>
+    </message>
+    <message>
+        <source>a folder of revisions over the built-in ones</source>
+        <translation>en mappe med revisjoner over de innebygde</translation>
+    </message>
+    <message>
+        <source>a backend&apos;s folder with alembic.ini, or of its versions</source>
+        <translation>mappen til en bakende med alembic.ini, eller med versjonene</translation>
+    </message>
+    <message>
+        <source>write the SQL and change nothing</source>
+        <translation>skriv SQL-en og endre ingenting</translation>
+    </message>
+    <message>
+        <source>the name of the production database that is meant</source>
+        <translation>navnet på produksjonsdatabasen som menes</translation>
+    </message>
+    <message>
+        <source>what a new revision does</source>
+        <translation>hva en ny revisjon gjør</translation>
+    </message>
+    <message>
+        <source>a new revision without statements</source>
+        <translation>en ny revisjon uten setninger</translation>
+    </message>
+    <message>
+        <source>write the answer as JSON</source>
+        <translation>skriv svaret som JSON</translation>
+    </message>
+    <message>
+        <source>`migrate %1` wants a revision.</source>
+        <translation>`migrate %1` vil ha en revisjon.</translation>
+    </message>
+    <message>
+        <source>`migrate %1` takes fewer words.</source>
+        <translation>`migrate %1` tar færre ord.</translation>
+    </message>
+    <message>
+        <source>See `roster help migrate`.</source>
+        <translation>Se `roster help migrate`.</translation>
+    </message>
+    <message>
+        <source>There is no `migrate %1`.</source>
+        <translation>Det finnes ingen `migrate %1`.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Skriv en av: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Mente du %1?</translation>
+    </message>
+    <message>
+        <source>%1 (not among the files)</source>
+        <translation>%1 (ikke blant filene)</translation>
+    </message>
+    <message>
+        <source>%1, Alembic&apos;s</source>
+        <translation>%1, Alembics</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Alembic made this database: the revisions built into Roster are not meant for it, and nothing is written unasked.</source>
+        <translation>Alembic har laget denne databasen: revisjonene som er bygd inn i Roster, er ikke ment for den, og ingenting skrives uoppfordret.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was applied.</source>
+        <translation>%1 ble endret etter at den ble kjørt.</translation>
+    </message>
+    <message>
+        <source>The row %1 of alembic_version is superfluous: another row stands on it.</source>
+        <translation>Raden %1 i alembic_version er overflødig: en annen rad bygger på den.</translation>
+    </message>
+    <message>
+        <source>%1 says something else than its revision; export it again.</source>
+        <translation>%1 sier noe annet enn revisjonen; eksporter den på nytt.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 stopped half way: %3 of %4 statements stand (%5).</source>
+        <translation>%1 av %2 stanset halvveis: %3 av %4 setninger er utført (%5).</translation>
+    </message>
+    <message>
+        <source>database      %1 (%2)</source>
+        <translation>database      %1 (%2)</translation>
+    </message>
+    <message>
+        <source>current       %1</source>
+        <translation>nå            %1</translation>
+    </message>
+    <message>
+        <source>head          %1</source>
+        <translation>hode          %1</translation>
+    </message>
+    <message>
+        <source>pending       %1</source>
+        <translation>venter        %1</translation>
+    </message>
+    <message>
+        <source>pending  %1</source>
+        <translation>venter   %1</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>hode</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>nå</translation>
+    </message>
+    <message>
+        <source>(taken up again)</source>
+        <translation>(tatt opp igjen)</translation>
+    </message>
+    <message>
+        <source>The database stands before the first revision.</source>
+        <translation>Databasen står før den første revisjonen.</translation>
+    </message>
+    <message>
+        <source>The database stands at %1.</source>
+        <translation>Databasen står ved %1.</translation>
+    </message>
+    <message>
+        <source>written for Alembic: %1</source>
+        <translation>skrevet for Alembic: %1</translation>
+    </message>
+    <message>
+        <source>Alembic manages this database: until its folder has the .py of what is applied here, its own commands stop. Give --alembic DIR, or `roster migrate export --alembic DIR`.</source>
+        <translation>Alembic styrer denne databasen: til mappen har .py-filen for det som kjøres her, stanser Alembics egne kommandoer. Oppgi --alembic MAPPE, eller `roster migrate export --alembic MAPPE`.</translation>
+    </message>
+    <message>
+        <source>There are several heads: %1.</source>
+        <translation>Det finnes flere hoder: %1.</translation>
+    </message>
+    <message>
+        <source>Join them first: `roster migrate merge`.</source>
+        <translation>Slå dem sammen først: `roster migrate merge`.</translation>
+    </message>
+    <message>
+        <source>Where shall the revision go?</source>
+        <translation>Hvor skal revisjonen ligge?</translation>
+    </message>
+    <message>
+        <source>Name a folder by --migrations DIR, or stand in Roster&apos;s sources.</source>
+        <translation>Oppgi en mappe med --migrations MAPPE, eller stå i Rosters kildekode.</translation>
+    </message>
+    <message>
+        <source>This is a production database. Type its name, %1, to go on:</source>
+        <translation>Dette er en produksjonsdatabase. Skriv navnet, %1, for å fortsette:</translation>
+    </message>
+    <message>
+        <source>A new revision wants a message.</source>
+        <translation>En ny revisjon vil ha en melding.</translation>
+    </message>
+    <message>
+        <source>Like this: roster migrate new -m &quot;add guilds&quot;</source>
+        <translation>Slik: roster migrate new -m &quot;add guilds&quot;</translation>
+    </message>
+    <message>
+        <source>It stands on a revision of Alembic&apos;s: before you apply it, write its .py by `roster migrate export --alembic DIR`.</source>
+        <translation>Den bygger på en av Alembics revisjoner: skriv .py-filen med `roster migrate export --alembic MAPPE` før du kjører den.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge: one head only.</source>
+        <translation>Det er ingenting å slå sammen: bare ett hode.</translation>
+    </message>
+    <message>
+        <source>Export to where?</source>
+        <translation>Eksportere hvor?</translation>
+    </message>
+    <message>
+        <source>Name the backend&apos;s folder by --alembic DIR.</source>
+        <translation>Oppgi bakendens mappe med --alembic MAPPE.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationState</name>
+    <message>
+        <source>There are several heads: %1.</source>
+        <translation>Det finnes flere hoder: %1.</translation>
+    </message>
+    <message>
+        <source>Join them by `roster migrate merge`, name one, or write heads for all of them.</source>
+        <translation>Slå dem sammen med `roster migrate merge`, nevn ett, eller skriv heads for alle.</translation>
+    </message>
+    <message>
+        <source>There is no step further from %1.</source>
+        <translation>Det går ikke lenger fra %1.</translation>
+    </message>
+    <message>
+        <source>From %1 there are several ways: %2.</source>
+        <translation>Fra %1 går det flere veier: %2.</translation>
+    </message>
+    <message>
+        <source>Name the revision.</source>
+        <translation>Nevn revisjonen.</translation>
+    </message>
+    <message>
+        <source>Nothing here knows the revision %1.</source>
+        <translation>Ingenting her kjenner revisjonen %1.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its parent, which is neither among the files nor in the database.</source>
+        <translation>%1 oppgir %2 som forelder, og den finnes verken blant filene eller i databasen.</translation>
+    </message>
+    <message>
+        <source>Name its folder by --migrations, or by --alembic where Alembic has it.</source>
+        <translation>Oppgi mappen med --migrations, eller med --alembic der Alembic har den.</translation>
+    </message>
+    <message>
+        <source>%1 is a revision of Alembic&apos;s, which Roster does not run.</source>
+        <translation>%1 er en av Alembics revisjoner, som Roster ikke kjører.</translation>
+    </message>
+    <message>
+        <source>%1 is a revision of Alembic&apos;s, which Roster does not undo.</source>
+        <translation>%1 er en av Alembics revisjoner, som Roster ikke angrer.</translation>
+    </message>
+    <message>
+        <source>Run `alembic upgrade %1` first.</source>
+        <translation>Kjør `alembic upgrade %1` først.</translation>
+    </message>
+    <message>
+        <source>Run `alembic downgrade` for it.</source>
+        <translation>Kjør `alembic downgrade` for den.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be undone: %2.</source>
+        <translation>%1 kan ikke angres: %2.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or write a new revision.</source>
+        <translation>Gjenopprett en sikkerhetskopi, eller skriv en ny revisjon.</translation>
+    </message>
+    <message>
+        <source>%1 leads back, not up.</source>
+        <translation>%1 fører tilbake, ikke opp.</translation>
+    </message>
+    <message>
+        <source>Use downgrade.</source>
+        <translation>Bruk downgrade.</translation>
+    </message>
+    <message>
+        <source>%1 leads up, not back.</source>
+        <translation>%1 fører opp, ikke tilbake.</translation>
+    </message>
+    <message>
+        <source>Use upgrade.</source>
+        <translation>Bruk upgrade.</translation>
+    </message>
+    <message>
+        <source>The database stands on several revisions: %1.</source>
+        <translation>Databasen står på flere revisjoner: %1.</translation>
+    </message>
+    <message>
+        <source>Name the revision to go back to.</source>
+        <translation>Nevn revisjonen det skal gås tilbake til.</translation>
+    </message>
+    <message>
+        <source>The database is not past %1.</source>
+        <translation>Databasen er ikke kommet forbi %1.</translation>
+    </message>
+    <message>
+        <source>`roster migrate history` shows where it stands.</source>
+        <translation>`roster migrate history` viser hvor den står.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>somebody</source>
+        <translation>noen</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, prosess %2</translation>
+    </message>
+    <message>
+        <source>%1 at %3, process %2</source>
+        <translation>%1 på %3, prosess %2</translation>
+    </message>
+    <message>
+        <source>This connection goes through a pooler in transaction mode: a lock taken there is nobody&apos;s.</source>
+        <translation>Denne forbindelsen går gjennom en pooler i transaksjonsmodus: en lås som tas der, er ingens.</translation>
+    </message>
+    <message>
+        <source>Connect to the server itself, or to a pool in session mode.</source>
+        <translation>Koble til selve tjeneren, eller til en pool i sesjonsmodus.</translation>
+    </message>
+    <message>
+        <source>Another Roster migrates this database: %1.</source>
+        <translation>En annen Roster migrerer denne databasen: %1.</translation>
+    </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>Prøv igjen når den er ferdig.</translation>
+    </message>
+    <message>
+        <source>Waiting: another Roster migrates this database (%1)</source>
+        <translation>Venter: en annen Roster migrerer denne databasen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 stopped half way: %2 of %3 statements of its %4 stand.</source>
+        <translation>%1 stanset halvveis: %2 av %3 setninger i %4 er utført.</translation>
+    </message>
+    <message>
+        <source>Go on by `roster migrate %1`, or write `roster migrate stamp` when you have finished it by hand.</source>
+        <translation>Fortsett med `roster migrate %1`, eller skriv `roster migrate stamp` når du har fullført den for hånd.</translation>
+    </message>
+    <message>
+        <source>No history is kept in this database: %1.</source>
+        <translation>Ingen historie føres i denne databasen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a production database.</source>
+        <translation>%1 er en produksjonsdatabase.</translation>
+    </message>
+    <message>
+        <source>%1 is a production database, and not called %2.</source>
+        <translation>%1 er en produksjonsdatabase, og heter ikke %2.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: --yes %1</source>
+        <translation>Si at du mener det: --yes %1</translation>
+    </message>
+    <message>
+        <source>This role may not migrate the database; nothing was run.</source>
+        <translation>Denne rollen har ikke lov til å migrere databasen; ingenting ble kjørt.</translation>
+    </message>
+    <message>
+        <source>What is missing: %1</source>
+        <translation>Dette mangler: %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was applied.</source>
+        <translation>%1 ble endret etter at den ble kjørt.</translation>
+    </message>
+    <message>
+        <source>Put it back and write a new revision; or, if the change makes no difference to the database, `roster migrate stamp current`.</source>
+        <translation>Legg den tilbake og skriv en ny revisjon; eller, om endringen ikke betyr noe for databasen, `roster migrate stamp current`.</translation>
+    </message>
+    <message>
+        <source>The table %1 is there already, but no revision is noted in this database.</source>
+        <translation>Tabellen %1 finnes alt, men ingen revisjon er notert i denne databasen.</translation>
+    </message>
+    <message>
+        <source>If it is what %1 makes, say so: `roster migrate stamp %1`.</source>
+        <translation>Hvis den er det %1 lager, si det: `roster migrate stamp %1`.</translation>
+    </message>
+    <message>
+        <source>Another program changed alembic_version in the meantime.</source>
+        <translation>Et annet program endret alembic_version i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>Run it again: it starts from what is there now.</source>
+        <translation>Kjør på nytt: det begynner med det som er der nå.</translation>
+    </message>
+    <message>
+        <source>%1: a lock was not free, trying again.</source>
+        <translation>%1: en lås var ikke ledig, prøver igjen.</translation>
+    </message>
+    <message>
+        <source>%1: the tables are now not what the revision was made for; see `roster migrate check`.</source>
+        <translation>%1: tabellene er nå ikke det revisjonen ble laget for; se `roster migrate check`.</translation>
+    </message>
+    <message>
+        <source>This cannot run in a transaction.</source>
+        <translation>Dette kan ikke kjøres i en transaksjon.</translation>
+    </message>
+    <message>
+        <source>Write `-- transaction: no` in the header, best of a revision of its own.</source>
+        <translation>Skriv `-- transaction: no` i hodet, helst på en egen revisjon.</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3736,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>--limit: %1 is no number of rows.</source>
         <translation>--limit: %1 er ikke et antall rader.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTable</name>
+    <message>
+        <source>Another program changed alembic_version in the meantime.</source>
+        <translation>Et annet program endret alembic_version i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>Run it again: it starts from what is there now.</source>
+        <translation>Kjør på nytt: det begynner med det som er der nå.</translation>
+    </message>
+    <message>
+        <source>this connection is read-only</source>
+        <translation>denne forbindelsen er skrivebeskyttet</translation>
     </message>
 </context>
 <context>
