@@ -168,6 +168,8 @@ Result<MigrationReport> Migrator::runPath(MigrationState state, QStringList path
         auto half = state.halfDone();
         if (half && half->revision != revision.id)
             half.reset();
+        const bool resumes =
+            half && (half->direction == "upgrade"_L1) == (direction == Direction::Upgrade);
         QElapsedTimer time;
         time.start();
         const auto rows = runner.run(revision, direction, state.rows(), half);
@@ -182,14 +184,12 @@ Result<MigrationReport> Migrator::runPath(MigrationState state, QStringList path
         }
         if (!rows)
             return fail(rows.error());
-        report.steps.append(
-            {.revision = revision.id,
-             .title = revision.title(),
-             .direction = direction,
-             .statements = int(statementTexts(revision, direction).size()),
-             .milliseconds = time.elapsed(),
-             .resumed =
-                 half && (half->direction == "upgrade"_L1) == (direction == Direction::Upgrade)});
+        report.steps.append({.revision = revision.id,
+                             .title = revision.title(),
+                             .direction = direction,
+                             .statements = int(statementTexts(revision, direction).size()),
+                             .milliseconds = time.elapsed(),
+                             .resumed = resumes});
         state.setRows(*rows);
         path.removeFirst();
     }
