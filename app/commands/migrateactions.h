@@ -28,6 +28,9 @@ Result<ExitCode> current(Context &context);
 Result<ExitCode> show(Context &context);
 Result<ExitCode> check(Context &context);
 
+Result<ExitCode> lint(Context &context);
+Result<ExitCode> rehearse(Context &context);
+
 Result<ExitCode> upgrade(Context &context);
 Result<ExitCode> downgrade(Context &context);
 Result<ExitCode> stamp(Context &context);

@@ -28,6 +28,8 @@ constexpr std::array actions{
     Action{"current", 0, 0, MigrateActions::current},
     Action{"show", 1, 1, MigrateActions::show},
     Action{"check", 0, 0, MigrateActions::check},
+    Action{"lint", 0, 1, MigrateActions::lint},
+    Action{"rehearse", 0, 1, MigrateActions::rehearse},
     Action{"upgrade", 0, 1, MigrateActions::upgrade},
     Action{"downgrade", 1, 1, MigrateActions::downgrade},
     Action{"stamp", 1, 1, MigrateActions::stamp},
@@ -48,6 +50,8 @@ public:
     {
         return {u"status|history|heads|current|check [--json]"_s,
                 u"show REV"_s,
+                u"lint [REV] [--json]"_s,
+                u"rehearse [REV|head|+N] [--json]"_s,
                 u"upgrade [REV|head|heads|+N] [--dry-run]"_s,
                 u"downgrade REV|-N|base [--dry-run]"_s,
                 u"stamp REV|head|base|current"_s,

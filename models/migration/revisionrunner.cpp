@@ -125,32 +125,12 @@ bool RevisionRunner::waitBeforeRetry(int attempt) const
     return !m_session.isCancelled();
 }
 
-Result<void> RevisionRunner::setTimes(bool isLocal)
-{
-    const QString sql = QString::fromLatin1(
-        "SELECT pg_catalog.set_config('lock_timeout', $1, $3::boolean), "
-        "pg_catalog.set_config('statement_timeout', $2, $3::boolean), "
-        "pg_catalog.set_config('idle_in_transaction_session_timeout', '0', $3::boolean), "
-        // A role called roster must not get its tables into Roster's own schema by "$user".
-        "CASE WHEN current_user = 'roster' "
-        "THEN pg_catalog.set_config('search_path', 'public', $3::boolean) END");
-    ROSTER_TRY(m_session.query(sql, {QByteArray::number(m_times.lockTimeoutMs),
-                                     QByteArray::number(m_times.statementMs),
-                                     QByteArray(isLocal ? "t" : "f")}));
-    // A program that was killed must not hold its locks until the statement ends.
-    if (m_session.serverVersion() >= 140000) {
-        ROSTER_TRY(m_session.query(isLocal ? u"SET LOCAL client_connection_check_interval = '2s'"_s
-                                           : u"SET client_connection_check_interval = '2s'"_s));
-    }
-    return {};
-}
-
 Result<QStringList> RevisionRunner::runInTransaction(const Task &task)
 {
     auto transaction = Transaction::begin(m_session);
     if (!transaction)
         return fail(transaction.error());
-    ROSTER_TRY(setTimes(true));
+    ROSTER_TRY(setMigrationTimes(m_session, m_times, true));
     const auto rows = VersionTable::lock(m_session);
     if (!rows) {
         // Two that make the table at once: one of them finds it there.
@@ -225,7 +205,7 @@ Result<void> RevisionRunner::checkSchema(const Task &task)
 Result<QStringList> RevisionRunner::runOneByOne(const Task &task)
 {
     const auto restore = qScopeGuard([&] { cleanUp(task); });
-    ROSTER_TRY(setTimes(false));
+    ROSTER_TRY(setMigrationTimes(m_session, m_times, false));
     for (int index = task.first; index < task.statements.size(); ++index) {
         for (int tried = 0;; ++tried) {
             const auto done = runAlone(task, index);

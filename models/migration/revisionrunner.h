@@ -51,7 +51,6 @@ private:
     Result<void> runAlone(const Task &task, int index);
     Result<bool> settleIndex(const RevisionStatement &statement, bool isResumed);
     Result<QStringList> finish(const Task &task);
-    Result<void> setTimes(bool isLocal);
     Result<void> checkSchema(const Task &task);
     bool waitBeforeRetry(int attempt) const;
     void cleanUp(const Task &task);
@@ -69,6 +68,9 @@ Result<void> checkGrammar(Session &session, const Revision &revision, Direction 
 
 /// A failed statement's error at its place in the file.
 Error statementError(const Revision &revision, const RevisionStatement &statement, Error error);
+
+/// The timeouts of a run, for the open transaction or the session.
+Result<void> setMigrationTimes(Session &session, const MigrationTimes &times, bool isLocal);
 
 /// Whether PostgreSQL refuses the statement in a transaction (CONCURRENTLY, VACUUM …).
 bool needsNoTransaction(const RevisionStatement &statement);

@@ -78,6 +78,26 @@ Error statementError(const Revision &revision, const RevisionStatement &statemen
     return error;
 }
 
+Result<void> setMigrationTimes(Session &session, const MigrationTimes &times, bool isLocal)
+{
+    const QString sql = QString::fromLatin1(
+        "SELECT pg_catalog.set_config('lock_timeout', $1, $3::boolean), "
+        "pg_catalog.set_config('statement_timeout', $2, $3::boolean), "
+        "pg_catalog.set_config('idle_in_transaction_session_timeout', '0', $3::boolean), "
+        // A role called roster must not get its tables into Roster's own schema by "$user".
+        "CASE WHEN current_user = 'roster' "
+        "THEN pg_catalog.set_config('search_path', 'public', $3::boolean) END");
+    ROSTER_TRY(session.query(sql, {QByteArray::number(times.lockTimeoutMs),
+                                   QByteArray::number(times.statementMs),
+                                   QByteArray(isLocal ? "t" : "f")}));
+    // A program that was killed must not hold its locks until the statement ends.
+    if (session.serverVersion() >= 140000) {
+        ROSTER_TRY(session.query(isLocal ? u"SET LOCAL client_connection_check_interval = '2s'"_s
+                                         : u"SET client_connection_check_interval = '2s'"_s));
+    }
+    return {};
+}
+
 bool needsNoTransaction(const RevisionStatement &statement)
 {
     static const QList<QList<QByteArray>> starts{{"VACUUM"},
