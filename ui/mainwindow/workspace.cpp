@@ -2,8 +2,7 @@
 #include "ui/mainwindow/workspace.h"
 
 #include "models/database/connections.h"
-#include "models/schema/declaredtables.h"
-#include "models/schema/schemacreation.h"
+#include "models/migration/tablecreation.h"
 #include "models/views/joblistmodel.h"
 #include "ui/charts/chartpage.h"
 #include "ui/common/emptystate.h"
@@ -196,10 +195,10 @@ void Workspace::createDeclaredTables()
 {
     m_creating = true;
     showEmpty();
-    auto creating = m_connections->jobs().run(
-        tr("Create the declared tables"), [](Session &session, Progress &) {
-            return roster::createDeclaredTables(session, declaredTables());
-        });
+    auto creating = m_connections->jobs().run(tr("Create the declared tables"),
+                                              [](Session &session, Progress &progress) {
+                                                  return createTablesByRevisions(session, progress);
+                                              });
     creating.future.then(this, [this](const Result<SchemaCreation> &creation) {
         m_creating = false;
         if (!creation) {
@@ -210,10 +209,11 @@ void Workspace::createDeclaredTables()
         }
         Q_EMIT statusMessage(tr("%n table(s) created", nullptr, int(creation->created.size())));
         readOverview(*m_connections)
-            .future.then(this, [this](const Result<DatabaseOverview> &overview) {
+            .future.then(this, [this, created = creation->created](
+                                   const Result<DatabaseOverview> &overview) {
                 onOverview(overview);
-                if (overview && !overview->relations.isEmpty())
-                    openTable(overview->relations.first().name);
+                if (overview && !created.isEmpty())
+                    openTable(created.first());
             });
     });
 }
