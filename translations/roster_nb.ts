@@ -727,6 +727,69 @@ maskinen kan se et passord på kommandolinjen: legg det heller i ~/.pgpass.
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>about %1 rows, %2</source>
+        <translation>omtrent %1 rader, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3.</source>
+        <translation>%1 (%2): %3.</translation>
+    </message>
+    <message>
+        <source>%1 is used in the transaction that adds it: that fails.</source>
+        <translation>%1 brukes i transaksjonen som legger den til: det feiler.</translation>
+    </message>
+    <message>
+        <source>Add the value in a revision of its own.</source>
+        <translation>Legg til verdien i en egen revisjon.</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE while the whole table is written anew: nobody reads or writes it</source>
+        <translation>ACCESS EXCLUSIVE mens hele tabellen skrives på nytt: ingen leser eller skriver den</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE while every row is read: nobody reads or writes the table</source>
+        <translation>ACCESS EXCLUSIVE mens hver rad leses: ingen leser eller skriver tabellen</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE, at once; the data is gone</source>
+        <translation>ACCESS EXCLUSIVE, på et øyeblikk; dataene er borte</translation>
+    </message>
+    <message>
+        <source>Add the column without its default, fill it in batches, then set the default.</source>
+        <translation>Legg til kolonnen uten standardverdi, fyll den i porsjoner, og sett så standardverdien.</translation>
+    </message>
+    <message>
+        <source>it fails: the rows that are there have no value for it</source>
+        <translation>det feiler: radene som finnes, har ingen verdi for den</translation>
+    </message>
+    <message>
+        <source>Add a column of the new type, fill it in batches, then let it take the name.</source>
+        <translation>Legg til en kolonne av den nye typen, fyll den i porsjoner, og la den så overta navnet.</translation>
+    </message>
+    <message>
+        <source>SHARE ROW EXCLUSIVE on this table and on the other one while every row is checked: nobody writes either</source>
+        <translation>SHARE ROW EXCLUSIVE på denne tabellen og den andre mens hver rad sjekkes: ingen skriver noen av dem</translation>
+    </message>
+    <message>
+        <source>SHARE while the index is built: nobody writes the table</source>
+        <translation>SHARE mens indeksen bygges: ingen skriver tabellen</translation>
+    </message>
+    <message>
+        <source>every row is changed and stays locked to the end</source>
+        <translation>hver rad endres og er låst til slutten</translation>
+    </message>
+    <message>
+        <source>Change the rows in batches, with transaction: no.</source>
+        <translation>Endre radene i porsjoner, med transaction: no.</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE, at once; programs that run now use the old name</source>
+        <translation>ACCESS EXCLUSIVE, på et øyeblikk; programmer som kjører nå, bruker det gamle navnet</translation>
+    </message>
+</context>
+<context>
     <name>LocalCommand</name>
     <message>
         <source>Cancelled.</source>
@@ -1250,6 +1313,26 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Name the backend&apos;s folder by --alembic DIR.</source>
         <translation>Oppgi bakendens mappe med --alembic MAPPE.</translation>
     </message>
+    <message>
+        <source>%1 is written anew</source>
+        <translation>%1 skrives på nytt</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Ingenting å bemerke.</translation>
+    </message>
+    <message>
+        <source>A rehearsal takes the same locks as the run, and this is a production database.</source>
+        <translation>En prøve tar de samme låsene som kjøringen, og dette er en produksjonsdatabase.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: --yes %1</source>
+        <translation>Si at du mener det: --yes %1</translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>Ingenting venter.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationState</name>
@@ -1733,6 +1816,13 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>a parenthesis that is not closed,</source>
         <translation>en parentes som ikke lukkes,</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>%1 runs statement by statement: it cannot be tried and taken back.</source>
+        <translation>%1 kjøres setning for setning: den kan ikke prøves og tas tilbake.</translation>
     </message>
 </context>
 <context>
