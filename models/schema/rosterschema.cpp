@@ -39,7 +39,8 @@ Result<void> keepOutOfSearchPath(Session &session)
         u"SELECT current_database() FROM pg_catalog.pg_roles AS r "
         "WHERE rolname = 'roster' AND rolname = current_user AND NOT EXISTS "
         "(SELECT FROM pg_catalog.pg_db_role_setting AS s, unnest(s.setconfig) AS setting "
-        "WHERE s.setrole = r.oid AND setting LIKE 'search_path=%')"_s);
+        "WHERE s.setrole = r.oid AND s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database "
+        "WHERE datname = current_database())) AND setting LIKE 'search_path=%')"_s);
     if (!found)
         return fail(found.error());
     if (!found->isEmpty())
