@@ -55,7 +55,7 @@ public:
                 u"upgrade [REV|head|heads|+N] [--dry-run]"_s,
                 u"downgrade REV|-N|base [--dry-run]"_s,
                 u"stamp REV|head|base|current"_s,
-                u"new -m TEXT [--empty]"_s,
+                u"new -m TEXT [--autogenerate [--rename TABLE.OLD=NEW]|--empty]"_s,
                 u"merge [REV REV …] [-m TEXT]"_s,
                 u"export --alembic DIR"_s};
     }
@@ -79,6 +79,12 @@ public:
             {u"dry-run"_s, {}, tr("write the SQL and change nothing")},
             {u"yes"_s, u"DATABASE"_s, tr("the name of the production database that is meant")},
             {u"message"_s, u"TEXT"_s, tr("what a new revision does"), false, u'm'},
+            {u"autogenerate"_s,
+             {},
+             tr("a new revision that makes the tables as they are declared")},
+            {u"rename"_s, u"OLD=NEW"_s,
+             tr("table.column=name or table=name: what was renamed, not dropped"), true},
+            {u"no-renames"_s, {}, tr("what looks like a new name is none")},
             {u"empty"_s, {}, tr("a new revision without statements")},
             {u"json"_s, {}, tr("write the answer as JSON")}};
     }

@@ -182,14 +182,20 @@ Result<ExitCode> MigrateActions::check(Context &context)
         return fail(state.error());
     if (!state->faults().isEmpty())
         return fail(state->faults().first());
-    const bool differs = !state->pending().isEmpty() || !state->changedFiles().isEmpty()
-                      || state->halfDone() || !state->redundantRows().isEmpty();
+    const auto difference = MigrateActions::difference(context);
+    if (!difference)
+        return fail(difference.error());
+    const bool differs = !difference->changes.isEmpty() || !state->pending().isEmpty()
+                      || !state->changedFiles().isEmpty() || state->halfDone()
+                      || !state->redundantRows().isEmpty();
     if (context.wantsJson()) {
-        static_cast<void>(writeJson(context, statusJson(*state)));
+        QJsonObject object = statusJson(*state);
+        object.insert(u"differences"_s, QJsonArray::fromStringList(difference->changes));
+        static_cast<void>(writeJson(context, object));
     } else {
         for (const QString &id : state->pending())
             context.out().line(Text::tr("pending  %1").arg(titleOf(*state, id)));
-        for (const QString &line : remarks(*state))
+        for (const QString &line : difference->changes + remarks(*state))
             context.out().line(line);
     }
     return differs ? ExitCode::DifferencesFound : ExitCode::Done;

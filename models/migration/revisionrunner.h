@@ -51,7 +51,7 @@ private:
     Result<void> runAlone(const Task &task, int index);
     Result<bool> settleIndex(const RevisionStatement &statement, bool isResumed);
     Result<QStringList> finish(const Task &task);
-    Result<void> checkSchema(const Task &task);
+    void checkSchema(const Task &task);
     bool waitBeforeRetry(int attempt) const;
     void cleanUp(const Task &task);
 

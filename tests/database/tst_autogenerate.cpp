@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `roster migrate check` and `new --autogenerate`: the database against what is declared.
+#include "tests/support/program.h"
+#include "tests/support/testserver.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+/// A migrated database, and what the program says of it.
+struct Place
+{
+    test::TestDatabase database;
+    QTemporaryDir folder;
+
+    Place() { migrate({u"upgrade"_s}); }
+
+    QString migrate(const QStringList &words) const
+    {
+        const auto run = test::runProgram(
+            QStringList{u"migrate"_s} + words
+            + QStringList{u"--migrations"_s, folder.path(), u"--url"_s, database.url()});
+        return u"%1 %2%3"_s.arg(run.exitCode)
+            .arg(QString::fromUtf8(run.out).trimmed(), QString::fromUtf8(run.error).trimmed());
+    }
+
+    QString columns() const
+    {
+        return database.rows(u"SELECT string_agg(attname, ' ' ORDER BY attname) FROM pg_attribute "
+                             "WHERE attrelid = 'players'::regclass AND attnum > 0 AND NOT "
+                             "attisdropped"_s);
+    }
+};
+
+const QString whole = u"created_at id level name total_exp"_s;
+
+}  // namespace
+
+class AutogenerateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsDeclaredIsNoDifference()
+    {
+        Place place;
+        QCOMPARE(place.migrate({u"check"_s}), u"0 "_s);
+        place.database.run(u"CREATE TABLE public.undeclared (id int)"_s);
+        QCOMPARE(place.migrate({u"check"_s}), u"0 "_s);
+        QVERIFY(place.migrate({u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s})
+                    .startsWith(u"0 The tables are as they are declared"));
+    }
+
+    void bothHalvesAreGenerated()
+    {
+        Place place;
+        place.database.run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                           "('Arne', 1, 0, now()); ALTER TABLE players DROP total_exp"_s);
+        QVERIFY(place.migrate({u"check"_s}).startsWith(u"3 added column public.players.total_exp"));
+        const QString made =
+            place.migrate({u"new"_s, u"--autogenerate"_s, u"-m"_s, u"restore"_s, u"--quiet"_s});
+        QVERIFY2(made.startsWith(u"0 /"), qPrintable(made));
+        QVERIFY(place.migrate({u"upgrade"_s}).contains(u"(restore)"));
+        QCOMPARE(place.columns(), whole);
+        QCOMPARE(place.migrate({u"check"_s}), u"0 "_s);
+        QVERIFY(place.migrate({u"downgrade"_s, u"-1"_s}).startsWith(u"0 "));
+        QCOMPARE(place.columns(), u"created_at id level name"_s);
+        QVERIFY(place.migrate({u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s})
+                    .contains(u"revisions are pending"));
+    }
+
+    void renamesAreAskedFor()
+    {
+        Place place;
+        place.database.run(u"ALTER TABLE players RENAME name TO nick"_s);
+        const QStringList fresh{u"new"_s, u"--autogenerate"_s, u"-m"_s, u"name"_s, u"--quiet"_s};
+        const QString refused = place.migrate(fresh);
+        QVERIFY2(refused.startsWith(u"1 roster: This may be a new name: players.nick=name")
+                     || refused.contains(u"This may be a new name: players.nick=name"),
+                 qPrintable(refused));
+        const QString made =
+            place.migrate(fresh + QStringList{u"--rename"_s, u"players.nick=name"_s});
+        QVERIFY2(made.startsWith(u"0 /"), qPrintable(made));
+        QVERIFY(place.migrate({u"upgrade"_s}).startsWith(u"0 "));
+        QCOMPARE(place.columns(), whole);
+        QVERIFY(place.migrate({u"downgrade"_s, u"-1"_s}).startsWith(u"0 "));
+        QCOMPARE(place.columns(), u"created_at id level nick total_exp"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(AutogenerateTest)
+#include "tst_autogenerate.moc"
