@@ -1333,6 +1333,42 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Nothing is pending.</source>
         <translation>Ingenting venter.</translation>
     </message>
+    <message>
+        <source>a new revision that makes the tables as they are declared</source>
+        <translation>en ny revisjon som gjør tabellene slik de er erklært</translation>
+    </message>
+    <message>
+        <source>table.column=name or table=name: what was renamed, not dropped</source>
+        <translation>tabell.kolonne=navn eller tabell=navn: det som fikk nytt navn og ikke ble slettet</translation>
+    </message>
+    <message>
+        <source>what looks like a new name is none</source>
+        <translation>det som ser ut som et nytt navn, er det ikke</translation>
+    </message>
+    <message>
+        <source>The database is not at the head: revisions are pending.</source>
+        <translation>Databasen står ikke ved hodet: revisjoner venter.</translation>
+    </message>
+    <message>
+        <source>Run `roster migrate upgrade` first.</source>
+        <translation>Kjør `roster migrate upgrade` først.</translation>
+    </message>
+    <message>
+        <source>This may be a new name: %1.</source>
+        <translation>Dette kan være et nytt navn: %1.</translation>
+    </message>
+    <message>
+        <source>Say so by --rename %1, or write --no-renames to drop and add.</source>
+        <translation>Si det med --rename %1, eller skriv --no-renames for å slette og legge til.</translation>
+    </message>
+    <message>
+        <source>The tables are as they are declared: there is nothing to write.</source>
+        <translation>Tabellene er slik de er erklært: det er ingenting å skrive.</translation>
+    </message>
+    <message>
+        <source>It deletes data; look at it before you run it.</source>
+        <translation>Den sletter data; se på den før du kjører den.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationState</name>
