@@ -204,6 +204,28 @@ private Q_SLOTS:
         QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
     }
 
+    /// A table's name says nothing of the others.
+    void runAllAsksForTheDatabase()
+    {
+        m_database->run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                        u"('mine', 1, 0, '2026-01-01')"_s);
+        Opened opened(m_database->profile());
+        QTRY_VERIFY(opened.card(u"guilds"_s));
+        opened.button(u"guilds"_s, u"createTable"_s)->click();
+        QTRY_VERIFY(opened.button(u"guilds"_s, u"run"_s)->isEnabled());
+        opened.button(u"all"_s, u"run"_s)->click();
+        QTRY_VERIFY(opened.find<SeedConfirmDialog>(u"seedConfirm"_s));
+        auto *dialog = opened.find<SeedConfirmDialog>(u"seedConfirm"_s);
+        auto *replace = dialog->findChild<QPushButton *>(u"confirmReplace"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"confirmName"_s);
+        name->setText(u"players"_s);
+        QVERIFY(!replace->isEnabled());
+        name->setText(m_database->rows(u"SELECT current_database()"_s));
+        replace->click();
+        QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM guild_members"_s), u"700"_s);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players WHERE name = 'mine'"_s), u"0"_s);
+    }
+
     void stopsAndTakesBack()
     {
         Opened opened(m_database->profile());

@@ -58,6 +58,10 @@ QString HelpDialog::helpText()
                      tr("The row under the headers filters: >10, 10..20, arne (contains), =Arne "
                         "(equals), null. Ctrl+F goes there, F3 searches every column, Esc clears. "
                         "A click on a header sorts."))
+         + paragraph(tr("Fill tables"),
+                     tr("Seeders, in the sidebar, fill tables with made-up rows: a preview shows "
+                        "them first, a dry run takes them back, and Past runs removes what a run "
+                        "wrote, but for what somebody edited since."))
          + paragraph(tr("Production"),
                      tr("A database is development, staging or production: by its profile, by its "
                         "own mark (ALTER DATABASE … SET roster.environment), else this computer "

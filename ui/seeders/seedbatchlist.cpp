@@ -153,6 +153,8 @@ void SeedBatchList::fill()
             auto *item = new QTableWidgetItem(cellText(batch, column));
             if (column == Number || column == Rows || column == Seed)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (column == Options)
+                item->setToolTip(item->text());
             m_table->setItem(row, column, item);
         }
     }

@@ -128,17 +128,18 @@ QWidget *SeedersPage::buildTableChooser()
 
 void SeedersPage::addShortcuts()
 {
-    const auto add = [this](const QString &name, const QList<QKeySequence> &keys, auto act) {
-        auto *action = new QAction(this);
+    const auto add = [this](const QString &name, const QString &text,
+                            const QList<QKeySequence> &keys, auto act) {
+        auto *action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, act);
     };
-    add(u"refreshSeedersAction"_s, {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)},
-        [this] { refresh(); });
-    add(u"stopSeedingAction"_s, {QKeySequence(u"Ctrl+."_s)}, [this] {
+    add(u"refreshSeedersAction"_s, tr("Read again"),
+        {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)}, [this] { refresh(); });
+    add(u"stopSeedingAction"_s, tr("Stop seeding"), {QKeySequence(u"Ctrl+."_s)}, [this] {
         if (m_job)
             m_job->cancel();
     });

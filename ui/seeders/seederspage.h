@@ -81,6 +81,7 @@ private:
     SeedOverview m_overview;
     bool m_loaded = false;
     bool m_isBusy = false;
+    bool m_isPreviewing = false;
     JobPointer m_job;  ///< the work that runs
     ErrorBar *m_error;
     ErrorBar *m_note;

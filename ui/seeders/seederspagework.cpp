@@ -116,10 +116,14 @@ void SeedersPage::onFailed(SeederCard *card, const Error &error)
 
 void SeedersPage::preview(SeederCard *card)
 {
+    if (m_isPreviewing)
+        return;
+    m_isPreviewing = true;
     m_error->clear();
     auto previewing = previewSeeding(m_connections, card->task());
     const QPointer<SeederCard> still(card);
     previewing.future.then(this, [this, still](const Result<SeedPreview> &preview) {
+        m_isPreviewing = false;
         if (still)
             showPreview(still, preview);
     });
