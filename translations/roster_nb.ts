@@ -4749,6 +4749,14 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Fri programvare under GNU General Public License, versjon 3 eller senere.</translation>
     </message>
+    <message>
+        <source>Fill tables</source>
+        <translation>Fyll tabeller</translation>
+    </message>
+    <message>
+        <source>Seeders, in the sidebar, fill tables with made-up rows: a preview shows them first, a dry run takes them back, and Past runs removes what a run wrote, but for what somebody edited since.</source>
+        <translation>Seedere, i sidepanelet, fyller tabeller med oppdiktede rader: en forhåndsvisning viser dem først, en prøvekjøring tar dem tilbake, og Tidligere kjøringer fjerner det en kjøring skrev, unntatt det noen har endret siden.</translation>
+    </message>
 </context>
 <context>
     <name>roster::JobListModel</name>
@@ -5659,6 +5667,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Stop seeding</source>
+        <translation>Stopp fyllingen</translation>
     </message>
 </context>
 <context>
