@@ -158,27 +158,30 @@ Result<MigrationReport> Migrator::runPath(MigrationState state, QStringList path
         report.warnings << Text::tr("No history is kept in this database: %1.").arg(log.obstacle());
     }
     progress.setTotal(path.size());
-    QString current;
+    // Only the rows are carried along: all else that the state knows takes time for each step.
+    QStringList current = state.rows();
+    auto half = state.halfDone();
     for (int replans = 0; !path.isEmpty();) {
         const Revision revision = *state.graph().find(path.first());
         progress.setText(revision.title());
         progress.setDone(report.steps.size());
         RevisionRunner runner(m_session, log, state.graph(), m_options.times);
         runner.fingerprint = m_options.fingerprint;
-        auto half = state.halfDone();
         if (half && half->revision != revision.id)
             half.reset();
         const bool resumes =
             half && (half->direction == "upgrade"_L1) == (direction == Direction::Upgrade);
         QElapsedTimer time;
         time.start();
-        const auto rows = runner.run(revision, direction, state.rows(), half);
+        const auto rows = runner.run(revision, direction, current, half);
         report.warnings += runner.warnings();
         if (!rows && rows.error().kind == Error::Kind::Conflict && replans++ < mostReplans) {
             auto again = MigrationState::read(m_session, m_files);
             if (!again)
                 return fail(again.error());
             state = std::move(*again);
+            current = state.rows();
+            half = state.halfDone();
             path = stillToDo(state, path, direction);
             continue;
         }
@@ -190,10 +193,11 @@ Result<MigrationReport> Migrator::runPath(MigrationState state, QStringList path
                              .statements = int(statementTexts(revision, direction).size()),
                              .milliseconds = time.elapsed(),
                              .resumed = resumes});
-        state.setRows(*rows);
+        current = *rows;
+        half.reset();
         path.removeFirst();
     }
-    report.rows = state.rows();
+    report.rows = current;
     return report;
 }
 
