@@ -91,7 +91,7 @@ Result<QStringList> RevisionRunner::run(const Revision &revision, Direction dire
             return fail(id.error());
         task.logId = *id;
     }
-    const auto result = attempt(task);
+    auto result = attempt(task);
     if (!result) {
         // Also after a cancel, and what a broken connection cannot write stays unfinished: the next
         // run calls it interrupted.
@@ -119,7 +119,7 @@ Result<QStringList> RevisionRunner::attempt(const Task &task)
 bool RevisionRunner::waitBeforeRetry(int attempt) const
 {
     const int base = 300 << std::min(attempt, 4);
-    int left = base + int(QRandomGenerator::global()->bounded(base));
+    int left = base + QRandomGenerator::global()->bounded(base);
     for (; left > 0 && !m_session.isCancelled(); left -= 50)
         QThread::msleep(50);
     return !m_session.isCancelled();
