@@ -16,7 +16,7 @@ struct Bound
     bool canBeNull;
 };
 
-QList<Bound> bound(const QList<KeyPart> &parts, const QList<SqlValue> &key, Direction direction,
+QList<Bound> bound(const QList<KeyPart> &parts, const QList<SqlValue> &key, KeyDirection direction,
                    Bindings &bindings)
 {
     QList<Bound> result;
@@ -25,7 +25,7 @@ QList<Bound> bound(const QList<KeyPart> &parts, const QList<SqlValue> &key, Dire
         const SqlValue value = key.value(i);
         result.append({quoted(part.column),
                        value ? bindings.add(value, withoutModifier(part.type)) : QString(),
-                       part.descending != (direction == Direction::Backward),
+                       part.descending != (direction == KeyDirection::Backward),
                        part.nullable || !value});
     }
     return result;
@@ -86,18 +86,18 @@ QStringList compareNullable(const Bound &part, bool including)
 
 }  // namespace
 
-QString orderBy(const QList<KeyPart> &parts, Direction direction, const QString &prefix)
+QString orderBy(const QList<KeyPart> &parts, KeyDirection direction, const QString &prefix)
 {
     QStringList terms;
     for (const KeyPart &part : parts) {
-        const bool descending = part.descending != (direction == Direction::Backward);
+        const bool descending = part.descending != (direction == KeyDirection::Backward);
         terms << prefix + quoted(part.column) + (descending ? u" DESC"_s : QString());
     }
     return terms.join(", "_L1);
 }
 
 QStringList rangesBehind(const QList<KeyPart> &parts, const QList<SqlValue> &key,
-                         Direction direction, bool including, Bindings &bindings)
+                         KeyDirection direction, bool including, Bindings &bindings)
 {
     const QList<Bound> columns = bound(parts, key, direction, bindings);
     QStringList ranges;

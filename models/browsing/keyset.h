@@ -20,16 +20,16 @@ struct KeyPart
 };
 
 /// Ways through an order.
-enum class Direction { Forward, Backward };
+enum class KeyDirection { Forward, Backward };
 
 /// `"level" DESC, "name", "id"`, or its reverse; each column after `prefix` (`r.`).
-QString orderBy(const QList<KeyPart> &parts, Direction direction, const QString &prefix = {});
+QString orderBy(const QList<KeyPart> &parts, KeyDirection direction, const QString &prefix = {});
 
 /// Conditions for the rows behind `key` (`including`: and its own row), one for each stretch of the
 /// order that an index can walk by itself, the nearest first: together all rows, none twice. As one
 /// condition with OR the server would read all rows up to the key.
 QStringList rangesBehind(const QList<KeyPart> &parts, const QList<SqlValue> &key,
-                         Direction direction, bool including, Bindings &bindings);
+                         KeyDirection direction, bool including, Bindings &bindings);
 
 }  // namespace roster
 

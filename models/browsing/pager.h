@@ -137,9 +137,9 @@ private:
     void makeHiddenColumns();
     bool isCuttable(const ColumnSchema &column) const;
     QString selectAll(Bindings &bindings) const;
-    QString from() const;                         ///< the relation, quoted
+    QString from() const;  ///< the relation, quoted
     QString where(Bindings &bindings, const QStringList &more = {}) const;  ///< with WHERE
-    QStringList ranges(const RowKey &key, Direction direction, bool including,
+    QStringList ranges(const RowKey &key, KeyDirection direction, bool including,
                        Bindings &bindings) const;
     QString matches(const RowSearch &search, Bindings &bindings) const;
     QStringList tieBreakers() const;
@@ -150,8 +150,9 @@ private:
     QString keyColumns() const;
     QString primaryKeyIs(const RowKey &primaryKey, Bindings &bindings) const;
     QString shown(const QString &rows) const;  ///< a page of the bare columns `rows`
-    Statement pageStatement(const RowKey *key, Direction direction, bool including, int rows) const;
-    QStringList limitedRanges(const QString &columns, const RowKey *key, Direction direction,
+    Statement pageStatement(const RowKey *key, KeyDirection direction, bool including,
+                            int rows) const;
+    QStringList limitedRanges(const QString &columns, const RowKey *key, KeyDirection direction,
                               bool including, int rows, Bindings &bindings) const;
     Statement keyStatement(const RowKey &key, int behind) const;
     Result<ResultSet> run(Session &session, const Statement &statement) const;

@@ -83,7 +83,7 @@ Result<qint64> Pager::position(Session &session, const RowKey &key) const
     const auto start = whole(session, key);
     if (!start)
         return fail(start.error());
-    const QStringList before = ranges(*start, Direction::Backward, false, bindings);
+    const QStringList before = ranges(*start, KeyDirection::Backward, false, bindings);
     const QString asked = where(bindings);
     for (const QString &range : before) {
         counts << u"(SELECT count(*) FROM "_s + from()
@@ -105,7 +105,7 @@ Result<Milestones> Pager::milestones(Session &session, const QString &rows, Bind
   SELECT row_number() OVER (ORDER BY %4) - 1 AS "%1", count(*) OVER () AS "%2", %3 FROM %5
 ) r WHERE "%1" % greatest("%2" / 1000, 1) = 0 ORDER BY "%1")"_s;
     const auto result = run(session, {sql.arg(m_rowName, m_rowsName, keyColumns(),
-                                              orderBy(m_parts, Direction::Forward), rows),
+                                              orderBy(m_parts, KeyDirection::Forward), rows),
                                       bindings.values()});
     if (!result)
         return fail(result.error());

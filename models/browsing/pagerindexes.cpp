@@ -76,7 +76,7 @@ bool Pager::isOrderIndexed() const
     return std::any_of(indexes.cbegin(), indexes.cend(), serves);
 }
 
-QStringList Pager::ranges(const RowKey &key, Direction direction, bool including,
+QStringList Pager::ranges(const RowKey &key, KeyDirection direction, bool including,
                           Bindings &bindings) const
 {
     QStringList all = rangesBehind(m_parts, key, direction, including, bindings);

@@ -76,7 +76,8 @@ Result<Page> Pager::first(Session &session, int rows) const
 {
     if (!isKeyed())
         return forward(session, 0, rows);
-    const auto result = run(session, pageStatement(nullptr, Direction::Forward, false, rows + 1));
+    const auto result =
+        run(session, pageStatement(nullptr, KeyDirection::Forward, false, rows + 1));
     if (!result)
         return fail(result.error());
     return Page{result->mid(0, rows), true, result->rows() <= rows};
@@ -86,7 +87,8 @@ Result<Page> Pager::last(Session &session, int rows) const
 {
     if (!isKeyed())
         return empty();
-    const auto result = run(session, pageStatement(nullptr, Direction::Backward, false, rows + 1));
+    const auto result =
+        run(session, pageStatement(nullptr, KeyDirection::Backward, false, rows + 1));
     if (!result)
         return fail(result.error());
     const int more = std::max(0, result->rows() - rows);
@@ -101,7 +103,7 @@ Result<Page> Pager::after(Session &session, const RowKey &key, int rows, bool in
     if (!start)
         return fail(start.error());
     const auto result =
-        run(session, pageStatement(&*start, Direction::Forward, inclusive, rows + 1));
+        run(session, pageStatement(&*start, KeyDirection::Forward, inclusive, rows + 1));
     if (!result)
         return fail(result.error());
     return Page{result->mid(0, rows), false, result->rows() <= rows};
@@ -114,7 +116,8 @@ Result<Page> Pager::before(Session &session, const RowKey &key, int rows) const
     const auto start = whole(session, key);
     if (!start)
         return fail(start.error());
-    const auto result = run(session, pageStatement(&*start, Direction::Backward, false, rows + 1));
+    const auto result =
+        run(session, pageStatement(&*start, KeyDirection::Backward, false, rows + 1));
     if (!result)
         return fail(result.error());
     const int more = std::max(0, result->rows() - rows);
@@ -162,7 +165,7 @@ Result<Page> Pager::forward(Session &session, qint64 offset, int rows) const
     Bindings bindings;
     QString sql = u"SELECT "_s + bareColumns() + u" FROM "_s + from() + where(bindings);
     if (!m_parts.isEmpty()) {
-        QStringList order{orderBy(m_parts, Direction::Forward)};
+        QStringList order{orderBy(m_parts, KeyDirection::Forward)};
         if (!isKeyed())
             order += tieBreakers();
         sql += u" ORDER BY "_s + order.join(", "_L1);
@@ -202,9 +205,9 @@ Result<ResultSet> Pager::byPrimaryKey(Session &session, const QList<RowKey> &pri
     }
     const QString rows = u"(SELECT %1 FROM %2 WHERE (%3) IN (%4))"_s.arg(
         bareColumns(), from(), names.join(", "_L1), keys.join(", "_L1));
-    auto result =
-        session.query(shown(rows) + u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s),
-                      bindings.values());
+    auto result = session.query(shown(rows) + u" ORDER BY "_s
+                                    + orderBy(m_parts, KeyDirection::Forward, u"r."_s),
+                                bindings.values());
     return result;
 }
 

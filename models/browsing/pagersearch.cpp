@@ -40,7 +40,7 @@ QString Pager::matches(const RowSearch &search, Bindings &bindings) const
 Result<std::optional<RowKey>> Pager::search(Session &session, const RowSearch &search,
                                             const std::optional<RowKey> &from) const
 {
-    const Direction direction = search.backward ? Direction::Backward : Direction::Forward;
+    const KeyDirection direction = search.backward ? KeyDirection::Backward : KeyDirection::Forward;
     std::optional<RowKey> start = from;
     if (start) {
         auto read = whole(session, *start);

@@ -139,7 +139,7 @@ QString Pager::shown(const QString &rows) const
 
 /// Each range is limited by itself, so that it is one short walk along an index, whatever the
 /// planner thinks of the whole.
-QStringList Pager::limitedRanges(const QString &columns, const RowKey *key, Direction direction,
+QStringList Pager::limitedRanges(const QString &columns, const RowKey *key, KeyDirection direction,
                                  bool including, int rows, Bindings &bindings) const
 {
     const QStringList parts =
@@ -163,14 +163,14 @@ Pager::Statement Pager::keyStatement(const RowKey &key, int behind) const
 {
     Bindings bindings;
     const QStringList selects =
-        limitedRanges(keyColumns(), &key, Direction::Forward, true, behind + 1, bindings);
+        limitedRanges(keyColumns(), &key, KeyDirection::Forward, true, behind + 1, bindings);
     return {u"SELECT * FROM (%1) r ORDER BY %2 LIMIT 1 OFFSET %3"_s.arg(
-                selects.join("\nUNION ALL\n"_L1), orderBy(m_parts, Direction::Forward, u"r."_s),
+                selects.join("\nUNION ALL\n"_L1), orderBy(m_parts, KeyDirection::Forward, u"r."_s),
                 QString::number(behind)),
             bindings.values()};
 }
 
-Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bool including,
+Pager::Statement Pager::pageStatement(const RowKey *key, KeyDirection direction, bool including,
                                       int rows) const
 {
     Bindings bindings;
@@ -179,8 +179,8 @@ Pager::Statement Pager::pageStatement(const RowKey *key, Direction direction, bo
         limitedRanges(bareColumns(), key, direction, including, rows, bindings);
     QString page =
         selects.size() == 1 ? selects.first() : u'(' + selects.join("\nUNION ALL\n"_L1) + u')';
-    const QString ordered = u" ORDER BY "_s + orderBy(m_parts, Direction::Forward, u"r."_s);
-    if (direction == Direction::Forward)
+    const QString ordered = u" ORDER BY "_s + orderBy(m_parts, KeyDirection::Forward, u"r."_s);
+    if (direction == KeyDirection::Forward)
         return {shown(page) + ordered + limit, bindings.values()};
     if (selects.size() > 1) {
         page = u"(SELECT * FROM "_s + page + u" r ORDER BY "_s
@@ -209,7 +209,7 @@ QString Pager::selectAll(Bindings &bindings) const
         columns << quoted(column.name);
     QString sql = selectBare(columns.join(", "_L1), from(), where(bindings));
     if (!m_parts.isEmpty())
-        sql += u" ORDER BY "_s + orderBy(m_parts, Direction::Forward);
+        sql += u" ORDER BY "_s + orderBy(m_parts, KeyDirection::Forward);
     return sql;
 }
 
@@ -223,7 +223,7 @@ QString Pager::describePage(int rows) const
     if (const QString asked = condition(bindings); !asked.isEmpty())
         sql += u"\nWHERE "_s + asked;
     if (!m_parts.isEmpty())
-        sql += u"\nORDER BY "_s + orderBy(m_parts, Direction::Forward);
+        sql += u"\nORDER BY "_s + orderBy(m_parts, KeyDirection::Forward);
     return sql + u"\nLIMIT "_s + QString::number(rows) + u';';
 }
 

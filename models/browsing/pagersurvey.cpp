@@ -66,10 +66,10 @@ Result<void> Pager::openSurvey(Session &session) const
                                   "SET LOCAL enable_bitmapscan = off"_s));
     Bindings bindings;
     const QString asked = where(bindings);
-    const auto opened = session.query(u"DECLARE roster_survey NO SCROLL CURSOR FOR SELECT "_s
-                                          + keyColumns() + u" FROM "_s + from() + asked
-                                          + u" ORDER BY "_s + orderBy(m_parts, Direction::Forward),
-                                      bindings.values());
+    const auto opened = session.query(
+        u"DECLARE roster_survey NO SCROLL CURSOR FOR SELECT "_s + keyColumns() + u" FROM "_s
+            + from() + asked + u" ORDER BY "_s + orderBy(m_parts, KeyDirection::Forward),
+        bindings.values());
     if (!opened)
         return fail(explained(opened.error()));
     return {};

@@ -13,7 +13,7 @@ const KeyPart name{u"name"_s, u"character varying(100)"_s, false, false};
 const KeyPart id{u"id"_s, u"integer"_s, false, false};
 const KeyPart seen{u"seen"_s, u"date"_s, false, true};
 
-QString ranges(const QList<KeyPart> &parts, const QList<SqlValue> &key, Direction direction,
+QString ranges(const QList<KeyPart> &parts, const QList<SqlValue> &key, KeyDirection direction,
                bool including = false)
 {
     Bindings bindings;
@@ -30,29 +30,29 @@ private Q_SLOTS:
     void rangesOfMixedDirections()
     {
         const QList<SqlValue> key{"67", "Arne", "1"};
-        QCOMPARE(ranges({level, name, id}, key, Direction::Forward),
+        QCOMPARE(ranges({level, name, id}, key, KeyDirection::Forward),
                  u"\"level\" = $1::integer AND (\"name\", \"id\") > ($2::character varying, "
                  "$3::integer)\n\"level\" < $1::integer"_s);
-        QCOMPARE(ranges({level, name, id}, key, Direction::Backward, true),
+        QCOMPARE(ranges({level, name, id}, key, KeyDirection::Backward, true),
                  u"\"level\" = $1::integer AND (\"name\", \"id\") <= ($2::character varying, "
                  "$3::integer)\n\"level\" > $1::integer"_s);
     }
 
     void nullCountsAsGreatest()
     {
-        QCOMPARE(ranges({seen, id}, {"2026-01-02", "1"}, Direction::Forward),
+        QCOMPARE(ranges({seen, id}, {"2026-01-02", "1"}, KeyDirection::Forward),
                  u"\"seen\" = $1::date AND \"id\" > $2::integer\n\"seen\" > $1::date\n"
                  "\"seen\" IS NULL"_s);
-        QCOMPARE(ranges({seen, id}, {{}, "1"}, Direction::Forward),
+        QCOMPARE(ranges({seen, id}, {{}, "1"}, KeyDirection::Forward),
                  u"\"seen\" IS NULL AND \"id\" > $1::integer"_s);
-        QCOMPARE(ranges({seen, id}, {{}, "1"}, Direction::Backward),
+        QCOMPARE(ranges({seen, id}, {{}, "1"}, KeyDirection::Backward),
                  u"\"seen\" IS NULL AND \"id\" < $1::integer\n\"seen\" IS NOT NULL"_s);
     }
 
     void ordersAreReversed()
     {
-        QCOMPARE(orderBy({level, name}, Direction::Forward), u"\"level\" DESC, \"name\""_s);
-        QCOMPARE(orderBy({level, name}, Direction::Backward, u"r."_s),
+        QCOMPARE(orderBy({level, name}, KeyDirection::Forward), u"\"level\" DESC, \"name\""_s);
+        QCOMPARE(orderBy({level, name}, KeyDirection::Backward, u"r."_s),
                  u"r.\"level\", r.\"name\" DESC"_s);
     }
 };
