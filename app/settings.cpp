@@ -97,6 +97,7 @@ const QMap<QString, PageId::Kind> &namedPages()
         {u"jobs"_s, PageId::Kind::Jobs},
         {u"seeders"_s, PageId::Kind::Seeders},
         {u"charts"_s, PageId::Kind::Charts},
+        {u"migrations"_s, PageId::Kind::Migrations},
     };
     return pages;
 }

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"0"_s);
         QCOMPARE(linesOf(opened.find<QTreeWidget>(u"sidebarTree"_s)),
                  u"Tables|  Players|Other tables|  alembic_version|  roster.migration_log|  "
-                 "roster.version|Work|  Charts|  Seeders|  Jobs"_s);
+                 "roster.version|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
         QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
         grab(opened, u"empty"_s);
     }
@@ -169,14 +169,16 @@ private Q_SLOTS:
         opened.open(m_database->profile());
         QTRY_VERIFY(opened.window.workspace());
         auto *tree = opened.find<QTreeWidget>(u"sidebarTree"_s);
-        QCOMPARE(linesOf(tree),
-                 u"Other tables|  other.m|  odd\uFFFDname|  v|Work|  Charts|  Seeders|  Jobs"_s);
+        QCOMPARE(
+            linesOf(tree),
+            u"Other tables|  other.m|  odd\uFFFDname|  v|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
         auto *schemas = opened.find<QComboBox>(u"schemaChooser"_s);
         schemas->setCurrentIndex(schemas->findData(u"other"_s));
-        QCOMPARE(linesOf(tree), u"Other tables|  m|Work|  Charts|  Seeders|  Jobs"_s);
+        QCOMPARE(linesOf(tree), u"Other tables|  m|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
         schemas->setCurrentIndex(0);
         opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"ODD"_s);
-        QCOMPARE(linesOf(tree), u"Other tables|  odd\uFFFDname|Work|  Charts|  Seeders|  Jobs"_s);
+        QCOMPARE(linesOf(tree),
+                 u"Other tables|  odd\uFFFDname|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
         opened.find<QLineEdit>(u"sidebarFilter"_s)->clear();
         Q_EMIT tree->itemActivated(lineOf(tree, u"other.m"_s), 0);
         QTRY_VERIFY(opened.workspace().currentTable()->page());

@@ -233,6 +233,7 @@ void Sidebar::addPages()
         item->setData(0, KindRole, int(kind));
     };
     add(PageId::Kind::Charts, u"chart"_s, tr("Charts"));
+    add(PageId::Kind::Migrations, u"migrations"_s, tr("Migrations"));
     add(PageId::Kind::Seeders, u"seed"_s, tr("Seeders"));
     add(PageId::Kind::Jobs, u"jobs"_s, tr("Jobs"));
 }

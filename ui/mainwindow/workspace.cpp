@@ -11,9 +11,11 @@
 #include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/pagetabs.h"
+#include "ui/mainwindow/pendingbar.h"
 #include "ui/mainwindow/seedjob.h"
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/windowsettings.h"
+#include "ui/migrations/migrationspage.h"
 #include "ui/players/tablepage.h"
 #include "ui/seeders/seederspage.h"
 
@@ -36,6 +38,7 @@ Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionT
       m_memory(settings, target.key()),
       m_jobs(jobs),
       m_connectionBar(new ConnectionBar(*m_connections, this)),
+      m_pendingBar(new PendingBar(*m_connections, this)),
       m_errorBar(new ErrorBar(this)),
       m_empty(new EmptyState(this)),
       m_tabs(new PageTabs(this)),
@@ -46,6 +49,8 @@ Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionT
     connect(m_tabs, &QTabWidget::currentChanged, this, &Workspace::onCurrentChanged);
     connect(m_tabs, &PageTabs::closeRequested, this, &Workspace::closePage);
     connect(m_connectionBar, &ConnectionBar::restored, this, &Workspace::onRestored);
+    connect(m_pendingBar, &PendingBar::pageRequested, this,
+            [this] { openPage({PageId::Kind::Migrations, {}}); });
     m_tabs->setEnvironment(m_overview.server.environment);
     showEmpty();
 }
@@ -67,6 +72,7 @@ void Workspace::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_connectionBar);
     layout->addWidget(m_errorBar);
+    layout->addWidget(m_pendingBar);
     layout->addWidget(m_stack, 1);
 }
 
@@ -167,6 +173,7 @@ void Workspace::restoreTabs()
     else if (QWidget *current = m_tabs->find(saved.pages.value(saved.current)))
         m_tabs->setCurrentWidget(current);
     showEmpty();
+    readPending();
 }
 
 void Workspace::refreshOverview()
@@ -194,6 +201,7 @@ void Workspace::onOverview(const Result<DatabaseOverview> &overview)
 void Workspace::createDeclaredTables()
 {
     m_creating = true;
+    m_pendingBar->clear();
     showEmpty();
     auto creating = m_connections->jobs().run(tr("Create the declared tables"),
                                               [](Session &session, Progress &progress) {
@@ -231,6 +239,8 @@ void Workspace::onRestored()
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (auto *seeders = qobject_cast<SeedersPage *>(m_tabs->widget(i)))
             seeders->refresh();
+        if (auto *migrations = qobject_cast<MigrationsPage *>(m_tabs->widget(i)))
+            migrations->refresh();
         auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i));
         if (tab && tab->page())
             tab->page()->refresh();

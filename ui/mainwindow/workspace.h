@@ -23,6 +23,7 @@ class EmptyState;
 class ErrorBar;
 class JobListModel;
 class PageTabs;
+class PendingBar;
 class TableTab;
 class WindowSettings;
 
@@ -73,6 +74,9 @@ private:
     TableTab *addTable(const TableName &table);
     QWidget *addPage(const PageId &page);
     QWidget *addSeeders();
+    QWidget *addMigrations();
+    void readPending();
+    void reloadAll();
     void refreshTables(const QList<TableName> &tables);
     void addCharts();
     void fillCharts();
@@ -91,6 +95,7 @@ private:
     DatabaseMemory m_memory;
     JobListModel &m_jobs;
     ConnectionBar *m_connectionBar;
+    PendingBar *m_pendingBar;
     ErrorBar *m_errorBar;
     EmptyState *m_empty;
     PageTabs *m_tabs;

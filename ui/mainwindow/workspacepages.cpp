@@ -5,8 +5,10 @@
 #include "ui/common/icons.h"
 #include "ui/jobs/jobspage.h"
 #include "ui/mainwindow/pagetabs.h"
+#include "ui/mainwindow/pendingbar.h"
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/migrations/migrationspage.h"
 #include "ui/players/tablepage.h"
 #include "ui/seeders/seederspage.h"
 
@@ -18,6 +20,8 @@ QWidget *Workspace::addPage(const PageId &page)
 {
     if (page.kind == PageId::Kind::Seeders)
         return addSeeders();
+    if (page.kind == PageId::Kind::Migrations)
+        return addMigrations();
     if (page.kind == PageId::Kind::Charts) {
         addCharts();
         return m_charts;
@@ -35,6 +39,32 @@ QWidget *Workspace::addSeeders()
     connect(seeders, &SeedersPage::tablesCreated, this, &Workspace::refreshOverview);
     m_tabs->add({PageId::Kind::Seeders, {}}, seeders, themedIcon(u"seed"_s), tr("Seeders"));
     return seeders;
+}
+
+QWidget *Workspace::addMigrations()
+{
+    auto *migrations = new MigrationsPage(*m_connections, m_memory);
+    connect(migrations, &MigrationsPage::statusMessage, this, &Workspace::statusMessage);
+    connect(migrations, &MigrationsPage::historyRead, m_pendingBar, &PendingBar::showHistory);
+    connect(migrations, &MigrationsPage::schemaChanged, this, &Workspace::reloadAll);
+    m_tabs->add({PageId::Kind::Migrations, {}}, migrations, themedIcon(u"migrations"_s),
+                tr("Migrations"));
+    return migrations;
+}
+
+void Workspace::readPending()
+{
+    m_pendingBar->read(MigrationsPage::sourcesOf(m_memory));
+}
+
+/// Columns may be others than they were, tables may be gone.
+void Workspace::reloadAll()
+{
+    refreshOverview();
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i)))
+            tab->reload();
+    }
 }
 
 void Workspace::refreshTables(const QList<TableName> &tables)

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+#include "models/database/connections.h"
+#include "models/views/migrationlistmodel.h"
+#include "tests/support/revisionfolder.h"
+#include "tests/support/testserver.h"
+#include "ui/common/errorbar.h"
+#include "ui/common/theme.h"
+#include "ui/connection/localdatabase.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/pagetabs.h"
+#include "ui/mainwindow/workspace.h"
+#include "ui/migrations/migrationspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+/// What is remembered, in memory.
+struct Memory : PageMemory
+{
+    QVariantMap load(const QString &key) const override { return values.value(key); }
+    void save(const QString &key, const QVariantMap &saved) override { values[key] = saved; }
+    QMap<QString, QVariantMap> values;
+};
+
+/// The page of one database, with a folder that stands on the embedded revision.
+struct Opened
+{
+    explicit Opened(const ConnectionProfile &profile, const QString &folder = {},
+                    const QString &alembic = {})
+        : connections(profile)
+    {
+        memory.save(u"migrations"_s, {{u"folder"_s, folder}, {u"alembic"_s, alembic}});
+        page = std::make_unique<MigrationsPage>(connections, memory);
+        page->resize(800, 560);
+        page->show();
+    }
+
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return page->findChild<T *>(name);
+    }
+    QTableView *list() const { return find<QTableView>(u"revisionList"_s); }
+    QAbstractItemModel *model() const { return list()->model(); }
+    QPushButton *button(const QString &name) const { return find<QPushButton>(name); }
+    ErrorBar *errorBar() const { return find<ErrorBar>(u"migrationsError"_s); }
+    QString summary() const { return find<QLabel>(u"migrationsSummary"_s)->text(); }
+
+    /// `message: state`, a line each.
+    QString rows() const
+    {
+        QStringList lines;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            lines << model()->index(row, MigrationListModel::MessageColumn).data().toString()
+                         + u": "_s
+                         + model()->index(row, MigrationListModel::StateColumn).data().toString();
+        }
+        return lines.join(u'\n');
+    }
+
+    void choose(const QString &message) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const QModelIndex index = model()->index(row, MigrationListModel::MessageColumn);
+            if (index.data().toString() == message)
+                list()->setCurrentIndex(index);
+        }
+    }
+
+    /// Presses it and goes on in the dialog that asks.
+    void goThrough(const QString &name, const QString &typed = {}) const
+    {
+        QTRY_VERIFY(button(name)->isEnabled());
+        button(name)->click();
+        accept(typed);
+    }
+
+    void accept(const QString &typed = {}) const
+    {
+        QTRY_VERIFY(find<QDialog>(u"migrationConfirm"_s));
+        QTRY_VERIFY(find<QDialog>(u"migrationConfirm"_s)->isVisible());
+        if (!typed.isEmpty())
+            find<QLineEdit>(u"confirmName"_s)->setText(typed);
+        button(u"confirmGoOn"_s)->click();
+        QTRY_VERIFY(!find<QDialog>(u"migrationConfirm"_s));
+    }
+
+    Connections connections;
+    Memory memory;
+    std::unique_ptr<MigrationsPage> page;
+};
+
+const auto createPlayers = u"5f2ab61c09d7"_s;
+
+/// Two revisions on the embedded one, the second with an index that lint objects to.
+void addTwo(test::RevisionFolder &folder)
+{
+    folder.add(u"a1"_s, {createPlayers}, u"CREATE TABLE guilds (id int)"_s, u"DROP TABLE guilds"_s);
+    folder.add(u"b1"_s, {u"a1"_s}, u"CREATE INDEX ix_guilds_id ON guilds (id)"_s,
+               u"DROP INDEX ix_guilds_id"_s);
+}
+
+/// For the eye: where ROSTER_SCREENSHOTS names a folder.
+void grab(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
+    if (!folder.isEmpty())
+        widget.grab().save(folder + u'/' + name + u".png"_s);
+}
+
+}  // namespace
+
+class MigrationsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme.setAppearance(Theme::Appearance::Light);
+        m_database = std::make_unique<test::TestDatabase>();
+        m_folder = std::make_unique<test::RevisionFolder>();
+    }
+
+    void goesUpAndDown()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        const QAbstractItemModelTester tester(opened.model());
+        QTRY_COMPARE(opened.rows(),
+                     u"step b1: pending, head\nstep a1: pending\ncreate players: pending"_s);
+        QVERIFY2(opened.summary().contains(u"3 revision(s) are pending"_s),
+                 qPrintable(opened.summary()));
+
+        const QSignalSpy changed(opened.page.get(), &MigrationsPage::schemaChanged);
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_COMPARE(opened.rows(),
+                     u"step b1: current, head\nstep a1: applied\ncreate players: applied"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_database->rows(u"SELECT version_num FROM alembic_version"_s), u"b10000000000"_s);
+        QVERIFY(!opened.button(u"upgradeToHead"_s)->isEnabled());
+        grab(*opened.page, u"migrations-done"_s);
+
+        opened.choose(u"create players"_s);
+        opened.goThrough(u"downgradeToThis"_s);
+        QTRY_COMPARE(opened.rows(),
+                     u"step b1: pending, head\nstep a1: pending\ncreate players: current"_s);
+        QCOMPARE(m_database->rows(u"SELECT to_regclass('guilds')"_s), u"∅"_s);
+        opened.choose(u"step a1"_s);
+        opened.goThrough(u"upgradeToThis"_s);
+        QTRY_COMPARE(opened.rows(),
+                     u"step b1: pending, head\nstep a1: current\ncreate players: applied"_s);
+        QCOMPARE(opened.button(u"downgradeToThis"_s)->text(), u"&Undo this…"_s);
+        opened.goThrough(u"downgradeToThis"_s);
+        QTRY_VERIFY(opened.rows().contains(u"create players: current"_s));
+    }
+
+    void showsTheSqlFirstAndSendsNothingOnCancel()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_VERIFY(opened.button(u"upgradeToHead"_s)->isEnabled());
+        opened.button(u"upgradeToHead"_s)->click();
+        QTRY_VERIFY(opened.find<QPlainTextEdit>(u"confirmSql"_s));
+        const QString sql = opened.find<QPlainTextEdit>(u"confirmSql"_s)->toPlainText();
+        QVERIFY2(sql.contains(u"CREATE TABLE guilds (id int);"_s), qPrintable(sql));
+        QVERIFY(!opened.find<QLineEdit>(u"confirmName"_s)->isVisible());
+        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-confirm"_s);
+        // Enter is Cancel.
+        QTest::keyClick(opened.find<QDialog>(u"migrationConfirm"_s), Qt::Key_Return);
+        QTRY_VERIFY(!opened.find<QDialog>(u"migrationConfirm"_s));
+        QCOMPARE(m_database->rows(u"SELECT to_regclass('public.players')"_s), u"∅"_s);
+    }
+
+    void wantsTheNameOnProduction()
+    {
+        addTwo(*m_folder);
+        ConnectionProfile profile = m_database->profile();
+        profile.environment = Environment::Production;
+        Opened opened(profile, m_folder->path());
+        const QString name = m_database->rows(u"SELECT current_database()"_s);
+        QTRY_VERIFY(opened.button(u"upgradeToHead"_s)->isEnabled());
+        opened.button(u"upgradeToHead"_s)->click();
+        QTRY_VERIFY(opened.button(u"confirmGoOn"_s));
+        QVERIFY(!opened.button(u"confirmGoOn"_s)->isEnabled());
+        opened.find<QLineEdit>(u"confirmName"_s)->setText(u"another"_s);
+        QVERIFY(!opened.button(u"confirmGoOn"_s)->isEnabled());
+        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-production"_s);
+        opened.accept(name);
+        QTRY_VERIFY(opened.rows().startsWith(u"step b1: current, head"_s));
+    }
+
+    void saysWhatLintFindsAndWhatItLocks()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_VERIFY(opened.model()->rowCount() == 3);
+        opened.choose(u"step a1"_s);
+        opened.goThrough(u"upgradeToThis"_s);
+        QTRY_VERIFY(opened.rows().contains(u"step a1: current"_s));
+        m_database->run(u"INSERT INTO guilds SELECT generate_series(1, 50000); ANALYZE guilds"_s);
+        opened.choose(u"step b1"_s);
+        auto *findings = opened.find<QTextBrowser>(u"lintFindings"_s);
+        QTRY_VERIFY2(findings->toPlainText().contains(u"CONCURRENTLY"_s),
+                     qPrintable(findings->toPlainText()));
+        auto *tabs = opened.find<QTabWidget>(u"revisionTabs"_s);
+        tabs->setCurrentWidget(findings);
+        grab(*opened.page, u"migrations-findings"_s);
+
+        tabs->setCurrentIndex(3);
+        opened.button(u"rehearse"_s)->click();
+        auto *locks = opened.find<QTextBrowser>(u"rehearsal"_s);
+        QTRY_VERIFY2(locks->toPlainText().contains(u"public.guilds (ShareLock)"_s),
+                     qPrintable(locks->toPlainText()));
+        grab(*opened.page, u"migrations-locks"_s);
+        QCOMPARE(m_database->rows(u"SELECT to_regclass('ix_guilds_id')"_s), u"∅"_s);
+        QTRY_VERIFY(opened.button(u"rehearse"_s)->isEnabled());
+    }
+
+    void leadsToTheLineThatFailed()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"CREATE TABLE a (id int);\nSELECT 1 / 0"_s,
+                      u"DROP TABLE a"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(opened.errorBar()->isVisible());
+        QVERIFY2(opened.errorBar()->message().contains(u"division by zero"_s),
+                 qPrintable(opened.errorBar()->message()));
+        QTRY_VERIFY(opened.rows().contains(u"create players: current"_s));
+        QVERIFY(opened.errorBar()->isVisible());
+        auto *sql = opened.find<QPlainTextEdit>(u"upgradeSql"_s);
+        opened.choose(u"create players"_s);
+        opened.errorBar()->findChild<QPushButton *>(u"errorAction"_s)->click();
+        QTRY_COMPARE(sql->textCursor().selectedText(), u"SELECT 1 / 0"_s);
+        grab(*opened.page, u"migrations-failed"_s);
+    }
+
+    void stopsWhatRuns()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"SELECT pg_sleep(600)"_s, {});
+        Opened opened(m_database->profile(), m_folder->path());
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(opened.button(u"stopMigration"_s)->isVisible());
+        QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                      "current_database() AND query LIKE 'SELECT pg_sleep%'"_s),
+                     u"1"_s);
+        opened.button(u"stopMigration"_s)->click();
+        QTRY_VERIFY(!opened.button(u"stopMigration"_s)->isVisible());
+        QTRY_VERIFY(opened.rows().contains(u"step a1: pending"_s));
+    }
+
+    void leavesAlembicsDatabaseAlone()
+    {
+        m_database->run(u"CREATE TABLE alembic_version (version_num varchar(32) NOT NULL, "
+                        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)); INSERT INTO "
+                        "alembic_version VALUES ('43d6668d0b1f'); CREATE TABLE players (id serial "
+                        "PRIMARY KEY)"_s);
+        Opened opened(m_database->profile());
+        QTRY_VERIFY(opened.rows().contains(u"create players: not for this database"_s));
+        QVERIFY2(opened.summary().contains(u"Alembic manages"_s), qPrintable(opened.summary()));
+        QVERIFY(!opened.button(u"upgradeToHead"_s)->isEnabled());
+        opened.choose(u"create players"_s);
+        QVERIFY(!opened.button(u"upgradeToThis"_s)->isEnabled());
+        QCOMPARE(m_database->rows(u"SELECT to_regnamespace('roster')"_s), u"∅"_s);
+        grab(*opened.page, u"migrations-foreign"_s);
+    }
+
+    void marksABaseline()
+    {
+        m_database->run(u"CREATE TABLE players (id serial PRIMARY KEY)"_s);
+        Opened opened(m_database->profile());
+        QTRY_COMPARE(opened.rows(), u"create players: pending, head"_s);
+        opened.find<QAction>(u"stampHere"_s)->trigger();
+        opened.accept();
+        QTRY_COMPARE(opened.rows(), u"create players: current, head"_s);
+        QCOMPARE(m_database->rows(u"SELECT version_num FROM alembic_version"_s), createPlayers);
+    }
+
+    void saysThatAFileWasChanged()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(opened.rows().startsWith(u"step b1: current"_s));
+        m_folder->remove(u"a1"_s);
+        m_folder->add(u"a1"_s, {createPlayers}, u"CREATE TABLE guilds (id bigint)"_s,
+                      u"DROP TABLE guilds"_s);
+        opened.page->refresh();
+        QTRY_VERIFY(opened.rows().contains(u"step a1: file changed since, applied"_s));
+        opened.choose(u"step a1"_s);
+        const QString change = opened.find<QPlainTextEdit>(u"fileChange"_s)->toPlainText();
+        QVERIFY2(change.contains(u"-CREATE TABLE guilds (id int)"_s)
+                     || change.contains(u"- CREATE TABLE guilds (id int)"_s),
+                 qPrintable(change));
+        grab(*opened.page, u"migrations-changed"_s);
+    }
+
+    void namesWhatIsWrongWithTheFiles()
+    {
+        addTwo(*m_folder);
+        QFile file(m_folder->pathOf(u"b1"_s));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\\! rm\n");
+        file.close();
+        m_folder->add(u"c1"_s, {u"dddd"_s}, u"SELECT 1"_s, u"SELECT 1"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_VERIFY(opened.model()->rowCount() > 0);
+        QTRY_VERIFY(opened.errorBar()->isVisible() || opened.summary().contains(u"heads"_s));
+        opened.button(u"upgradeToHead"_s)->click();
+        QTRY_VERIFY(opened.errorBar()->isVisible());
+        QVERIFY(!opened.find<QDialog>(u"migrationConfirm"_s));
+        QCOMPARE(m_database->rows(u"SELECT to_regclass('public.players')"_s), u"∅"_s);
+    }
+
+    void staysReadableWithoutRights()
+    {
+        ConnectionProfile profile = m_database->profile();
+        profile.parameters.insert(u"options"_s, u"-c default_transaction_read_only=on"_s);
+        Opened opened(profile);
+        QTRY_COMPARE(opened.rows(), u"create players: pending, head"_s);
+        QVERIFY(opened.summary().contains(u"may only read"_s));
+        QVERIFY(!opened.button(u"upgradeToHead"_s)->isEnabled());
+        QVERIFY(!opened.find<QAction>(u"stampHere"_s)->isEnabled());
+    }
+
+    void sayWhereTheFolderIsGone()
+    {
+        Opened opened(m_database->profile(), u"/nowhere/at/all"_s);
+        QTRY_VERIFY(opened.button(u"retryMigrations"_s));
+        QVERIFY(opened.errorBar()->message().contains(u"/nowhere/at/all"_s));
+        opened.button(u"forgetFoldersEmpty"_s)->click();
+        QTRY_COMPARE(opened.rows(), u"create players: pending, head"_s);
+        QVERIFY(!opened.errorBar()->isVisible());
+    }
+
+    void drawsBranches()
+    {
+        addTwo(*m_folder);
+        m_folder->add(u"c1"_s, {u"a1"_s}, u"CREATE TABLE c (id int)"_s, u"DROP TABLE c"_s);
+        m_folder->add(u"d1"_s, {u"b1"_s, u"c1"_s}, u"CREATE TABLE d (id int)"_s, u"DROP TABLE d"_s);
+        m_folder->add(u"e1"_s, {u"a1"_s}, u"CREATE TABLE e (id int)"_s, u"DROP TABLE e"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 6);
+        opened.choose(u"step a1"_s);
+        opened.goThrough(u"upgradeToThis"_s);
+        QTRY_VERIFY(opened.rows().contains(u"step a1: current"_s));
+        grab(*opened.page, u"migrations-branches"_s);
+        m_theme.setAppearance(Theme::Appearance::Dark);
+        opened.choose(u"step d1"_s);
+        QCoreApplication::processEvents();
+        grab(*opened.page, u"migrations-dark"_s);
+    }
+
+    void barLeadsToThePage()
+    {
+        const QTemporaryDir home;
+        m_database->run(u"CREATE TABLE players (id serial PRIMARY KEY, name text)"_s);
+        Settings settings(home.path());
+        LocalDatabase local(LocalPaths::under(home.path() + u"/local"_s));
+        MainWindow window(settings, ProfileStore(home.path() + u"/profiles.json"_s), m_theme,
+                          local);
+        window.resize(800, 600);
+        window.show();
+        window.open({false, m_database->profile()});
+        QTRY_VERIFY(window.workspace());
+        auto *bar = window.findChild<ErrorBar *>(u"pendingBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->message(), u"One revision is pending: 5f2ab61c09d7 (create players)."_s);
+        grab(window, u"migrations-bar"_s);
+        bar->findChild<QPushButton *>(u"errorAction"_s)->click();
+        QTRY_VERIFY(window.findChild<MigrationsPage *>());
+        QCOMPARE(window.workspace()->tabs().currentId().kind, PageId::Kind::Migrations);
+        QTRY_VERIFY(window.findChild<QTableView *>(u"revisionList"_s)->model()->rowCount() == 1);
+        grab(window, u"migrations-800x600"_s);
+    }
+
+private:
+    Theme m_theme;
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<test::RevisionFolder> m_folder;
+};
+
+QTEST_MAIN(MigrationsPageTest)
+#include "tst_migrationspage.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MAINWINDOW_PENDINGBAR_H
+#define ROSTER_MAINWINDOW_PENDINGBAR_H
+
+#include "ui/common/errorbar.h"
+#include "ui/migrations/migrationjobs.h"
+
+namespace roster {
+
+class Connections;
+
+/// Says which revisions a database waits for, and leads to their page. Nothing runs by itself.
+class PendingBar : public ErrorBar
+{
+    Q_OBJECT
+
+public:
+    explicit PendingBar(Connections &connections, QWidget *parent = nullptr);
+
+    /// Asks the database; what cannot be read is not worth a message here.
+    void read(const RevisionSources &sources);
+    void showHistory(const roster::HistoryPointer &history);
+
+Q_SIGNALS:
+    void pageRequested();
+
+private:
+    Connections &m_connections;
+    QStringList m_pending;
+    QStringList m_closed;  ///< what was pending when a person closed the bar
+};
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/migrations/migrationjobs.h"
+
+#include "models/database/connections.h"
+#include "models/migration/alembicwriter.h"
+#include "models/migration/autogenerate.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MigrationJobs)
+};
+
+Result<MigrationReport> runAct(Session &session, Progress &progress, const MigrationAct &act,
+                               bool isDry)
+{
+    Migrator::Options options;
+    options.dryRun = isDry;
+    options.confirmedName = act.confirmedName;
+    options.fingerprint = declaredFingerprint;
+    if (!act.alembic.isEmpty() && !isDry) {
+        options.beforeUpgrade = [folder = act.alembic](const RevisionGraph &graph,
+                                                       const QStringList &path) -> Result<void> {
+            const auto twins = AlembicWriter::exportTo(folder, graph, path);
+            if (!twins)
+                return fail(twins.error());
+            return {};
+        };
+    }
+    Migrator migrator(session, act.files, options);
+    switch (act.kind) {
+    case MigrationAct::Kind::Upgrade:
+        return migrator.upgrade(act.target, progress);
+    case MigrationAct::Kind::Downgrade:
+        return migrator.downgrade(act.target, progress);
+    case MigrationAct::Kind::Stamp:
+        break;
+    }
+    return migrator.stamp(act.target, progress);
+}
+
+}  // namespace
+
+QString MigrationJobs::titleOf(const MigrationAct &act)
+{
+    switch (act.kind) {
+    case MigrationAct::Kind::Upgrade:
+        return Text::tr("Upgrade to %1").arg(act.title);
+    case MigrationAct::Kind::Downgrade:
+        return Text::tr("Downgrade to %1").arg(act.title);
+    case MigrationAct::Kind::Stamp:
+        break;
+    }
+    return Text::tr("Mark as being at %1").arg(act.title);
+}
+
+Running<Result<HistoryPointer>> MigrationJobs::readHistory(Connections &connections,
+                                                           const RevisionSources &sources)
+{
+    return connections.background().run(
+        Text::tr("Read the history of the schema"),
+        [sources](Session &session, Progress &) {
+            return MigrationHistory::read(session, sources);
+        },
+        Job::Visibility::Quiet);
+}
+
+Running<Result<QList<LintFinding>>> MigrationJobs::lintRevision(Connections &connections,
+                                                                const Revision &revision)
+{
+    return connections.background().run(
+        Text::tr("Look through %1").arg(revision.title()),
+        [revision](Session &session, Progress &) { return lint(session, revision); },
+        Job::Visibility::Quiet);
+}
+
+Running<Result<MigrationReport>> MigrationJobs::preview(Connections &connections,
+                                                        const MigrationAct &act)
+{
+    return connections.background().run(
+        Text::tr("Preview: %1").arg(titleOf(act)),
+        [act](Session &session, Progress &progress) {
+            return runAct(session, progress, act, true);
+        },
+        Job::Visibility::Quiet);
+}
+
+Running<Result<MigrationReport>> MigrationJobs::run(Connections &connections,
+                                                    const MigrationAct &act)
+{
+    return connections.jobs().run(titleOf(act), [act](Session &session, Progress &progress) {
+        return runAct(session, progress, act, false);
+    });
+}
+
+Running<Result<QList<RehearsedRevision>>> MigrationJobs::rehearseAct(Connections &connections,
+                                                                     const MigrationAct &act)
+{
+    return connections.jobs().run(
+        Text::tr("Rehearsal: %1").arg(titleOf(act)),
+        [act](Session &session, Progress &progress) -> Result<QList<RehearsedRevision>> {
+            const auto state = MigrationState::read(session, act.files);
+            if (!state)
+                return fail(state.error());
+            const bool isUp = act.kind == MigrationAct::Kind::Upgrade;
+            const auto path =
+                isUp ? state->upgradePath(act.target) : state->downgradePath(act.target);
+            if (!path)
+                return fail(path.error());
+            return rehearse(session, state->graph(), *path,
+                            isUp ? Direction::Upgrade : Direction::Downgrade, {}, progress);
+        });
+}
+
+}  // namespace roster

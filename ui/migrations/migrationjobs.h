@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MIGRATIONS_MIGRATIONJOBS_H
+#define ROSTER_MIGRATIONS_MIGRATIONJOBS_H
+
+#include "models/database/databaseworker.h"
+#include "models/migration/lint.h"
+#include "models/migration/rehearsal.h"
+#include "models/views/migrationhistory.h"
+
+namespace roster {
+
+class Connections;
+
+using HistoryPointer = std::shared_ptr<const MigrationHistory>;
+
+/// One act of the Migrations page: a way through the history, or only a mark.
+struct MigrationAct
+{
+    enum class Kind { Upgrade, Downgrade, Stamp };
+
+    Kind kind = Kind::Upgrade;
+    QString target;  ///< as Migrator takes it
+    QString title;   ///< of the target, for people
+    RevisionFiles files;
+    QString alembic;        ///< where twins are written before an upgrade; empty: nowhere
+    QString confirmedName;  ///< see Migrator::Options
+};
+
+/// The page's work, each on a worker.
+namespace MigrationJobs {
+
+Running<Result<HistoryPointer>> readHistory(Connections &connections,
+                                            const RevisionSources &sources);
+/// What its upgrade would do to those who use the database meanwhile.
+Running<Result<QList<LintFinding>>> lintRevision(Connections &connections,
+                                                 const Revision &revision);
+/// The SQL and the steps; changes nothing.
+Running<Result<MigrationReport>> preview(Connections &connections, const MigrationAct &act);
+Running<Result<MigrationReport>> run(Connections &connections, const MigrationAct &act);
+/// As `act` would run, rolled back; not for Kind::Stamp.
+Running<Result<QList<RehearsedRevision>>> rehearseAct(Connections &connections,
+                                                      const MigrationAct &act);
+
+/// What the job is called in lists.
+QString titleOf(const MigrationAct &act);
+
+}  // namespace MigrationJobs
+
+}  // namespace roster
+
+#endif

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_MIGRATIONS_MIGRATIONSPAGE_H
+#define ROSTER_MIGRATIONS_MIGRATIONSPAGE_H
+
+#include "ui/migrations/migrationjobs.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace roster {
+
+class Connections;
+class EmptyState;
+class ErrorBar;
+class MigrationConfirm;
+class MigrationListModel;
+class PageMemory;
+class RevisionDetails;
+
+/// The schema's history as a graph, the chosen revision, and the ways up and down from where the
+/// database stands. Whatever changes the database is shown as SQL first.
+class MigrationsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page.
+    MigrationsPage(Connections &connections, PageMemory &memory, QWidget *parent = nullptr);
+    ~MigrationsPage() override;
+
+    /// Reads files and database again; the chosen revision stays chosen.
+    void refresh();
+
+    /// Where a database's revisions come from, by what was chosen on its page.
+    static RevisionSources sourcesOf(const PageMemory &memory);
+
+Q_SIGNALS:
+    void statusMessage(const QString &text);
+    /// Something ran: tables may be others now.
+    void schemaChanged();
+    void historyRead(const roster::HistoryPointer &history);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildList();
+    QWidget *buildHead();
+    QWidget *buildFoot();
+    void addShortcuts();
+    void buildMenu();
+    void setSources(const RevisionSources &sources);
+    void chooseFolder(bool alembic);
+
+    void onHistory(const Result<HistoryPointer> &history);
+    void showHistory(const HistoryPointer &history);
+    void choose(const QString &id);
+    void onChosen();
+    void updateActions();
+    void lintChosen();
+
+    MigrationAct act(MigrationAct::Kind kind, const QString &target, const QString &title) const;
+    /// What Upgrade and Downgrade mean for the chosen revision; an empty target: nothing.
+    MigrationAct upgradeAct() const;
+    MigrationAct downgradeAct() const;
+    void askFor(const MigrationAct &act);
+    void confirm(const MigrationAct &act, const MigrationReport &report);
+    void start(const MigrationAct &act);
+    void onDone(const MigrationAct &act, const Result<MigrationReport> &report);
+    void rehearseChosen();
+    void startRehearsal(const MigrationAct &act);
+    MigrationConfirm *openConfirm(const QString &title, const QString &text, const QString &sql,
+                                  const QString &goOn);
+    void showRunning(const JobPointer &job);
+    void updateProgress();
+    void showError(const Error &error);
+    void copyCommand(const MigrationAct &act) const;
+
+    const MigrationHistory::Row *chosen() const;
+    bool isProduction() const;
+
+    Connections &m_connections;
+    PageMemory &m_memory;
+    MigrationListModel *m_model;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    ErrorBar *m_errorBar;
+    QLabel *m_summary;
+    QSplitter *m_splitter;
+    QTableView *m_list;
+    RevisionDetails *m_details;
+    QWidget *m_progress;
+    QLabel *m_progressText;
+    QProgressBar *m_progressBar;
+    QPushButton *m_stop;
+    QPushButton *m_upgradeAll;
+    QPushButton *m_upgrade;
+    QPushButton *m_downgrade;
+    QToolButton *m_more;
+    QAction *m_stampAction = nullptr;
+    QAction *m_baseAction = nullptr;
+    JobPointer m_running;
+    JobPointer m_lint;
+    QTimer m_lintSoon;
+    bool m_asked = false;
+    bool m_isPreviewing = false;
+    int m_reads = 0;  ///< the answer to the last question counts
+};
+
+}  // namespace roster
+
+#endif
