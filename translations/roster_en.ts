@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>RevisionText</name>
+    <message numerus="yes">
+        <source>%n revision(s) are pending.</source>
+        <translation>
+            <numerusform>%n revision is pending.</numerusform>
+            <numerusform>%n revisions are pending.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeedCommand</name>
     <message numerus="yes">
         <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
@@ -348,6 +358,37 @@
         <translation>
             <numerusform>Used by %Ln program.</numerusform>
             <numerusform>Used by %Ln programs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::MigrationsPage</name>
+    <message numerus="yes">
+        <source>%n revision(s) applied</source>
+        <translation>
+            <numerusform>%n revision applied</numerusform>
+            <numerusform>%n revisions applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) undone</source>
+        <translation>
+            <numerusform>%n revision undone</numerusform>
+            <numerusform>%n revisions undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) will be applied. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n revision will be applied. Nothing has been sent yet.</numerusform>
+            <numerusform>%n revisions will be applied. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) will be undone. What their tables and columns hold by then is lost. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n revision will be undone. What its tables and columns hold by then is lost. Nothing has been sent yet.</numerusform>
+            <numerusform>%n revisions will be undone. What their tables and columns hold by then is lost. Nothing has been sent yet.</numerusform>
         </translation>
     </message>
 </context>

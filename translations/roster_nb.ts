@@ -1371,6 +1371,37 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     </message>
 </context>
 <context>
+    <name>MigrationJobs</name>
+    <message>
+        <source>Upgrade to %1</source>
+        <translation>Oppgrader til %1</translation>
+    </message>
+    <message>
+        <source>Downgrade to %1</source>
+        <translation>Nedgrader til %1</translation>
+    </message>
+    <message>
+        <source>Mark as being at %1</source>
+        <translation>Merk som å stå på %1</translation>
+    </message>
+    <message>
+        <source>Read the history of the schema</source>
+        <translation>Les skjemaets historie</translation>
+    </message>
+    <message>
+        <source>Look through %1</source>
+        <translation>Se gjennom %1</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Forhåndsvisning: %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>Prøve: %1</translation>
+    </message>
+</context>
+<context>
     <name>MigrationState</name>
     <message>
         <source>There are several heads: %1.</source>
@@ -2105,6 +2136,184 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Write more digits.</source>
         <translation>Skriv flere sifre.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionText</name>
+    <message>
+        <source>Danger</source>
+        <translation>Fare</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advarsel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Line %1, %2.</source>
+        <translation>Linje %1, %2.</translation>
+    </message>
+    <message>
+        <source>No new lock on what was there before.</source>
+        <translation>Ingen ny lås på det som var der fra før.</translation>
+    </message>
+    <message>
+        <source>Locks: %1.</source>
+        <translation>Låser: %1.</translation>
+    </message>
+    <message>
+        <source>Written anew: %1.</source>
+        <translation>Skrevet på nytt: %1.</translation>
+    </message>
+    <message>
+        <source>Applied, not by Roster: its log does not tell when.</source>
+        <translation>Kjørt, men ikke av Roster: loggen forteller ikke når.</translation>
+    </message>
+    <message>
+        <source>Marked as applied on %1 by %2.</source>
+        <translation>Merket som kjørt %1 av %2.</translation>
+    </message>
+    <message>
+        <source>Applied on %1 by %2.</source>
+        <translation>Kjørt %1 av %2.</translation>
+    </message>
+    <message>
+        <source>Alembic manages %1, which is at %2: nothing is pending, and Roster writes nothing unasked.</source>
+        <translation>Alembic styrer %1, som står på %2: ingenting venter, og Roster skriver ingenting uoppfordret.</translation>
+    </message>
+    <message>
+        <source>Alembic manages %1, which is at %2. Roster writes nothing unasked.</source>
+        <translation>Alembic styrer %1, som står på %2. Roster skriver ingenting uoppfordret.</translation>
+    </message>
+    <message>
+        <source>%1 stands before the first revision.</source>
+        <translation>%1 står før den første revisjonen.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation>%1 står på %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>Ingenting venter.</translation>
+    </message>
+    <message>
+        <source>There are several heads: %1. Join them by `roster migrate merge`.</source>
+        <translation>Det er flere hoder: %1. Slå dem sammen med `roster migrate merge`.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 stopped half way: %3 of %4 statements stand.</source>
+        <translation>%1 av %2 stoppet halvveis: %3 av %4 setninger står.</translation>
+    </message>
+    <message>
+        <source>The row %1 of alembic_version is superfluous: another row stands on it.</source>
+        <translation>Raden %1 i alembic_version er overflødig: en annen rad bygger på den.</translation>
+    </message>
+    <message>
+        <source>%1 says something else than its revision; export it again.</source>
+        <translation>%1 sier noe annet enn revisjonen sin; eksporter den på nytt.</translation>
+    </message>
+    <message>
+        <source>This connection may only read: nothing can be applied.</source>
+        <translation>Denne tilkoblingen kan bare lese: ingenting kan kjøres.</translation>
+    </message>
+    <message>
+        <source>This role may not migrate. An owner can allow it by: %1</source>
+        <translation>Denne rollen får ikke migrere. En eier kan tillate det med: %1</translation>
+    </message>
+    <message>
+        <source>One revision is pending: %1.</source>
+        <translation>Én revisjon venter: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) are pending.</source>
+        <translation>
+            <numerusform>%n revisjon venter.</numerusform>
+            <numerusform>%n revisjoner venter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the first one.</source>
+        <translation>%1, den første.</translation>
+    </message>
+    <message>
+        <source>%1, stands on %2.</source>
+        <translation>%1, bygger på %2.</translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation>Trenger %1.</translation>
+    </message>
+    <message>
+        <source>Replaces %1.</source>
+        <translation>Erstatter %1.</translation>
+    </message>
+    <message>
+        <source>Runs statement by statement, outside a transaction.</source>
+        <translation>Kjøres setning for setning, utenfor en transaksjon.</translation>
+    </message>
+    <message>
+        <source>Built into Roster.</source>
+        <translation>Innebygd i Roster.</translation>
+    </message>
+    <message>
+        <source>Its %1 stopped half way (%2 of %3 statements): %4 Go on, undo it, or mark it as done when you have finished it by hand.</source>
+        <translation>%1 stoppet halvveis (%2 av %3 setninger): %4 Fortsett, angre den, eller merk den som ferdig når du har fullført den for hånd.</translation>
+    </message>
+    <message>
+        <source>Its file was changed after it was applied: nothing runs before the file is as it was, or the database is marked as being at its present revision.</source>
+        <translation>Filen ble endret etter at den ble kjørt: ingenting kjøres før filen er som den var, eller databasen er merket som å stå på revisjonen den står på nå.</translation>
+    </message>
+    <message>
+        <source>Nothing here knows more of it than its id. Name the folder that has it.</source>
+        <translation>Ingenting her vet mer om den enn id-en. Oppgi mappen som har den.</translation>
+    </message>
+    <message>
+        <source>A revision of Alembic&apos;s: Roster neither runs nor undoes it.</source>
+        <translation>En av Alembics revisjoner: Roster verken kjører eller angrer den.</translation>
+    </message>
+    <message>
+        <source>It needs Python to be read: %1.</source>
+        <translation>Den kan bare leses med Python: %1.</translation>
+    </message>
+    <message>
+        <source>Its file is gone; what stands here is from the database&apos;s log.</source>
+        <translation>Filen er borte; det som står her, er fra databasens logg.</translation>
+    </message>
+    <message>
+        <source>Built into Roster and not meant for this database, which Alembic manages.</source>
+        <translation>Innebygd i Roster og ikke ment for denne databasen, som Alembic styrer.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: %1</source>
+        <translation>Den kan ikke angres: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to object to, as the tables are now.</source>
+        <translation>Ingenting å utsette, slik tabellene er nå.</translation>
+    </message>
+    <message>
+        <source>line %1, rule %2</source>
+        <translation>linje %1, regel %2</translation>
+    </message>
+    <message>
+        <source>Better:</source>
+        <translation>Bedre:</translation>
+    </message>
+    <message>
+        <source>There is nothing to run.</source>
+        <translation>Det er ingenting å kjøre.</translation>
+    </message>
+    <message>
+        <source>Tried in a transaction that was rolled back. The locks were real, held to its end.</source>
+        <translation>Prøvd i en transaksjon som ble rullet tilbake. Låsene var virkelige og varte til slutten.</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5212,287 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::MigrationConfirm</name>
+    <message>
+        <source>C&amp;opy SQL</source>
+        <translation>K&amp;opier SQL</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Databasens navn</translation>
+    </message>
+    <message>
+        <source>This is a production database. To go on, type its name, %1:</source>
+        <translation>Dette er en produksjonsdatabase. Skriv navnet dens, %1, for å gå videre:</translation>
+    </message>
+    <message>
+        <source>SQL that is sent</source>
+        <translation>SQL som sendes</translation>
+    </message>
+</context>
+<context>
+    <name>roster::MigrationListModel</name>
+    <message>
+        <source>stopped half way</source>
+        <translation>stoppet halvveis</translation>
+    </message>
+    <message>
+        <source>file changed since</source>
+        <translation>filen er endret siden</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>gjeldende</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>venter</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>hode</translation>
+    </message>
+    <message>
+        <source>applied elsewhere</source>
+        <translation>kjørt et annet sted</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>kjørt</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>ingen fil</translation>
+    </message>
+    <message>
+        <source>Alembic&apos;s</source>
+        <translation>Alembics</translation>
+    </message>
+    <message>
+        <source>only in the log</source>
+        <translation>bare i loggen</translation>
+    </message>
+    <message>
+        <source>not for this database</source>
+        <translation>ikke for denne databasen</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisjon</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Laget</translation>
+    </message>
+</context>
+<context>
+    <name>roster::MigrationsPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Upgrade to &amp;head…</source>
+        <translation>Oppgrader til &amp;hodet …</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisjoner</translation>
+    </message>
+    <message>
+        <source>Read files and database again</source>
+        <translation>Les filer og database på nytt</translation>
+    </message>
+    <message>
+        <source>Read files and database again (F5)</source>
+        <translation>Les filer og database på nytt (F5)</translation>
+    </message>
+    <message>
+        <source>Revisions done</source>
+        <translation>Ferdige revisjoner</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the database as being at this revision…</source>
+        <translation>&amp;Merk databasen som å stå på denne revisjonen …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo all revisions…</source>
+        <translation>&amp;Angre alle revisjoner …</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>begynnelsen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of revisions…</source>
+        <translation>&amp;Mappe med revisjoner …</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;Alembic&apos;s…</source>
+        <translation>&amp;Alembics mappe …</translation>
+    </message>
+    <message>
+        <source>Only the &amp;built-in revisions</source>
+        <translation>Bare de &amp;innebygde revisjonene</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>&amp;Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mer</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Leser historien …</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Prøv igjen</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Historien kunne ikke leses</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Only the built-in revisions</source>
+        <translation>Bare de innebygde revisjonene</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Ingen revisjoner ennå</translation>
+    </message>
+    <message>
+        <source>A revision is an .sql file that changes the schema and can be taken back. Choose the folder that holds them.</source>
+        <translation>En revisjon er en .sql-fil som endrer skjemaet og kan tas tilbake. Velg mappen som har dem.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation>&amp;Velg en mappe …</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade</source>
+        <translation>&amp;Oppgrader</translation>
+    </message>
+    <message>
+        <source>&amp;Downgrade</source>
+        <translation>&amp;Nedgrader</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Merk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) applied</source>
+        <translation>
+            <numerusform>%n revisjon kjørt</numerusform>
+            <numerusform>%n revisjoner kjørt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) undone</source>
+        <translation>
+            <numerusform>%n revisjon angret</numerusform>
+            <numerusform>%n revisjoner angret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as being at %1</source>
+        <translation>Merket som å stå på %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) will be applied. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n revisjon blir kjørt. Ingenting er sendt ennå.</numerusform>
+            <numerusform>%n revisjoner blir kjørt. Ingenting er sendt ennå.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s) will be undone. What their tables and columns hold by then is lost. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n revisjon blir angret. Det som tabellene og kolonnene dens da inneholder, går tapt. Ingenting er sendt ennå.</numerusform>
+            <numerusform>%n revisjoner blir angret. Det som tabellene og kolonnene deres da inneholder, går tapt. Ingenting er sendt ennå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No table is touched: the database only counts as being at %1, whatever its tables are.</source>
+        <translation>Ingen tabell røres: databasen regnes bare som å stå på %1, uansett hvordan tabellene er.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it…</source>
+        <translation>&amp;Fortsett med den …</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade to this…</source>
+        <translation>&amp;Oppgrader til denne …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this…</source>
+        <translation>&amp;Angre denne …</translation>
+    </message>
+    <message>
+        <source>&amp;Downgrade to this…</source>
+        <translation>&amp;Nedgrader til denne …</translation>
+    </message>
+    <message>
+        <source>Shows the SQL first</source>
+        <translation>Viser SQL-en først</translation>
+    </message>
+    <message>
+        <source>This connection may not migrate</source>
+        <translation>Denne tilkoblingen får ikke migrere</translation>
+    </message>
+    <message>
+        <source>Alembic manages this database: until its folder has the .py of what is applied here, its own commands stop. Name that folder first (More), and Roster writes it there.</source>
+        <translation>Alembic styrer denne databasen: til mappen har .py-filen for det som kjøres her, stopper Alembics egne kommandoer. Oppgi den mappen først (Mer), så skriver Roster den dit.</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Prøv</translation>
+    </message>
+    <message>
+        <source>All of it runs and is rolled back: nothing is changed, and its locks hold others up while it lasts.</source>
+        <translation>Alt kjøres og rulles tilbake: ingenting endres, men låsene holder andre oppe så lenge det varer.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation>&amp;Prøv</translation>
+    </message>
+    <message>
+        <source>&amp;Show the place</source>
+        <translation>&amp;Vis stedet</translation>
+    </message>
+    <message>
+        <source>Folder of Alembic&apos;s</source>
+        <translation>Alembics mappe</translation>
+    </message>
+    <message>
+        <source>Folder of revisions</source>
+        <translation>Mappe med revisjoner</translation>
+    </message>
+</context>
+<context>
     <name>roster::NoRowsPanel</name>
     <message>
         <source>&amp;Seed 1,000 players</source>
@@ -5235,6 +5725,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::PendingBar</name>
+    <message>
+        <source>Nothing runs by itself.</source>
+        <translation>Ingenting kjøres av seg selv.</translation>
+    </message>
+    <message>
+        <source>The database has tables and no history yet. If they are what the revision makes, mark it as applied.</source>
+        <translation>Databasen har tabeller og ingen historie ennå. Er de det revisjonen lager, kan du merke den som kjørt.</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>V&amp;is</translation>
+    </message>
+</context>
+<context>
     <name>roster::PositionBar</name>
     <message>
         <source>Position in the table</source>
@@ -5280,6 +5785,89 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>%Ln endring i én transaksjon. Ingenting er sendt ennå.</numerusform>
             <numerusform>%Ln endringer i én transaksjon. Ingenting er sendt ennå.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionDetails</name>
+    <message>
+        <source>SQL of the upgrade</source>
+        <translation>SQL for oppgraderingen</translation>
+    </message>
+    <message>
+        <source>SQL of the downgrade</source>
+        <translation>SQL for nedgraderingen</translation>
+    </message>
+    <message>
+        <source>Findings of lint</source>
+        <translation>Funn i gjennomgangen</translation>
+    </message>
+    <message>
+        <source>What it locks</source>
+        <translation>Hva den låser</translation>
+    </message>
+    <message>
+        <source>How the file was changed</source>
+        <translation>Hvordan filen ble endret</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade</source>
+        <translation>&amp;Oppgradering</translation>
+    </message>
+    <message>
+        <source>&amp;Downgrade</source>
+        <translation>&amp;Nedgradering</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Funn</translation>
+    </message>
+    <message>
+        <source>&amp;Locks</source>
+        <translation>&amp;Låser</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>En&amp;dring</translation>
+    </message>
+    <message>
+        <source>No revision is chosen.</source>
+        <translation>Ingen revisjon er valgt.</translation>
+    </message>
+    <message>
+        <source>A rehearsal runs it in a transaction that is rolled back, and lists the locks that it really took and for how long.</source>
+        <translation>En prøve kjører den i en transaksjon som rulles tilbake, og viser hvilke låser den virkelig tok, og hvor lenge.</translation>
+    </message>
+    <message>
+        <source>Looking through it…</source>
+        <translation>Ser gjennom den …</translation>
+    </message>
+    <message>
+        <source>Only what Roster can run is looked through.</source>
+        <translation>Bare det Roster kan kjøre, blir sett gjennom.</translation>
+    </message>
+    <message>
+        <source>Alembic&apos;s file holds Python, no SQL.</source>
+        <translation>Alembics fil inneholder Python, ikke SQL.</translation>
+    </message>
+    <message>
+        <source>No statements.</source>
+        <translation>Ingen setninger.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse the upgrade</source>
+        <translation>&amp;Prøv oppgraderingen</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse the downgrade</source>
+        <translation>&amp;Prøv nedgraderingen</translation>
+    </message>
+    <message>
+        <source>&amp;Findings (%1)</source>
+        <translation>&amp;Funn (%1)</translation>
+    </message>
+    <message>
+        <source>It is being tried…</source>
+        <translation>Den blir prøvd …</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +6334,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Charts</source>
         <translation>Diagrammer</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migreringer</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6827,10 @@ Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
     <message>
         <source>Charts</source>
         <translation>Diagrammer</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migreringer</translation>
     </message>
 </context>
 </TS>
