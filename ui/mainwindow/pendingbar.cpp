@@ -40,7 +40,7 @@ void PendingBar::showHistory(const HistoryPointer &history)
                   "makes, mark it as applied.");
     }
     showMessage(Theme::Meaning::Info, RevisionText::pending(*history), hint);
-    setAction(tr("S&how"), [this] { Q_EMIT pageRequested(); });
+    setAction(tr("Sh&ow"), [this] { Q_EMIT pageRequested(); });
 }
 
 }  // namespace roster

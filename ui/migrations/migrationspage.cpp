@@ -52,7 +52,7 @@ MigrationsPage::MigrationsPage(Connections &connections, PageMemory &memory, QWi
       m_progressText(new QLabel(this)),
       m_progressBar(new QProgressBar(this)),
       m_stop(new QPushButton(themedIcon(u"stop"_s), tr("&Stop"), this)),
-      m_upgradeAll(new QPushButton(tr("Upgrade to &head…"), this)),
+      m_upgradeAll(new QPushButton(tr("Upgrade to h&ead…"), this)),
       m_upgrade(new QPushButton(this)),
       m_downgrade(new QPushButton(this)),
       m_more(new QToolButton(this))

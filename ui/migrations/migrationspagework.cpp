@@ -136,7 +136,7 @@ void MigrationsPage::updateActions()
     const bool undoes = down.target == "-1"_L1;
     const bool resumes = row && row->marks.testFlag(RevisionMark::HalfDone);
     m_upgrade->setText(resumes ? tr("&Go on with it…") : tr("&Upgrade to this…"));
-    m_downgrade->setText(undoes ? tr("&Undo this…") : tr("&Downgrade to this…"));
+    m_downgrade->setText(undoes ? tr("&Undo this…") : tr("Do&wngrade to this…"));
     m_upgrade->setEnabled(!isBusy && mayWrite && !up.target.isEmpty());
     m_downgrade->setEnabled(!isBusy && mayWrite && !down.target.isEmpty());
     m_upgradeAll->setEnabled(!isBusy && mayWrite && !history->state.pending().isEmpty());

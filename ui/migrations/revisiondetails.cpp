@@ -64,11 +64,11 @@ RevisionDetails::RevisionDetails(QWidget *parent)
     }
     m_tabs->setObjectName(u"revisionTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_upgrade, tr("&Upgrade"));
-    m_tabs->addTab(m_downgrade, tr("&Downgrade"));
-    m_tabs->addTab(m_findings, tr("&Findings"));
-    m_tabs->addTab(locksTab(), tr("&Locks"));
-    m_tabs->addTab(m_change, tr("Chan&ge"));
+    m_tabs->addTab(m_upgrade, tr("Upgrade"));
+    m_tabs->addTab(m_downgrade, tr("Downgrade"));
+    m_tabs->addTab(m_findings, tr("Findings"));
+    m_tabs->addTab(locksTab(), tr("Locks"));
+    m_tabs->addTab(m_change, tr("Change"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(3);
@@ -121,7 +121,7 @@ void RevisionDetails::present(const MigrationHistory *history, const MigrationHi
 {
     m_findings->clear();
     m_locks->clear();
-    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("&Findings"));
+    m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings"));
     m_tabs->setEnabled(row);
     if (!row) {
         m_title->setText(tr("No revision is chosen."));
@@ -181,8 +181,8 @@ void RevisionDetails::showFindings(const Result<QList<LintFinding>> &findings)
     }
     m_findings->setHtml(RevisionText::findings(*findings));
     m_tabs->setTabText(m_tabs->indexOf(m_findings),
-                       findings->isEmpty() ? tr("&Findings")
-                                           : tr("&Findings (%1)").arg(findings->size()));
+                       findings->isEmpty() ? tr("Findings")
+                                           : tr("Findings (%1)").arg(findings->size()));
 }
 
 void RevisionDetails::showRehearsing()
