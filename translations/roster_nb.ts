@@ -5305,7 +5305,7 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>Upgrade to &amp;head…</source>
-        <translation>Oppgrader til &amp;hodet …</translation>
+        <translation type="vanished">Oppgrader til &amp;hodet …</translation>
     </message>
     <message>
         <source>Revisions</source>
@@ -5453,7 +5453,7 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>&amp;Downgrade to this…</source>
-        <translation>&amp;Nedgrader til denne …</translation>
+        <translation type="vanished">&amp;Nedgrader til denne …</translation>
     </message>
     <message>
         <source>Shows the SQL first</source>
@@ -5490,6 +5490,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Folder of revisions</source>
         <translation>Mappe med revisjoner</translation>
+    </message>
+    <message>
+        <source>Upgrade to h&amp;ead…</source>
+        <translation>Oppgrader til hode&amp;t …</translation>
+    </message>
+    <message>
+        <source>Do&amp;wngrade to this…</source>
+        <translation>&amp;Nedgrader til denne …</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5744,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>S&amp;how</source>
+        <translation type="vanished">V&amp;is</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
         <translation>V&amp;is</translation>
     </message>
 </context>
@@ -5811,23 +5823,23 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>&amp;Upgrade</source>
-        <translation>&amp;Oppgradering</translation>
+        <translation type="vanished">&amp;Oppgradering</translation>
     </message>
     <message>
         <source>&amp;Downgrade</source>
-        <translation>&amp;Nedgradering</translation>
+        <translation type="vanished">&amp;Nedgradering</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation>&amp;Funn</translation>
+        <translation type="vanished">&amp;Funn</translation>
     </message>
     <message>
         <source>&amp;Locks</source>
-        <translation>&amp;Låser</translation>
+        <translation type="vanished">&amp;Låser</translation>
     </message>
     <message>
         <source>Chan&amp;ge</source>
-        <translation>En&amp;dring</translation>
+        <translation type="vanished">En&amp;dring</translation>
     </message>
     <message>
         <source>No revision is chosen.</source>
@@ -5863,11 +5875,35 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>&amp;Findings (%1)</source>
-        <translation>&amp;Funn (%1)</translation>
+        <translation type="vanished">&amp;Funn (%1)</translation>
     </message>
     <message>
         <source>It is being tried…</source>
         <translation>Den blir prøvd …</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Oppgradering</translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>Nedgradering</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Låser</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Funn (%1)</translation>
     </message>
 </context>
 <context>
