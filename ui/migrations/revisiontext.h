@@ -6,10 +6,8 @@
 #include "models/migration/rehearsal.h"
 #include "models/views/migrationhistory.h"
 
-namespace roster {
-
 /// The words of the Migrations page.
-namespace RevisionText {
+namespace roster::RevisionText {
 
 /// Where the database stands and what that means, some sentences.
 QString summary(const MigrationHistory &history);
@@ -27,8 +25,6 @@ QString rehearsed(const QList<RehearsedRevision> &revisions);
 /// Error, hint and detail as HTML.
 QString error(const Error &error);
 
-}  // namespace RevisionText
-
-}  // namespace roster
+}  // namespace roster::RevisionText
 
 #endif
