@@ -5304,10 +5304,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>&amp;Stopp</translation>
     </message>
     <message>
-        <source>Upgrade to &amp;head…</source>
-        <translation type="vanished">Oppgrader til &amp;hodet …</translation>
-    </message>
-    <message>
         <source>Revisions</source>
         <translation>Revisjoner</translation>
     </message>
@@ -5450,10 +5446,6 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>&amp;Undo this…</source>
         <translation>&amp;Angre denne …</translation>
-    </message>
-    <message>
-        <source>&amp;Downgrade to this…</source>
-        <translation type="vanished">&amp;Nedgrader til denne …</translation>
     </message>
     <message>
         <source>Shows the SQL first</source>
@@ -5743,10 +5735,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Databasen har tabeller og ingen historie ennå. Er de det revisjonen lager, kan du merke den som kjørt.</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation type="vanished">V&amp;is</translation>
-    </message>
-    <message>
         <source>Sh&amp;ow</source>
         <translation>V&amp;is</translation>
     </message>
@@ -5822,26 +5810,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Hvordan filen ble endret</translation>
     </message>
     <message>
-        <source>&amp;Upgrade</source>
-        <translation type="vanished">&amp;Oppgradering</translation>
-    </message>
-    <message>
-        <source>&amp;Downgrade</source>
-        <translation type="vanished">&amp;Nedgradering</translation>
-    </message>
-    <message>
-        <source>&amp;Findings</source>
-        <translation type="vanished">&amp;Funn</translation>
-    </message>
-    <message>
-        <source>&amp;Locks</source>
-        <translation type="vanished">&amp;Låser</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ge</source>
-        <translation type="vanished">En&amp;dring</translation>
-    </message>
-    <message>
         <source>No revision is chosen.</source>
         <translation>Ingen revisjon er valgt.</translation>
     </message>
@@ -5872,10 +5840,6 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>&amp;Rehearse the downgrade</source>
         <translation>&amp;Prøv nedgraderingen</translation>
-    </message>
-    <message>
-        <source>&amp;Findings (%1)</source>
-        <translation type="vanished">&amp;Funn (%1)</translation>
     </message>
     <message>
         <source>It is being tried…</source>
