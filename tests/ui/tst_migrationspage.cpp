@@ -2,6 +2,7 @@
 #include "app/settings.h"
 #include "models/database/connections.h"
 #include "models/views/migrationlistmodel.h"
+#include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
@@ -31,81 +32,7 @@ using namespace roster;
 
 namespace {
 
-/// What is remembered, in memory.
-struct Memory : PageMemory
-{
-    QVariantMap load(const QString &key) const override { return values.value(key); }
-    void save(const QString &key, const QVariantMap &saved) override { values[key] = saved; }
-    QMap<QString, QVariantMap> values;
-};
-
-/// The page of one database, with a folder that stands on the embedded revision.
-struct Opened
-{
-    explicit Opened(const ConnectionProfile &profile, const QString &folder = {},
-                    const QString &alembic = {})
-        : connections(profile)
-    {
-        memory.save(u"migrations"_s, {{u"folder"_s, folder}, {u"alembic"_s, alembic}});
-        page = std::make_unique<MigrationsPage>(connections, memory);
-        page->resize(800, 560);
-        page->show();
-    }
-
-    template <class T>
-    T *find(const QString &name) const
-    {
-        return page->findChild<T *>(name);
-    }
-    QTableView *list() const { return find<QTableView>(u"revisionList"_s); }
-    QAbstractItemModel *model() const { return list()->model(); }
-    QPushButton *button(const QString &name) const { return find<QPushButton>(name); }
-    ErrorBar *errorBar() const { return find<ErrorBar>(u"migrationsError"_s); }
-    QString summary() const { return find<QLabel>(u"migrationsSummary"_s)->text(); }
-
-    /// `message: state`, a line each.
-    QString rows() const
-    {
-        QStringList lines;
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            lines << model()->index(row, MigrationListModel::MessageColumn).data().toString()
-                         + u": "_s
-                         + model()->index(row, MigrationListModel::StateColumn).data().toString();
-        }
-        return lines.join(u'\n');
-    }
-
-    void choose(const QString &message) const
-    {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            const QModelIndex index = model()->index(row, MigrationListModel::MessageColumn);
-            if (index.data().toString() == message)
-                list()->setCurrentIndex(index);
-        }
-    }
-
-    /// Presses it and goes on in the dialog that asks.
-    void goThrough(const QString &name, const QString &typed = {}) const
-    {
-        QTRY_VERIFY(button(name)->isEnabled());
-        button(name)->click();
-        accept(typed);
-    }
-
-    void accept(const QString &typed = {}) const
-    {
-        QTRY_VERIFY(find<QDialog>(u"migrationConfirm"_s));
-        QTRY_VERIFY(find<QDialog>(u"migrationConfirm"_s)->isVisible());
-        if (!typed.isEmpty())
-            find<QLineEdit>(u"confirmName"_s)->setText(typed);
-        button(u"confirmGoOn"_s)->click();
-        QTRY_VERIFY(!find<QDialog>(u"migrationConfirm"_s));
-    }
-
-    Connections connections;
-    Memory memory;
-    std::unique_ptr<MigrationsPage> page;
-};
+using Opened = test::OpenedMigrations;
 
 const auto createPlayers = u"5f2ab61c09d7"_s;
 
@@ -264,6 +191,37 @@ private Q_SLOTS:
         opened.button(u"stopMigration"_s)->click();
         QTRY_VERIFY(!opened.button(u"stopMigration"_s)->isVisible());
         QTRY_VERIFY(opened.rows().contains(u"step a1: pending"_s));
+    }
+
+    void closesWhileItRuns()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"SELECT pg_sleep(600)"_s, {});
+        const QString sleeping = u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
+                                 "current_database() AND query LIKE 'SELECT pg_sleep%'"_s;
+        {
+            Opened opened(m_database->profile(), m_folder->path());
+            opened.goThrough(u"upgradeToHead"_s);
+            QTRY_COMPARE(m_database->rows(sleeping), u"1"_s);
+        }
+        // The first revision stands as a whole, the second one not at all.
+        QTRY_COMPARE(m_database->rows(sleeping), u"0"_s);
+        QCOMPARE(m_database->rows(u"SELECT version_num FROM alembic_version"_s), createPlayers);
+    }
+
+    void loadsWhenTheConnectionIsBack()
+    {
+        Opened opened(m_database->profile());
+        QTRY_COMPARE(opened.rows(), u"create players: pending, head"_s);
+        m_database->run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                        "current_database() AND pid <> pg_backend_pid()"_s);
+        opened.page->refresh();
+        QTRY_VERIFY(opened.errorBar()->isVisible() || !opened.summary().isEmpty());
+        // What was read before stays to be read.
+        QCOMPARE(opened.rows(), u"create players: pending, head"_s);
+        QTRY_COMPARE(opened.connections.state(), Connections::State::Connected);
+        opened.page->refresh();
+        QTRY_VERIFY(!opened.errorBar()->isVisible());
+        QCOMPARE(opened.rows(), u"create players: pending, head"_s);
     }
 
     void leavesAlembicsDatabaseAlone()
