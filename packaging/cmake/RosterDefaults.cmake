@@ -15,3 +15,9 @@ find_program(ROSTER_CCACHE ccache)
 if(ROSTER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${ROSTER_CCACHE}")
 endif()
+
+# Linking some seventy test programs takes the usual linker minutes.
+find_program(ROSTER_MOLD mold)
+if(ROSTER_MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+    add_link_options(-fuse-ld=mold)
+endif()
