@@ -40,6 +40,7 @@ Result<ExitCode> stamp(Context &context);
 
 Result<ExitCode> create(Context &context);
 Result<ExitCode> merge(Context &context);
+Result<ExitCode> squash(Context &context);
 Result<ExitCode> exportTwins(Context &context);
 
 }  // namespace MigrateActions

@@ -35,6 +35,7 @@ constexpr std::array actions{
     Action{"stamp", 1, 1, MigrateActions::stamp},
     Action{"new", 0, 0, MigrateActions::create},
     Action{"merge", 0, 20, MigrateActions::merge},
+    Action{"squash", 1, 2, MigrateActions::squash},
     Action{"export", 0, 0, MigrateActions::exportTwins},
 };
 
@@ -57,6 +58,7 @@ public:
                 u"stamp REV|head|base|current"_s,
                 u"new -m TEXT [--autogenerate [--rename TABLE.OLD=NEW]|--empty]"_s,
                 u"merge [REV REV …] [-m TEXT]"_s,
+                u"squash [FIRST] LAST [-m TEXT] [--dry-run] [--untried]"_s,
                 u"export --alembic DIR"_s};
     }
     QString details() const override
@@ -68,6 +70,8 @@ public:
             "waited for.\n"
             "stamp only notes that the database is at a revision; `stamp current` takes\n"
             "changed files as they are now.\n"
+            "squash writes one revision that replaces all from FIRST to LAST, tries it out, and\n"
+            "keeps their files: databases in the middle need them.\n"
             "check ends with 3 when the database is not what the files say.\n"
             "On a production database a change wants --yes with the database's name.");
     }
@@ -86,6 +90,7 @@ public:
              tr("table.column=name or table=name: what was renamed, not dropped"), true},
             {u"no-renames"_s, {}, tr("what looks like a new name is none")},
             {u"empty"_s, {}, tr("a new revision without statements")},
+            {u"untried"_s, {}, tr("write the squash without building both ways to compare them")},
             {u"json"_s, {}, tr("write the answer as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 21}; }

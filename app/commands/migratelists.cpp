@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -58,6 +60,7 @@ QJsonObject toJson(const MigrationState &state, const QString &id)
     return {{u"revision"_s, revision.id},
             {u"down_revision"_s, QJsonArray::fromStringList(revision.parents)},
             {u"depends_on"_s, QJsonArray::fromStringList(revision.dependsOn)},
+            {u"replaces"_s, QJsonArray::fromStringList(revision.replaces)},
             {u"message"_s, revision.message},
             {u"created"_s, revision.created},
             {u"source"_s, sourceWord(revision.source)},
@@ -96,6 +99,68 @@ QString titles(const MigrationState &state, const QStringList &ids)
     return lines.isEmpty() ? Text::tr("none") : lines.join(u"\n              "_s);
 }
 
+QString kindWord(SquashPlace::Kind kind)
+{
+    switch (kind) {
+    case SquashPlace::Kind::Applied:
+        return u"applied"_s;
+    case SquashPlace::Kind::Counted:
+        return u"counted"_s;
+    case SquashPlace::Kind::Waiting:
+        return u"waiting"_s;
+    case SquashPlace::Kind::Held:
+        return u"held"_s;
+    case SquashPlace::Kind::Pending:
+        break;
+    }
+    return u"pending"_s;
+}
+
+QJsonArray squashesJson(const MigrationState &state)
+{
+    QJsonArray array;
+    for (const SquashPlace &place : state.squashes()) {
+        array << QJsonObject{{u"revision"_s, place.revision},
+                             {u"replaces"_s, QJsonArray::fromStringList(place.replaces)},
+                             {u"state"_s, kindWord(place.kind)},
+                             {u"needs_files"_s, place.waits()}};
+    }
+    return array;
+}
+
+/// What each squash is here, and whether the files of what it replaces may go.
+QStringList squashRemarks(const MigrationState &state)
+{
+    QStringList lines;
+    for (const SquashPlace &place : state.squashes()) {
+        const QString what = place.replaces.join(", "_L1);
+        const bool hasFiles = std::any_of(place.replaces.cbegin(), place.replaces.cend(),
+                                          [&](const QString &id) { return state.hasFile(id); });
+        if (place.kind == SquashPlace::Kind::Waiting) {
+            lines << Text::tr("%1 waits: this database is in the middle of what it replaces, which "
+                              "goes on by its own files. Keep them: %2.")
+                         .arg(place.revision, what);
+            continue;
+        }
+        if (place.kind == SquashPlace::Kind::Held) {
+            lines << Text::tr("%1 waits: Alembic's folder has files of what it replaces, which go "
+                              "on until they are taken away there: %2.")
+                         .arg(place.revision, what);
+            continue;
+        }
+        if (place.kind == SquashPlace::Kind::Counted) {
+            lines << Text::tr("The database has all that %1 replaces, and counts as being at it.")
+                         .arg(place.revision);
+        }
+        if (hasFiles) {
+            lines << Text::tr("As far as this database goes, the files that %1 replaces may be "
+                              "taken away: %2.")
+                         .arg(place.revision, what);
+        }
+    }
+    return lines;
+}
+
 QJsonObject statusJson(const MigrationState &state)
 {
     QJsonArray faults;
@@ -110,6 +175,8 @@ QJsonObject statusJson(const MigrationState &state)
                        {u"unknown"_s, QJsonArray::fromStringList(state.unknownRows())},
                        {u"redundant"_s, QJsonArray::fromStringList(state.redundantRows())},
                        {u"changed"_s, QJsonArray::fromStringList(state.changedFiles())},
+                       {u"alembic_version"_s, QJsonArray::fromStringList(state.tableRows())},
+                       {u"squashes"_s, squashesJson(state)},
                        {u"stale_twins"_s, QJsonArray::fromStringList(state.graph().staleTwins())},
                        {u"faults"_s, faults}};
     if (const auto half = state.halfDone()) {
@@ -170,7 +237,7 @@ Result<ExitCode> MigrateActions::status(Context &context)
     context.out().line(Text::tr("current       %1").arg(titles(*state, state->rows())));
     context.out().line(Text::tr("head          %1").arg(titles(*state, state->heads())));
     context.out().line(Text::tr("pending       %1").arg(titles(*state, state->pending())));
-    for (const QString &line : remarks(*state))
+    for (const QString &line : remarks(*state) + squashRemarks(*state))
         context.say(line);
     return ExitCode::Done;
 }

@@ -322,7 +322,7 @@ Result<ExitCode> MigrateActions::exportTwins(Context &context)
     const auto read = files(context);
     if (!read)
         return fail(read.error());
-    const RevisionGraph graph(read->revisions);
+    const RevisionGraph graph(Replacements::of(read->revisions, {}).revisions);
     for (const Error &fault : read->faults + graph.faults())
         return fail(fault);
     const auto ids = AlembicWriter::exportable(folder, graph);

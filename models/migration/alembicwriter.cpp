@@ -120,6 +120,16 @@ Result<QStringList> AlembicWriter::exportTo(const QString &folder, const Revisio
     QList<std::pair<QString, QByteArray>> files;
     for (const QString &id : ids) {
         const Revision &revision = *graph.find(id);
+        for (const QString &replaced : revision.replaces) {
+            if (known.contains(replaced)) {
+                return fail(Error::Kind::Refused,
+                            Text::tr("%1 still has a file of %2, which %3 replaces: Alembic would "
+                                     "see two heads.")
+                                .arg(versions.path(), replaced, revision.title()),
+                            Text::tr("Take the files of what it replaces away there, once every "
+                                     "database has it."));
+            }
+        }
         for (const QString &parent : revision.allParents()) {
             if (!known.contains(parent)) {
                 return fail(Error::Kind::Refused,
@@ -130,7 +140,8 @@ Result<QStringList> AlembicWriter::exportTo(const QString &folder, const Revisio
             }
         }
         const auto twin = known.constFind(id);
-        if (twin != known.cend() && twin->checksum == revision.checksum)
+        if (twin != known.cend() && twin->checksum == revision.checksum
+            && twin->parents == revision.parents && twin->dependsOn == revision.dependsOn)
             continue;
         const QString path =
             twin != known.cend() ? twin->path : versions.absoluteFilePath(fileNameOf(revision));

@@ -70,6 +70,30 @@ Result<QStringList> MigrationState::stepsFrom(const QString &id, int steps) cons
     return QStringList{at};
 }
 
+/// What a squash replaces is no place to stop at any more, but for its end: that is the squash.
+Result<QString> MigrationState::resolveId(const QString &prefix) const
+{
+    auto id = m_graph.resolve(prefix);
+    if (id || id.error().kind != Error::Kind::NotFound || prefix.isEmpty())
+        return id;
+    QStringList matches;
+    for (auto it = m_replacedBy.cbegin(); it != m_replacedBy.cend(); ++it) {
+        if (it.key().startsWith(prefix))
+            matches << it.key();
+    }
+    if (matches.size() != 1)
+        return id;
+    QString squash = m_replacedBy.value(matches.first());
+    while (m_replacedBy.contains(squash))
+        squash = m_replacedBy.value(squash);
+    const Revision *standing = m_graph.find(squash);
+    if (standing && standing->replaces.last() == matches.first())
+        return squash;
+    return fail(Error::Kind::Refused,
+                Text::tr("%1 is part of what %2 replaces.").arg(matches.first(), squash),
+                Text::tr("Name %1, or what it stands on.").arg(squash));
+}
+
 Result<QStringList> MigrationState::resolve(const QString &target) const
 {
     if (target == "head"_L1)
@@ -83,12 +107,12 @@ Result<QStringList> MigrationState::resolve(const QString &target) const
     if (const Revision *exact = m_graph.find(target))
         return QStringList{exact->id};
     if (const auto steps = relative(target); steps && !steps->from.isEmpty()) {
-        const auto from = m_graph.resolve(steps->from);
+        const auto from = resolveId(steps->from);
         if (!from)
             return fail(from.error());
         return stepsFrom(*from, steps->steps);
     }
-    const auto id = m_graph.resolve(target);
+    const auto id = resolveId(target);
     if (!id)
         return fail(id.error());
     return QStringList{*id};

@@ -26,22 +26,46 @@ Result<MigrationState> MigrationState::read(Session &session, const RevisionFile
     auto log = MigrationLog::read(session);
     if (!log)
         return fail(log.error());
-    state.m_log = std::move(*log);
-    for (qsizetype i = 0; i < state.m_log.size(); ++i) {
-        const MigrationLogEntry &entry = state.m_log.at(i);
-        state.m_lastEntry.insert(entry.revision, i);
+    state.readLog(std::move(*log));
+    state.m_hasVersionTable = rows->has_value();
+    state.m_tableRows = rows->value_or(QStringList());
+    state.m_tableRows.sort();
+    state.build(files);
+    return state;
+}
+
+void MigrationState::readLog(QList<MigrationLogEntry> log)
+{
+    m_log = std::move(log);
+    for (qsizetype i = 0; i < m_log.size(); ++i) {
+        const MigrationLogEntry &entry = m_log.at(i);
+        m_lastEntry.insert(entry.revision, i);
         if (entry.isFinished())
-            state.m_lastFinished.insert(entry.revision, i);
+            m_lastFinished.insert(entry.revision, i);
     }
+}
+
+void MigrationState::build(const RevisionFiles &files)
+{
     QList<Revision> revisions = files.revisions;
     for (const Revision &revision : revisions)
-        state.m_known.insert(revision.id);
-    state.addFromLog(revisions);
-    state.m_graph = RevisionGraph(revisions);
-    state.m_faults = files.faults + state.m_graph.faults();
-    state.m_hasVersionTable = rows->has_value();
-    state.setRows(rows->value_or(QStringList()));
-    return state;
+        m_known.insert(revision.id);
+    addFromLog(revisions);
+    QSet<QString> begun;
+    for (const qsizetype index : std::as_const(m_lastEntry)) {
+        if (m_log.at(index).isHalfDone())
+            begun.insert(m_log.at(index).revision);
+    }
+    Replacements standing = Replacements::of(revisions, m_tableRows, begun);
+    m_graph = RevisionGraph(standing.revisions);
+    m_faults = files.faults + m_graph.faults() + standing.faults;
+    m_squashes = std::move(standing.squashes);
+    m_replacedBy = std::move(standing.replacedBy);
+    for (const SquashPlace &place : std::as_const(m_squashes)) {
+        if (place.kind == SquashPlace::Kind::Counted)
+            m_counted.insert(place.revision);
+    }
+    setRows(standing.rows);
 }
 
 /// A database ahead of the files: what was applied by us can still be shown and undone.

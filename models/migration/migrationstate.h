@@ -4,6 +4,7 @@
 
 #include "models/database/connectionprofile.h"
 #include "models/migration/migrationlog.h"
+#include "models/migration/replacements.h"
 #include "models/migration/revisionfiles.h"
 
 #include <optional>
@@ -25,7 +26,17 @@ public:
     /// Why nothing may run: unreadable files, duplicates, cycles.
     const QList<Error> &faults() const { return m_faults; }
     bool hasVersionTable() const { return m_hasVersionTable; }
+    /// Where the database stands: the rows of alembic_version, and for one that a squash replaces
+    /// the squash.
     const QStringList &rows() const { return m_rows; }
+    /// As they stand in the table.
+    const QStringList &tableRows() const { return m_tableRows; }
+    /// Whether a file, not only the log, has this revision; also one that a squash replaces.
+    bool hasFile(const QString &id) const { return m_known.contains(id); }
+    /// Revisions with `replaces`; those that are idle in the log left out.
+    const QList<SquashPlace> &squashes() const { return m_squashes; }
+    /// Applied only in that all of what it replaces was, and no row says its name.
+    bool isCounted(const QString &id) const { return m_counted.contains(id); }
     const QSet<QString> &applied() const { return m_applied; }
     bool isApplied(const QString &id) const { return m_applied.contains(id); }
     /// Rows that neither a file nor the log explains: Alembic's, most often.
@@ -59,10 +70,13 @@ public:
     Environment environment() const { return m_environment; }
 
 private:
+    void readLog(QList<MigrationLogEntry> log);
+    void build(const RevisionFiles &files);
     void addFromLog(QList<Revision> &revisions) const;
     void findApplied();
     void findPending();
     Result<QStringList> headTarget() const;
+    Result<QString> resolveId(const QString &prefix) const;
     Result<QStringList> stepsFrom(const QString &id, int steps) const;
     Result<void> checkWay(const QStringList &path, Direction direction) const;
 
@@ -70,6 +84,10 @@ private:
     QList<Error> m_faults;
     bool m_hasVersionTable = false;
     QStringList m_rows;
+    QStringList m_tableRows;
+    QList<SquashPlace> m_squashes;
+    QSet<QString> m_counted;
+    QHash<QString, QString> m_replacedBy;
     QSet<QString> m_known;  ///< ids with a file
     QSet<QString> m_applied;
     QStringList m_unknownRows;

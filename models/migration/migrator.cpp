@@ -32,6 +32,16 @@ QStringList stillToDo(const MigrationState &state, QStringList path, Direction d
     return path;
 }
 
+QStringList countedSquashes(const MigrationState &state)
+{
+    QSet<QString> ids;
+    for (const SquashPlace &place : state.squashes()) {
+        if (state.isCounted(place.revision) && state.graph().find(place.revision))
+            ids.insert(place.revision);
+    }
+    return state.graph().ordered(ids);
+}
+
 QStringList statementTexts(const Revision &revision, Direction direction)
 {
     QStringList texts;
@@ -78,14 +88,17 @@ Result<MigrationReport> Migrator::migrate(const QString &target, Direction direc
     ROSTER_TRY(checkBefore(*state, *path, direction));
     if (m_options.dryRun)
         return plan(*state, *path, direction);
-    if (path->isEmpty())
+    const bool settles = mustSettle(*state, *path, direction);
+    if (path->isEmpty() && !settles)
         return MigrationReport{.rows = state->rows()};
     ROSTER_TRY(checkGuards(*state));
     if (m_options.beforeUpgrade && direction == Direction::Upgrade)
-        ROSTER_TRY(m_options.beforeUpgrade(state->graph(), *path));
+        ROSTER_TRY(m_options.beforeUpgrade(state->graph(), countedSquashes(*state) + *path));
     auto log = MigrationLog::open(m_session);
     if (!log)
         return fail(log.error());
+    if (settles)
+        ROSTER_TRY(settle(*log, *state));
     ROSTER_TRY(reconcile(*log, *state));
     return runPath(std::move(*state), *path, direction, *log, progress);
 }
@@ -125,6 +138,10 @@ Result<MigrationReport> Migrator::plan(const MigrationState &state, const QStrin
     QStringList rows = state.rows();
     if (!state.hasVersionTable() && !path.isEmpty())
         lines << VersionTable::createStatement() + u';' << QString();
+    if (mustSettle(state, path, direction)) {
+        for (const QString &sql : VersionChange::between(state.tableRows(), rows).toSql())
+            lines << sql + u';' << QString();
+    }
     for (const QString &id : path) {
         const Revision &revision = *state.graph().find(id);
         const QStringList statements = statementTexts(revision, direction);
@@ -183,6 +200,8 @@ Result<MigrationReport> Migrator::runPath(MigrationState state, QStringList path
             current = state.rows();
             half = state.halfDone();
             path = stillToDo(state, path, direction);
+            if (mustSettle(state, path, direction))
+                ROSTER_TRY(settle(log, state));
             continue;
         }
         if (!rows)
@@ -216,7 +235,7 @@ Result<MigrationReport> Migrator::stamp(const QString &target, Progress &progres
         return fail(wanted.error());
     wanted->sort();
     const QSet<QString> before = state->applied();
-    const VersionChange change = VersionChange::between(state->rows(), *wanted);
+    const VersionChange change = VersionChange::between(state->tableRows(), *wanted);
     MigrationReport report;
     report.rows = *wanted;
     if (m_options.dryRun) {
@@ -242,7 +261,8 @@ Result<MigrationReport> Migrator::stamp(const QString &target, Progress &progres
         if (!revision.isRunnable())
             continue;
         const bool isNow = state->isApplied(revision.id);
-        if (isNow && (!before.contains(revision.id) || state->changedFiles().contains(revision.id)))
+        const bool isNews = !before.contains(revision.id) || state->isCounted(revision.id);
+        if (isNow && (isNews || state->changedFiles().contains(revision.id)))
             ROSTER_TRY(log->note(revision, u"stamp"_s, {}));
         else if (!isNow && before.contains(revision.id))
             ROSTER_TRY(log->note(revision, u"downgrade"_s, u"stamp"_s));

@@ -68,6 +68,9 @@ private:
     Result<MigrationReport> plan(const MigrationState &state, const QStringList &path,
                                  Direction direction) const;
     Result<void> reconcile(MigrationLog &log, const MigrationState &state) const;
+    bool mustSettle(const MigrationState &state, const QStringList &path,
+                    Direction direction) const;
+    Result<void> settle(MigrationLog &log, const MigrationState &state) const;
     Result<MigrationReport> runPath(MigrationState state, QStringList path, Direction direction,
                                     MigrationLog &log, Progress &progress);
 

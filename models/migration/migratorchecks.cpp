@@ -121,7 +121,7 @@ Result<void> Migrator::reconcile(MigrationLog &log, const MigrationState &state)
         return fail(transaction.error());
     ROSTER_TRY(log.closeInterrupted());
     for (const Revision &revision : state.graph().revisions()) {
-        if (!revision.isRunnable())
+        if (!revision.isRunnable() || state.isCounted(revision.id))
             continue;
         const auto last = state.lastEntry(revision.id, true);
         const bool wasApplied = last && last->direction != "downgrade"_L1;
@@ -129,6 +129,45 @@ Result<void> Migrator::reconcile(MigrationLog &log, const MigrationState &state)
             ROSTER_TRY(log.note(revision, u"upgrade"_s, u"applied elsewhere"_s));
         else if (!state.isApplied(revision.id) && wasApplied)
             ROSTER_TRY(log.note(revision, u"downgrade"_s, u"undone elsewhere"_s));
+    }
+    return transaction->commit();
+}
+
+/// Whether a row that a squash replaces has to become the squash: before anything else runs, and
+/// else when no file tells any more what the row was.
+bool Migrator::mustSettle(const MigrationState &state, const QStringList &path,
+                          Direction direction) const
+{
+    if (state.tableRows() == state.rows())
+        return false;
+    if (!path.isEmpty())
+        return true;
+    return direction == Direction::Upgrade
+        && std::any_of(state.tableRows().cbegin(), state.tableRows().cend(),
+                       [&](const QString &row) {
+                           return !state.rows().contains(row) && !state.hasFile(row);
+                       });
+}
+
+/// The row of what a squash replaces becomes the squash's own.
+Result<void> Migrator::settle(MigrationLog &log, const MigrationState &state) const
+{
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return fail(transaction.error());
+    const auto rows = VersionTable::lock(m_session);
+    if (!rows)
+        return fail(rows.error());
+    if (*rows != state.tableRows()) {
+        return fail(Error::Kind::Conflict,
+                    Text::tr("Another program changed alembic_version in the meantime."),
+                    Text::tr("Run it again: it starts from what is there now."));
+    }
+    ROSTER_TRY(VersionTable::apply(m_session, VersionChange::between(*rows, state.rows())));
+    for (const SquashPlace &place : state.squashes()) {
+        const Revision *revision = state.graph().find(place.revision);
+        if (place.kind == SquashPlace::Kind::Counted && revision)
+            ROSTER_TRY(log.note(*revision, u"stamp"_s, {}));
     }
     return transaction->commit();
 }

@@ -2,6 +2,8 @@
 #include "models/migration/replay.h"
 
 #include "models/database/session.h"
+#include "models/migration/replacements.h"
+#include "models/migration/revisionrunner.h"
 
 #include <QCoreApplication>
 
@@ -41,13 +43,23 @@ Result<void> runRevision(Session &session, const Revision &revision)
                 .message;
         return fail(error);
     }
-    return {};
+    // What a revision sets for its session does not reach the next one in a real run either.
+    return changesSettings(*statements) ? session.restoreSettings() : Result<void>();
+}
+
+/// The squashes stand for what they replace, unless that is what is asked for.
+RevisionGraph standing(const QList<Revision> &revisions, const QString &target)
+{
+    const RevisionGraph graph(Replacements::of(revisions, {}).revisions);
+    const bool isWhole = target == "head"_L1 || target == "heads"_L1 || graph.resolve(target);
+    return isWhole ? graph : RevisionGraph(revisions);
 }
 
 }  // namespace
 
-Result<void> replay(Session &session, const RevisionGraph &graph, const QString &target)
+Result<void> replay(Session &session, const QList<Revision> &revisions, const QString &target)
 {
+    const RevisionGraph graph = standing(revisions, target);
     if (!graph.faults().isEmpty())
         return fail(graph.faults().first());
     if (target == "base"_L1)
@@ -59,7 +71,12 @@ Result<void> replay(Session &session, const RevisionGraph &graph, const QString 
             return fail(id.error());
         wanted = {*id};
     }
-    const QStringList path = graph.ordered(graph.ancestors(wanted));
+    return replay(session, graph, wanted);
+}
+
+Result<void> replay(Session &session, const RevisionGraph &graph, const QStringList &ids)
+{
+    const QStringList path = graph.ordered(graph.ancestors(ids));
     for (const QString &id : path)
         ROSTER_TRY(runRevision(session, *graph.find(id)));
     return {};

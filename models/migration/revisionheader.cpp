@@ -218,6 +218,12 @@ Result<void> HeaderReader::takeKeys()
     m_revision.replaces = *replaces;
     if (m_revision.allParents().contains(m_revision.id))
         return failAt(place(u"down_revision"_s), Text::tr("The revision is its own parent."));
+    for (const QString &replaced : *replaces) {
+        if (replaced == m_revision.id || m_revision.allParents().contains(replaced))
+            return failAt(
+                place(u"replaces"_s),
+                Text::tr("The revision cannot stand on %1 and replace it.").arg(replaced));
+    }
     m_revision.message = value(u"message"_s);
     m_revision.created = value(u"created"_s);
     m_revision.toSchema = value(u"to_schema"_s);

@@ -175,13 +175,7 @@ Result<QStringList> RevisionRunner::finish(const Task &task)
 /// What a revision set for its session must not reach the next one.
 void RevisionRunner::cleanUp(const Task &task)
 {
-    const bool sets = std::any_of(
-        task.statements.cbegin(), task.statements.cend(), [](const RevisionStatement &statement) {
-            return statement.startsWith({"SET"})
-                || std::any_of(statement.tokens.cbegin(), statement.tokens.cend(),
-                               [](const SqlToken &token) { return token.word == "SET_CONFIG"; });
-        });
-    if (sets || !task.revision.transactional)
+    if (changesSettings(task.statements) || !task.revision.transactional)
         static_cast<void>(m_session.restoreSettings());
 }
 

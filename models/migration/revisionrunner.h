@@ -66,6 +66,9 @@ private:
 /// newer than the grammar, what it does not know is asked of the server.
 Result<void> checkGrammar(Session &session, const Revision &revision, Direction direction);
 
+/// Whether some of them may leave settings of the session behind.
+bool changesSettings(const QList<RevisionStatement> &statements);
+
 /// A failed statement's error at its place in the file.
 Error statementError(const Revision &revision, const RevisionStatement &statement, Error error);
 

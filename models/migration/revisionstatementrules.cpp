@@ -98,6 +98,16 @@ Result<void> setMigrationTimes(Session &session, const MigrationTimes &times, bo
     return {};
 }
 
+bool changesSettings(const QList<RevisionStatement> &statements)
+{
+    return std::any_of(
+        statements.cbegin(), statements.cend(), [](const RevisionStatement &statement) {
+            return statement.startsWith({"SET"})
+                || std::any_of(statement.tokens.cbegin(), statement.tokens.cend(),
+                               [](const SqlToken &token) { return token.word == "SET_CONFIG"; });
+        });
+}
+
 bool needsNoTransaction(const RevisionStatement &statement)
 {
     static const QList<QList<QByteArray>> starts{{"VACUUM"},

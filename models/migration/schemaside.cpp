@@ -83,7 +83,6 @@ Result<void> SchemaSideReader::findOptional(Session &session)
     return {};
 }
 
-/// Where to build: the other side's server if it lets us, else the local one.
 Result<Session *> SchemaSideReader::serverFor(const SchemaSide &other)
 {
     if (other.kind == SchemaSide::Kind::Database) {
@@ -135,7 +134,7 @@ Result<void> SchemaSideReader::build(const SchemaSide &side, Session &scratch)
             return fail(files.error());
         if (!files->faults.isEmpty())
             return fail(files->faults.first());
-        return replay(scratch, RevisionGraph(files->revisions), side.text);
+        return replay(scratch, files->revisions, side.text);
     }
     case SchemaSide::Kind::File:
         return runFile(side.text, scratch);

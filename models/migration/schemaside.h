@@ -63,10 +63,12 @@ public:
     /// what is not there), Connection, Permission, Cancelled.
     Result<Sides> read(const SchemaSide &from, const SchemaSide &to, const QStringList &renames);
     Result<SchemaSnapshot> read(const SchemaSide &side);
+    /// Where databases may be made to build in: the server of `other` if it lets us, else the local
+    /// one. Lives as long as the reader.
+    Result<Session *> serverFor(const SchemaSide &other);
 
 private:
     Result<void> findOptional(Session &session);
-    Result<Session *> serverFor(const SchemaSide &other);
     Result<SchemaSnapshot> readBeside(const SchemaSide &side, const SchemaSide &other);
     Result<SchemaSnapshot> built(const SchemaSide &side, Session &server);
     Result<void> build(const SchemaSide &side, Session &scratch);

@@ -15,7 +15,8 @@ QString revisionId(const QString &digits)
 }
 
 QString RevisionFolder::add(const QString &id, const QStringList &parents, const QString &upgrade,
-                            const QString &downgrade, bool transactional)
+                            const QString &downgrade, bool transactional,
+                            const QStringList &replaces)
 {
     NewRevision revision;
     revision.id = revisionId(id);
@@ -23,6 +24,8 @@ QString RevisionFolder::add(const QString &id, const QStringList &parents, const
     revision.message = u"step "_s + id;
     for (const QString &parent : parents)
         revision.parents << revisionId(parent);
+    for (const QString &replaced : replaces)
+        revision.replaces << revisionId(replaced);
     revision.transactional = transactional;
     revision.upgrade = upgrade;
     revision.downgrade = downgrade;

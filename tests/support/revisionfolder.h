@@ -15,7 +15,8 @@ class RevisionFolder
 public:
     /// Adds a file; `id` is filled up with zeros to 12 digits. Returns the id.
     QString add(const QString &id, const QStringList &parents, const QString &upgrade,
-                const QString &downgrade = {}, bool transactional = true);
+                const QString &downgrade = {}, bool transactional = true,
+                const QStringList &replaces = {});
     void remove(const QString &id);
 
     QString path() const { return m_folder.path(); }
