@@ -26,6 +26,14 @@
         <source>Name the folder that holds it by --alembic.</source>
         <translation>Oppgi mappen som har den, med --alembic.</translation>
     </message>
+    <message>
+        <source>%1 still has a file of %2, which %3 replaces: Alembic would see two heads.</source>
+        <translation>%1 har fremdeles en fil for %2, som %3 erstatter: Alembic ville se to hoder.</translation>
+    </message>
+    <message>
+        <source>Take the files of what it replaces away there, once every database has it.</source>
+        <translation>Ta bort filene til det den erstatter der, når alle databaser har det.</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -1128,7 +1136,7 @@ stamp only notes that the database is at a revision; `stamp current` takes
 changed files as they are now.
 check ends with 3 when the database is not what the files say.
 On a production database a change wants --yes with the database&apos;s name.</source>
-        <translation>REV er id-en til en revisjon, eller de første sifrene. upgrade uten ord betyr head.
+        <translation type="vanished">REV er id-en til en revisjon, eller de første sifrene. upgrade uten ord betyr head.
 Hver revisjon er én transaksjon med sin rad i alembic_version; det er trygt ved
 siden av Alembic og en annen Roster. Det som alt kjører et annet sted, ventes
 det på.
@@ -1369,6 +1377,64 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>It deletes data; look at it before you run it.</source>
         <translation>Den sletter data; se på den før du kjører den.</translation>
     </message>
+    <message>
+        <source>REV is a revision&apos;s id, or its first digits. upgrade without a word means head.
+Each revision is one transaction with its row in alembic_version; beside
+Alembic, and beside another Roster, it is safe. What already runs elsewhere is
+waited for.
+stamp only notes that the database is at a revision; `stamp current` takes
+changed files as they are now.
+squash writes one revision that replaces all from FIRST to LAST, tries it out, and
+keeps their files: databases in the middle need them.
+check ends with 3 when the database is not what the files say.
+On a production database a change wants --yes with the database&apos;s name.</source>
+        <translation>REV er id-en til en revisjon, eller de første sifrene. upgrade uten ord betyr head.
+Hver revisjon er én transaksjon med sin rad i alembic_version; det er trygt ved
+siden av Alembic og en annen Roster. Det som alt kjører et annet sted, ventes
+det på.
+stamp noterer bare at databasen er ved en revisjon; `stamp current` godtar
+endrede filer slik de er nå.
+squash skriver én revisjon som erstatter alle fra FIRST til LAST, prøver den ut og
+beholder filene deres: databaser som står midt i, trenger dem.
+check slutter med 3 når databasen ikke er som filene sier.
+På en produksjonsdatabase krever en endring --yes med databasens navn.</translation>
+    </message>
+    <message>
+        <source>write the squash without building both ways to compare them</source>
+        <translation>skriv samlerevisjonen uten å bygge begge veier og sammenligne dem</translation>
+    </message>
+    <message>
+        <source>%1 waits: this database is in the middle of what it replaces, which goes on by its own files. Keep them: %2.</source>
+        <translation>%1 venter: denne databasen står midt i det den erstatter, som går videre med sine egne filer. Behold dem: %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits: Alembic&apos;s folder has files of what it replaces, which go on until they are taken away there: %2.</source>
+        <translation>%1 venter: Alembics mappe har filer for det den erstatter, som gjelder til de tas bort der: %2.</translation>
+    </message>
+    <message>
+        <source>The database has all that %1 replaces, and counts as being at it.</source>
+        <translation>Databasen har alt det %1 erstatter, og regnes som å være ved den.</translation>
+    </message>
+    <message>
+        <source>As far as this database goes, the files that %1 replaces may be taken away: %2.</source>
+        <translation>For denne databasens del kan filene som %1 erstatter, tas bort: %2.</translation>
+    </message>
+    <message>
+        <source>Name the revision.</source>
+        <translation>Nevn revisjonen.</translation>
+    </message>
+    <message>
+        <source>A database that has all of what it replaces counts as being at it; a new one runs only the squash; one in the middle goes on by the old files.</source>
+        <translation>En database som har alt det den erstatter, regnes som å være ved den; en ny kjører bare samlerevisjonen; en som står midt i, går videre med de gamle filene.</translation>
+    </message>
+    <message>
+        <source>Keep these files until every database that matters is past %1 (`roster migrate status` says so for each): %2</source>
+        <translation>Behold disse filene til alle databaser som betyr noe, er forbi %1 (`roster migrate status` sier det for hver): %2</translation>
+    </message>
+    <message>
+        <source>It was not tried whether it makes what it replaces.</source>
+        <translation>Det ble ikke prøvd om den lager det den erstatter.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationJobs</name>
@@ -1490,6 +1556,14 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>`roster migrate history` shows where it stands.</source>
         <translation>`roster migrate history` viser hvor den står.</translation>
+    </message>
+    <message>
+        <source>%1 is part of what %2 replaces.</source>
+        <translation>%1 er en del av det %2 erstatter.</translation>
+    </message>
+    <message>
+        <source>Name %1, or what it stands on.</source>
+        <translation>Nevn %1, eller det den bygger på.</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1982,25 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>Replacements</name>
+    <message>
+        <source>%1 and %2 replace each other.</source>
+        <translation>%1 og %2 erstatter hverandre.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is replaced by %3 already.</source>
+        <translation>%1: %2 er allerede erstattet av %3.</translation>
+    </message>
+    <message>
+        <source>The database is in the middle of what %1 replaces, and the files of what is left to run are gone: %2.</source>
+        <translation>Databasen står midt i det som %1 erstatter, og filene til det som gjenstår, er borte: %2.</translation>
+    </message>
+    <message>
+        <source>Put them back, upgrade this database, and only then take them away.</source>
+        <translation>Legg dem tilbake, oppgrader denne databasen, og ta dem bort først da.</translation>
+    </message>
+</context>
+<context>
     <name>Replay</name>
     <message>
         <source>%1 has no SQL to build the schema from.</source>
@@ -2090,6 +2183,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>transaction is yes or no.</source>
         <translation>transaction er yes eller no.</translation>
+    </message>
+    <message>
+        <source>The revision cannot stand on %1 and replace it.</source>
+        <translation>Revisjonen kan ikke bygge på %1 og erstatte den.</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3788,69 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>Squash</name>
+    <message>
+        <source>%1 does not stand on %2.</source>
+        <translation>%1 bygger ikke på %2.</translation>
+    </message>
+    <message>
+        <source>Name the older one first.</source>
+        <translation>Nevn den eldste først.</translation>
+    </message>
+    <message>
+        <source>%1 is a revision of Alembic&apos;s: Roster has no SQL of it.</source>
+        <translation>%1 er en av Alembics revisjoner: Roster har ingen SQL for den.</translation>
+    </message>
+    <message>
+        <source>%1 has no file here.</source>
+        <translation>%1 har ingen fil her.</translation>
+    </message>
+    <message>
+        <source>Name a later one as the first: roster migrate squash FIRST LAST</source>
+        <translation>Nevn en senere som den første: roster migrate squash FØRSTE SISTE</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2, which would be gone.</source>
+        <translation>%1 bygger på %2, som ville bli borte.</translation>
+    </message>
+    <message>
+        <source>Squash up to %1 at most, or merge the branches first.</source>
+        <translation>La samlerevisjonen gå høyst til og med %1, eller slå sammen grenene først.</translation>
+    </message>
+    <message>
+        <source>Squash fewer of them, or write the file by hand.</source>
+        <translation>La samlerevisjonen erstatte færre av dem, eller skriv filen for hånd.</translation>
+    </message>
+    <message>
+        <source>The squash makes something else than what it replaces.</source>
+        <translation>Samlerevisjonen lager noe annet enn det den erstatter.</translation>
+    </message>
+    <message>
+        <source>The way back of the squash leads elsewhere.</source>
+        <translation>Samlerevisjonens vei tilbake fører et annet sted.</translation>
+    </message>
+    <message>
+        <source>%1 is one revision: there is nothing to squash.</source>
+        <translation>%1 er én revisjon: det er ingenting å samle.</translation>
+    </message>
+    <message>
+        <source>It cannot be tried: below it is %1, which Roster cannot run.</source>
+        <translation>Den kan ikke prøves: under den er %1, som Roster ikke kan kjøre.</translation>
+    </message>
+    <message>
+        <source>Write it untried by --untried, and look at it closely.</source>
+        <translation>Skriv den uprøvd med --untried, og se nøye på den.</translation>
+    </message>
+    <message>
+        <source>Building what it replaces</source>
+        <translation>Bygger det den erstatter</translation>
+    </message>
+    <message>
+        <source>Trying the squash</source>
+        <translation>Prøver samlerevisjonen</translation>
+    </message>
+</context>
+<context>
     <name>TableChanges</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
@@ -4071,6 +4231,13 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>--limit: %1 is no number of rows.</source>
         <translation>--limit: %1 er ikke et antall rader.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1: the last one that it replaces has to be the one they lead to.</source>
+        <translation>%1: den siste den erstatter, må være den som de fører til.</translation>
     </message>
 </context>
 <context>
