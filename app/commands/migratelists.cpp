@@ -252,18 +252,25 @@ Result<ExitCode> MigrateActions::check(Context &context)
     const auto difference = MigrateActions::difference(context);
     if (!difference)
         return fail(difference.error());
-    const bool differs = !difference->changes.isEmpty() || !state->pending().isEmpty()
+    // Somebody else's database needs no index of ours: it is only faster with it.
+    const QStringList notes = state->isForeign() ? difference->missingIndexes : QStringList();
+    QStringList changes = difference->changes;
+    changes.removeIf([&](const QString &change) { return notes.contains(change); });
+    const bool differs = !changes.isEmpty() || !state->pending().isEmpty()
                       || !state->changedFiles().isEmpty() || state->halfDone()
                       || !state->redundantRows().isEmpty();
     if (context.wantsJson()) {
         QJsonObject object = statusJson(*state);
-        object.insert(u"differences"_s, QJsonArray::fromStringList(difference->changes));
+        object.insert(u"differences"_s, QJsonArray::fromStringList(changes));
+        object.insert(u"notes"_s, QJsonArray::fromStringList(notes));
         static_cast<void>(writeJson(context, object));
     } else {
         for (const QString &id : state->pending())
             context.out().line(Text::tr("pending  %1").arg(titleOf(*state, id)));
-        for (const QString &line : difference->changes + remarks(*state))
+        for (const QString &line : changes + remarks(*state))
             context.out().line(line);
+        for (const QString &note : notes)
+            context.say(Text::tr("Only for speed, and up to you: %1").arg(note));
     }
     return differs ? ExitCode::DifferencesFound : ExitCode::Done;
 }

@@ -37,9 +37,7 @@ public:
                              .arg(squashes.first().path, squashes.last().path));
                 return;
             }
-            const Revision squash = *next;
-            squashes.erase(next);
-            place(squash);
+            place(squashes.takeAt(next - squashes.cbegin()));
         }
     }
 

@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -88,10 +88,12 @@ void take(NewRevision &squash, const Revision &revision)
 QString downgradeOf(const QList<Revision> &members)
 {
     QString sql;
-    for (auto it = members.crbegin(); it != members.crend(); ++it) {
-        if (!it->irreversible.isEmpty())
-            return u"-- irreversible: %1 (%2)"_s.arg(it->irreversible.simplified(), it->id);
-        sql += headed(*it, ended(it->downgrade));
+    for (const Revision &revision : members | std::views::reverse) {
+        if (!revision.irreversible.isEmpty()) {
+            return u"-- irreversible: %1 (%2)"_s.arg(revision.irreversible.simplified(),
+                                                     revision.id);
+        }
+        sql += headed(revision, ended(revision.downgrade));
     }
     return sql;
 }
