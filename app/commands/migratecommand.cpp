@@ -81,6 +81,8 @@ public:
             {u"migrations"_s, u"DIR"_s, tr("a folder of revisions over the built-in ones")},
             {u"alembic"_s, u"DIR"_s, tr("a backend's folder with alembic.ini, or of its versions")},
             {u"dry-run"_s, {}, tr("write the SQL and change nothing")},
+            {u"lock-timeout"_s, u"SECONDS"_s,
+             tr("wait so long for a lock, four times; 5 if not said")},
             {u"yes"_s, u"DATABASE"_s, tr("the name of the production database that is meant")},
             {u"message"_s, u"TEXT"_s, tr("what a new revision does"), false, u'm'},
             {u"autogenerate"_s,

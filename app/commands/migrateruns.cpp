@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of `roster migrate` that change a database or write files.
 #include "app/commands/context.h"
+#include "app/commands/lockwaiting.h"
 #include "app/commands/migrateactions.h"
 #include "models/migration/alembicwriter.h"
 #include "models/migration/revisionfile.h"
@@ -84,8 +85,14 @@ Result<ExitCode> runMigrator(Context &context, const QString &target, Run run)
     const auto before = MigrateActions::state(context);
     if (!before)
         return fail(before.error());
+    const auto patience = LockWaiting::timeout(context);
+    if (!patience)
+        return fail(patience.error());
     Migrator::Options options;
     options.dryRun = context.has(u"dry-run"_s);
+    options.times.lockTimeoutMs = *patience;
+    if (!context.has(u"quiet"_s))
+        options.onWaiting = LockWaiting::say;
     options.fingerprint = declaredFingerprint;
     if (!options.dryRun)
         options.confirmedName = MigrateActions::confirmation(context, *before);
@@ -107,7 +114,10 @@ Result<ExitCode> runMigrator(Context &context, const QString &target, Run run)
     }
     return written(context, context.onSession([&](Session &session, Progress &progress) {
         Migrator migrator(session, *files, options);
-        return (migrator.*run)(target, progress);
+        auto report = (migrator.*run)(target, progress);
+        if (!report && context.wantsJson())
+            LockWaiting::writeJson(context, report.error(), migrator.lockHolders());
+        return report;
     }));
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/database/session.h"
 #include "models/database/transaction.h"
+#include "models/migration/lockwatch.h"
 #include "models/migration/migrationlock.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,36 @@ Result<MigrationReport> Migrator::migrate(const QString &target, Direction direc
     if (settles)
         ROSTER_TRY(settle(*log, *state));
     ROSTER_TRY(reconcile(*log, *state));
-    return runPath(std::move(*state), *path, direction, *log, progress);
+    return watched([&] { return runPath(std::move(*state), *path, direction, *log, progress); });
+}
+
+/// A lock that was not free in time has somebody behind it.
+Result<MigrationReport> Migrator::watched(const std::function<Result<MigrationReport>()> &run)
+{
+    // Not libpq's: a pooler has numbers of its own.
+    const auto pid = m_session.query(u"SELECT pg_catalog.pg_backend_pid()"_s);
+    if (!pid)
+        return fail(pid.error());
+    const LockWatch watch(m_session.profile(), int(pid->integer(0, 0)), m_options.onWaiting);
+    auto report = run();
+    if (report || report.error().sqlState != "55P03"_L1)
+        return report;
+    m_holders = watch.holders();
+    Error error = report.error();
+    QStringList lines;
+    for (const LockHolder &holder : std::as_const(m_holders)) {
+        lines << (holder.relation.isEmpty()
+                      ? holder.toText()
+                      : Text::tr("%1 (%2): %3").arg(holder.relation, holder.mode, holder.toText()));
+    }
+    if (!lines.isEmpty()) {
+        lines.prepend(Text::tr("Who held the lock:"));
+        error.detail = (QStringList{error.detail} + lines).join(u'\n').trimmed();
+        error.hint = Text::tr("Run it again when they have ended their transactions, or end these "
+                              "by pg_terminate_backend(%1).")
+                         .arg(m_holders.first().pid);
+    }
+    return fail(error);
 }
 
 /// The way, and before it what an earlier run left half done.

@@ -3,6 +3,7 @@
 #define ROSTER_MIGRATION_MIGRATOR_H
 
 #include "models/core/progress.h"
+#include "models/database/lockholders.h"
 #include "models/migration/migrationstate.h"
 #include "models/migration/revisionrunner.h"
 
@@ -43,6 +44,9 @@ public:
         std::function<Result<QString>(Session &)> fingerprint;
         /// Called for what is about to be applied, before anything is (export of the .py twins).
         std::function<Result<void>(const RevisionGraph &, const QStringList &path)> beforeUpgrade;
+        /// Called on another thread while a statement waits for a lock, whenever those who hold it
+        /// up are others; empty: nobody any more.
+        std::function<void(const QList<LockHolder> &)> onWaiting;
     };
 
     Migrator(Session &session, RevisionFiles files, Options options);
@@ -56,6 +60,9 @@ public:
     /// Only the rows: `target` counts as applied, whatever the tables are. Closes what stopped
     /// half way, and takes the files as they are now for what was applied.
     Result<MigrationReport> stamp(const QString &target, Progress &progress);
+
+    /// After a run that a lock stopped: who held it. The error's detail says it, too.
+    const QList<LockHolder> &lockHolders() const { return m_holders; }
 
 private:
     Result<MigrationReport> migrate(const QString &target, Direction direction, Progress &progress);
@@ -73,10 +80,12 @@ private:
     Result<void> settle(MigrationLog &log, const MigrationState &state) const;
     Result<MigrationReport> runPath(MigrationState state, QStringList path, Direction direction,
                                     MigrationLog &log, Progress &progress);
+    Result<MigrationReport> watched(const std::function<Result<MigrationReport>()> &run);
 
     Session &m_session;
     RevisionFiles m_files;
     Options m_options;
+    QList<LockHolder> m_holders;
 };
 
 /// What changed between the applied text and the file, for people: lines with - and +.
