@@ -1122,28 +1122,33 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
     </message>
 </context>
 <context>
+    <name>LockHolder</name>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>en forberedt transaksjon</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>noen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (prosess %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2, %3)</source>
+        <translation>%1 (prosess %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 siden %2</translation>
+    </message>
+</context>
+<context>
     <name>MigrateCommand</name>
     <message>
         <source>bring the schema up or down its history</source>
         <translation>før skjemaet opp eller ned i historien</translation>
-    </message>
-    <message>
-        <source>REV is a revision&apos;s id, or its first digits. upgrade without a word means head.
-Each revision is one transaction with its row in alembic_version; beside
-Alembic, and beside another Roster, it is safe. What already runs elsewhere is
-waited for.
-stamp only notes that the database is at a revision; `stamp current` takes
-changed files as they are now.
-check ends with 3 when the database is not what the files say.
-On a production database a change wants --yes with the database&apos;s name.</source>
-        <translation type="vanished">REV er id-en til en revisjon, eller de første sifrene. upgrade uten ord betyr head.
-Hver revisjon er én transaksjon med sin rad i alembic_version; det er trygt ved
-siden av Alembic og en annen Roster. Det som alt kjører et annet sted, ventes
-det på.
-stamp noterer bare at databasen er ved en revisjon; `stamp current` godtar
-endrede filer slik de er nå.
-check slutter med 3 når databasen ikke er som filene sier.
-På en produksjonsdatabase krever en endring --yes med databasens navn.</translation>
     </message>
     <message>
         <source>a folder of revisions over the built-in ones</source>
@@ -1435,6 +1440,22 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>It was not tried whether it makes what it replaces.</source>
         <translation>Det ble ikke prøvd om den lager det den erstatter.</translation>
     </message>
+    <message>
+        <source>Only for speed, and up to you: %1</source>
+        <translation>Bare for farten, og opp til deg: %1</translation>
+    </message>
+    <message>
+        <source>wait so long for a lock, four times; 5 if not said</source>
+        <translation>vent så lenge på en lås, fire ganger; 5 om ikke annet sies</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock on %1, held by %2</source>
+        <translation>Venter på en lås på %1, holdt av %2</translation>
+    </message>
+    <message>
+        <source>--lock-timeout wants seconds, such as 5 or 0.5.</source>
+        <translation>--lock-timeout vil ha sekunder, som 5 eller 0.5.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationJobs</name>
@@ -1671,6 +1692,18 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Write `-- transaction: no` in the header, best of a revision of its own.</source>
         <translation>Skriv `-- transaction: no` i hodet, helst på en egen revisjon.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Who held the lock:</source>
+        <translation>Hvem som holdt låsen:</translation>
+    </message>
+    <message>
+        <source>Run it again when they have ended their transactions, or end these by pg_terminate_backend(%1).</source>
+        <translation>Kjør det på nytt når de har avsluttet transaksjonene sine, eller avslutt dem med pg_terminate_backend(%1).</translation>
     </message>
 </context>
 <context>
