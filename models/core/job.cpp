@@ -2,6 +2,8 @@
 #include "models/core/job.h"
 
 #include <QMetaObject>
+#include <QMutex>
+#include <QMutexLocker>
 #include <QPointer>
 
 namespace roster {
@@ -13,8 +15,11 @@ constexpr qint64 changedIntervalMs = 50;
 Job::Job(QString title, Visibility visibility)
     : m_title(std::move(title)), m_visibility(visibility), m_progress(std::make_shared<Progress>())
 {
-    // Reports come from the working thread, possibly thousands a second: let some twenty through.
-    m_progress->onChanged = [job = this, clock = QElapsedTimer()]() mutable {
+    // Reports come from the working thread (and who watches over it), possibly thousands a second:
+    // let some twenty through.
+    m_progress->onChanged = [job = this, clock = QElapsedTimer(),
+                             mutex = std::make_shared<QMutex>()]() mutable {
+        const QMutexLocker lock(mutex.get());
         if (clock.isValid() && clock.elapsed() < changedIntervalMs)
             return;
         clock.start();

@@ -75,7 +75,7 @@ RevisionMarks MigrationHistory::marksOf(const Revision &revision, const QStringL
     marks.setFlag(RevisionMark::LogOnly, revision.source == Revision::Source::Log);
     const bool isOthers = state.isForeign() && revision.source == Revision::Source::Embedded;
     marks.setFlag(RevisionMark::Unwanted, isOthers && !state.isApplied(revision.id));
-    if (state.isApplied(revision.id) && revision.isRunnable()) {
+    if (state.isApplied(revision.id) && revision.isRunnable() && !state.isCounted(revision.id)) {
         const auto entry = state.lastEntry(revision.id, true);
         marks.setFlag(RevisionMark::Elsewhere, !entry || entry->tool.endsWith("elsewhere"_L1));
     }

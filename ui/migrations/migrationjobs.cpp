@@ -18,6 +18,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(MigrationJobs)
 };
 
+/// Whom it waits for stands in the job's text, as long as it waits.
+std::function<void(const QList<LockHolder> &)> tellerOf(Progress &progress)
+{
+    return [&progress, before = QString()](const QList<LockHolder> &holders) mutable {
+        if (holders.isEmpty()) {
+            progress.setText(before);
+            return;
+        }
+        if (before.isEmpty())
+            before = progress.state().text;
+        progress.setText(Text::tr("%1: waiting for a lock on %2, held by %3")
+                             .arg(before, holders.first().relation, holders.first().toText()));
+    };
+}
+
 Result<MigrationReport> runAct(Session &session, Progress &progress, const MigrationAct &act,
                                bool isDry)
 {
@@ -25,6 +40,7 @@ Result<MigrationReport> runAct(Session &session, Progress &progress, const Migra
     options.dryRun = isDry;
     options.confirmedName = act.confirmedName;
     options.fingerprint = declaredFingerprint;
+    options.onWaiting = tellerOf(progress);
     if (!act.alembic.isEmpty() && !isDry) {
         options.beforeUpgrade = [folder = act.alembic](const RevisionGraph &graph,
                                                        const QStringList &path) -> Result<void> {
@@ -78,6 +94,28 @@ Running<Result<QList<LintFinding>>> MigrationJobs::lintRevision(Connections &con
     return connections.background().run(
         Text::tr("Look through %1").arg(revision.title()),
         [revision](Session &session, Progress &) { return lint(session, revision); },
+        Job::Visibility::Quiet);
+}
+
+Running<Result<RevisionLocks>> MigrationJobs::readLocks(Connections &connections,
+                                                        const Revision &revision,
+                                                        Direction direction)
+{
+    return connections.background().run(
+        Text::tr("Look who is in the way of %1").arg(revision.title()),
+        [revision, direction](Session &session, Progress &) {
+            return readRevisionLocks(session, revision, direction);
+        },
+        Job::Visibility::Quiet);
+}
+
+Running<Result<Revision>> MigrationJobs::writeRevision(Connections &connections,
+                                                       const NewRevision &revision,
+                                                       const QString &folder)
+{
+    return connections.background().run(
+        Text::tr("Write %1").arg(revision.message),
+        [revision, folder](Session &, Progress &) { return RevisionFile::write(revision, folder); },
         Job::Visibility::Quiet);
 }
 

@@ -4,7 +4,9 @@
 
 #include "models/database/databaseworker.h"
 #include "models/migration/lint.h"
+#include "models/migration/neededlocks.h"
 #include "models/migration/rehearsal.h"
+#include "models/migration/revisionfile.h"
 #include "models/views/migrationhistory.h"
 
 namespace roster {
@@ -34,6 +36,12 @@ Running<Result<HistoryPointer>> readHistory(Connections &connections,
 /// What its upgrade would do to those who use the database meanwhile.
 Running<Result<QList<LintFinding>>> lintRevision(Connections &connections,
                                                  const Revision &revision);
+/// What one half of it locks, how large that is, and who is in its way.
+Running<Result<RevisionLocks>> readLocks(Connections &connections, const Revision &revision,
+                                         Direction direction);
+/// Puts a new file into the folder.
+Running<Result<Revision>> writeRevision(Connections &connections, const NewRevision &revision,
+                                        const QString &folder);
 /// The SQL and the steps; changes nothing.
 Running<Result<MigrationReport>> preview(Connections &connections, const MigrationAct &act);
 Running<Result<MigrationReport>> run(Connections &connections, const MigrationAct &act);

@@ -52,6 +52,7 @@ MigrationsPage::MigrationsPage(Connections &connections, PageMemory &memory, QWi
       m_progressText(new QLabel(this)),
       m_progressBar(new QProgressBar(this)),
       m_stop(new QPushButton(themedIcon(u"stop"_s), tr("&Stop"), this)),
+      m_merge(new QPushButton(tr("M&erge the heads…"), this)),
       m_upgradeAll(new QPushButton(tr("Upgrade to h&ead…"), this)),
       m_upgrade(new QPushButton(this)),
       m_downgrade(new QPushButton(this)),
@@ -84,6 +85,8 @@ MigrationsPage::MigrationsPage(Connections &connections, PageMemory &memory, QWi
     m_lintSoon.setInterval(lintAfterMs);
     connect(&m_lintSoon, &QTimer::timeout, this, &MigrationsPage::lintChosen);
     connect(m_details, &RevisionDetails::rehearsalRequested, this, &MigrationsPage::rehearseChosen);
+    connect(m_details, &RevisionDetails::locksWanted, this, &MigrationsPage::readLocks);
+    connect(m_merge, &QPushButton::clicked, this, &MigrationsPage::mergeHeads);
     connect(m_upgradeAll, &QPushButton::clicked, this,
             [this] { askFor(act(MigrationAct::Kind::Upgrade, u"head"_s, u"head"_s)); });
     connect(m_upgrade, &QPushButton::clicked, this, [this] { askFor(upgradeAct()); });
@@ -139,6 +142,9 @@ QWidget *MigrationsPage::buildHead()
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_summary, 1);
+    m_merge->setObjectName(u"mergeHeads"_s);
+    m_merge->setToolTip(tr("Writes a revision that joins them; nothing runs"));
+    layout->addWidget(m_merge, 0, Qt::AlignTop);
     auto *refreshButton = new QToolButton(head);
     refreshButton->setObjectName(u"refreshMigrations"_s);
     refreshButton->setIcon(themedIcon(u"refresh"_s));
@@ -159,6 +165,8 @@ QWidget *MigrationsPage::buildFoot()
     m_more->setObjectName(u"moreMigrations"_s);
     m_progressBar->setAccessibleName(tr("Revisions done"));
     m_progressText->setTextFormat(Qt::PlainText);
+    m_progressText->setWordWrap(true);
+    m_progressText->setObjectName(u"migrationProgress"_s);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->addWidget(m_progressText, 1);
@@ -292,8 +300,12 @@ void MigrationsPage::onHistory(const Result<HistoryPointer> &history)
 void MigrationsPage::showHistory(const HistoryPointer &history)
 {
     const MigrationHistory::Row *row = chosen();
-    const QString before = row ? row->revision->id : QString();
+    const QString before = !m_chooseNext.isEmpty() ? m_chooseNext
+                         : row                     ? row->revision->id
+                                                   : QString();
+    m_chooseNext.clear();
     m_model->setHistory(history);
+    m_merge->setVisible(history->state.heads().size() > 1 && history->state.faults().isEmpty());
     m_summary->setText(RevisionText::summary(*history));
     const QFontMetrics metrics = m_list->fontMetrics();
     m_list->setColumnWidth(

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QProgressBar;
@@ -60,6 +62,8 @@ private:
     void buildMenu();
     void setSources(const RevisionSources &sources);
     void chooseFolder(bool alembic);
+    /// Calls `then` with the folder of new revisions, asked for where none was chosen yet.
+    void withFolder(const std::function<void(const QString &)> &then);
 
     void onHistory(const Result<HistoryPointer> &history);
     void showHistory(const HistoryPointer &history);
@@ -67,6 +71,10 @@ private:
     void onChosen();
     void updateActions();
     void lintChosen();
+    void readLocks();
+    void mergeHeads();
+    void confirmMerge(const QString &folder);
+    void write(const NewRevision &revision, const QString &folder);
 
     MigrationAct act(MigrationAct::Kind kind, const QString &target, const QString &title) const;
     /// What Upgrade and Downgrade mean for the chosen revision; an empty target: nothing.
@@ -102,6 +110,7 @@ private:
     QLabel *m_progressText;
     QProgressBar *m_progressBar;
     QPushButton *m_stop;
+    QPushButton *m_merge;
     QPushButton *m_upgradeAll;
     QPushButton *m_upgrade;
     QPushButton *m_downgrade;
@@ -113,7 +122,9 @@ private:
     QTimer m_lintSoon;
     bool m_asked = false;
     bool m_isPreviewing = false;
-    int m_reads = 0;  ///< the answer to the last question counts
+    bool m_isReadingLocks = false;
+    QString m_chooseNext;  ///< the revision to choose when the history was read
+    int m_reads = 0;       ///< the answer to the last question counts
 };
 
 }  // namespace roster

@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/migrations/revisionlocksview.h"
 #include "ui/migrations/revisiontext.h"
 #include "ui/migrations/sqlhighlighter.h"
 
@@ -47,6 +48,7 @@ RevisionDetails::RevisionDetails(QWidget *parent)
       m_downgrade(addSql(u"downgradeSql"_s, tr("SQL of the downgrade"))),
       m_findings(addText(this, u"lintFindings"_s, tr("Findings of lint"))),
       m_locks(addText(this, u"rehearsal"_s, tr("What it locks"))),
+      m_holders(new RevisionLocksView(this)),
       m_change(addSql(u"fileChange"_s, tr("How the file was changed"))),
       m_rehearse(new QPushButton(this))
 {
@@ -68,7 +70,13 @@ RevisionDetails::RevisionDetails(QWidget *parent)
     m_tabs->addTab(m_downgrade, tr("Downgrade"));
     m_tabs->addTab(m_findings, tr("Findings"));
     m_tabs->addTab(locksTab(), tr("Locks"));
+    m_tabs->addTab(m_holders, tr("In its way"));
     m_tabs->addTab(m_change, tr("Change"));
+    connect(m_holders, &RevisionLocksView::wanted, this, &RevisionDetails::locksWanted);
+    connect(m_holders, &RevisionLocksView::counted, this, [this](int holders) {
+        m_tabs->setTabText(m_tabs->indexOf(m_holders),
+                           holders == 0 ? tr("In its way") : tr("In its way (%1)").arg(holders));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(3);
@@ -123,6 +131,7 @@ void RevisionDetails::present(const MigrationHistory *history, const MigrationHi
     m_locks->clear();
     m_tabs->setTabText(m_tabs->indexOf(m_findings), tr("Findings"));
     m_tabs->setEnabled(row);
+    m_holders->reset(row && row->revision->isRunnable());
     if (!row) {
         m_title->setText(tr("No revision is chosen."));
         m_facts->clear();
@@ -195,6 +204,11 @@ void RevisionDetails::showRehearsed(const Result<QList<RehearsedRevision>> &revi
 {
     m_locks->setHtml(revisions ? RevisionText::rehearsed(*revisions)
                                : RevisionText::error(revisions.error()));
+}
+
+void RevisionDetails::showLocks(const Result<RevisionLocks> &locks)
+{
+    m_holders->present(locks);
 }
 
 void RevisionDetails::jumpTo(int line)

@@ -3,6 +3,7 @@
 #define ROSTER_MIGRATIONS_REVISIONDETAILS_H
 
 #include "models/migration/lint.h"
+#include "models/migration/neededlocks.h"
 #include "models/migration/rehearsal.h"
 #include "models/views/migrationhistory.h"
 
@@ -15,6 +16,8 @@ class QTabWidget;
 class QTextBrowser;
 
 namespace roster {
+
+class RevisionLocksView;
 
 /// One revision: what it is to the database, both halves, what lint says, what it would lock, and
 /// how the file differs from what was applied.
@@ -32,11 +35,14 @@ public:
     void showFindings(const Result<QList<LintFinding>> &findings);
     void showRehearsing();
     void showRehearsed(const Result<QList<RehearsedRevision>> &revisions);
+    void showLocks(const Result<RevisionLocks> &locks);
     /// Marks this line of the file in its half.
     void jumpTo(int line);
 
 Q_SIGNALS:
     void rehearsalRequested();
+    /// What the revision locks is looked at: fresh facts are wanted.
+    void locksWanted();
 
 private:
     QPlainTextEdit *addSql(const QString &objectName, const QString &name);
@@ -53,6 +59,7 @@ private:
     QPlainTextEdit *m_downgrade;
     QTextBrowser *m_findings;
     QTextBrowser *m_locks;
+    RevisionLocksView *m_holders;
     QPlainTextEdit *m_change;
     QPushButton *m_rehearse;
     int m_upgradeLine = 1;  ///< of the file, where the half begins

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -95,11 +97,35 @@ QString appliedText(const MigrationHistory::Row &row, const MigrationState &stat
     const auto entry = state.lastEntry(row.revision->id, true);
     if (!state.isApplied(row.revision->id))
         return {};
+    if (state.isCounted(row.revision->id))
+        return Text::tr("Counts as applied: the database has all that it replaces.");
     if (!entry || row.marks.testFlag(RevisionMark::Elsewhere))
         return Text::tr("Applied, not by Roster: its log does not tell when.");
     return entry->direction == "stamp"_L1
              ? Text::tr("Marked as applied on %1 by %2.").arg(entry->finished, entry->role)
              : Text::tr("Applied on %1 by %2.").arg(entry->finished, entry->role);
+}
+
+/// Those that stand for nothing here yet, or whose old files may go.
+QStringList squashes(const MigrationState &state)
+{
+    QStringList texts;
+    for (const SquashPlace &place : state.squashes()) {
+        const QString what = place.replaces.join(u", "_s);
+        const bool hasFiles = std::any_of(place.replaces.cbegin(), place.replaces.cend(),
+                                          [&](const QString &id) { return state.hasFile(id); });
+        if (place.kind == SquashPlace::Kind::Waiting) {
+            texts << Text::tr("%1 waits until this database is past what it replaces: %2.")
+                         .arg(place.revision, what);
+        } else if (place.kind == SquashPlace::Kind::Held) {
+            texts << Text::tr("%1 waits until Alembic's folder no longer has what it replaces: %2.")
+                         .arg(place.revision, what);
+        } else if (hasFiles) {
+            texts << Text::tr("This database no longer needs the files that %1 replaces: %2.")
+                         .arg(place.revision, what);
+        }
+    }
+    return texts;
 }
 
 }  // namespace
@@ -126,9 +152,10 @@ QString RevisionText::summary(const MigrationHistory &history)
     if (!state.pending().isEmpty())
         parts << pending(history);
     if (state.heads().size() > 1) {
-        parts << Text::tr("There are several heads: %1. Join them by `roster migrate merge`.")
+        parts << Text::tr("There are several heads: %1. A merge revision joins them.")
                      .arg(state.heads().join(u", "_s));
     }
+    parts += squashes(state);
     if (const auto half = state.halfDone()) {
         parts << Text::tr("The %1 of %2 stopped half way: %3 of %4 statements stand.")
                      .arg(half->direction, half->revision)

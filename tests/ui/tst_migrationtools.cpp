@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Migrations page offers beside running revisions: merging, who is in the way, drift.
+#include "tests/support/openedmigrations.h"
+#include "tests/support/revisionfolder.h"
+#include "tests/support/testserver.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+using Opened = test::OpenedMigrations;
+
+const auto createPlayers = u"5f2ab61c09d7"_s;
+
+/// For the eye: where ROSTER_SCREENSHOTS names a folder.
+void grab(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
+    if (!folder.isEmpty())
+        widget.grab().save(folder + u'/' + name + u".png"_s);
+}
+
+}  // namespace
+
+class MigrationToolsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme.setAppearance(Theme::Appearance::Light);
+        m_database = std::make_unique<test::TestDatabase>();
+        m_folder = std::make_unique<test::RevisionFolder>();
+    }
+
+    void mergesTheHeads()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"CREATE TABLE a (id int)"_s, u"DROP TABLE a"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 2);
+        QVERIFY(!opened.button(u"mergeHeads"_s)->isVisible());
+        m_folder->add(u"b1"_s, {createPlayers}, u"CREATE TABLE b (id int)"_s, u"DROP TABLE b"_s);
+        opened.page->refresh();
+        QTRY_VERIFY(opened.button(u"mergeHeads"_s)->isVisible());
+        QVERIFY2(opened.summary().contains(u"several heads: a10000000000, b10000000000"),
+                 qPrintable(opened.summary()));
+        grab(*opened.page, u"tools-heads"_s);
+        opened.button(u"mergeHeads"_s)->click();
+        QTRY_VERIFY(opened.find<QPlainTextEdit>(u"confirmSql"_s));
+        QVERIFY(opened.find<QPlainTextEdit>(u"confirmSql"_s)
+                    ->toPlainText()
+                    .contains(u"-- down_revision: a10000000000, b10000000000\n"));
+        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"tools-merge"_s);
+        opened.accept();
+        QTRY_COMPARE(opened.model()->rowCount(), 4);
+        QVERIFY(!opened.button(u"mergeHeads"_s)->isVisible());
+        QCOMPARE(opened.find<QLabel>(u"revisionTitle"_s)->text(),
+                 u"merge a10000000000 and b10000000000"_s);
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(
+            opened.rows().startsWith(u"merge a10000000000 and b10000000000: current, head"));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 3);
+    }
+
+    void asksForAFolderBeforeItMerges()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"SELECT 1"_s, u"SELECT 1"_s);
+        m_folder->add(u"b1"_s, {createPlayers}, u"SELECT 1"_s, u"SELECT 1"_s);
+        ConnectionProfile production = m_database->profile();
+        production.environment = Environment::Production;
+        Opened opened(production, m_folder->path());
+        QTRY_VERIFY(opened.button(u"mergeHeads"_s)->isVisible());
+        opened.memory.save(u"migrations"_s, {});
+        opened.button(u"mergeHeads"_s)->click();
+        QTRY_VERIFY(opened.find<QDialog>(u"newRevisionFolder"_s));
+        opened.find<QDialog>(u"newRevisionFolder"_s)->reject();
+        QVERIFY(!opened.find<QDialog>(u"migrationConfirm"_s));
+    }
+
+    void saysWhoIsInTheWay()
+    {
+        m_database->run(u"CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 5000); "
+                        "ANALYZE t"_s);
+        m_folder->add(u"a1"_s, {}, u"ALTER TABLE t ADD x int; CREATE INDEX ON t (x)"_s,
+                      u"ALTER TABLE t DROP x"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 2);
+        opened.choose(u"step a1"_s);
+        auto *tabs = opened.find<QTabWidget>(u"revisionTabs"_s);
+        auto *holders = opened.find<QTableWidget>(u"lockHolders"_s);
+        tabs->setCurrentWidget(opened.find<QWidget>(u"revisionLocks"_s));
+        auto *tables = opened.find<QLabel>(u"concernedTables"_s);
+        QTRY_VERIFY2(tables->text().contains(u"public.t (AccessExclusiveLock): about 5,000 rows"_s),
+                     qPrintable(tables->text()));
+        QVERIFY(!holders->isVisible());
+
+        ConnectionProfile profile = m_database->profile();
+        profile.parameters.insert(u"application_name"_s, u"report"_s);
+        auto reader = *Session::open(profile);
+        QVERIFY(reader->script(u"BEGIN; SELECT * FROM t"_s));
+        QTRY_VERIFY(holders->isVisible());
+        QCOMPARE(holders->item(0, 2)->text(), u"report"_s);
+        QCOMPARE(holders->item(0, 4)->text(), u"idle in transaction"_s);
+        QVERIFY(tabs->tabText(tabs->currentIndex()).endsWith(u"(1)"));
+
+        // An upgrade that waits says for whom, and goes on when the other one is done.
+        opened.goThrough(u"upgradeToThis"_s);
+        auto *text = opened.find<QLabel>(u"migrationProgress"_s);
+        QTRY_VERIFY2(text->text().contains(u"waiting for a lock on public.t, held by "),
+                     qPrintable(text->text()));
+        grab(*opened.page, u"tools-blocked"_s);
+        reader.reset();
+        QTRY_VERIFY(opened.rows().contains(u"step a1: current"));
+        QTRY_VERIFY(!holders->isVisible());
+        m_theme.setAppearance(Theme::Appearance::Dark);
+        grab(*opened.page, u"tools-dark"_s);
+    }
+
+private:
+    Theme m_theme;
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<test::RevisionFolder> m_folder;
+};
+
+QTEST_MAIN(MigrationToolsTest)
+#include "tst_migrationtools.moc"
