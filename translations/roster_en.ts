@@ -403,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>roster::RevisionLocksView</name>
+    <message numerus="yes">
+        <source>%n session(s) in its way now:</source>
+        <translation>
+            <numerusform>%n session in its way now:</numerusform>
+            <numerusform>%n sessions in its way now:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::SeedBatchList</name>
     <message numerus="yes">
         <source>%Ln row(s) of this run were removed.</source>

@@ -1487,6 +1487,18 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Rehearsal: %1</source>
         <translation>Prøve: %1</translation>
     </message>
+    <message>
+        <source>%1: waiting for a lock on %2, held by %3</source>
+        <translation>%1: venter på en lås på %2, holdt av %3</translation>
+    </message>
+    <message>
+        <source>Look who is in the way of %1</source>
+        <translation>Se hvem som er i veien for %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Skriv %1</translation>
+    </message>
 </context>
 <context>
     <name>MigrationState</name>
@@ -2335,10 +2347,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Ingenting venter.</translation>
     </message>
     <message>
-        <source>There are several heads: %1. Join them by `roster migrate merge`.</source>
-        <translation>Det er flere hoder: %1. Slå dem sammen med `roster migrate merge`.</translation>
-    </message>
-    <message>
         <source>The %1 of %2 stopped half way: %3 of %4 statements stand.</source>
         <translation>%1 av %2 stoppet halvveis: %3 av %4 setninger står.</translation>
     </message>
@@ -2444,6 +2452,26 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Tried in a transaction that was rolled back. The locks were real, held to its end.</source>
         <translation>Prøvd i en transaksjon som ble rullet tilbake. Låsene var virkelige og varte til slutten.</translation>
+    </message>
+    <message>
+        <source>Counts as applied: the database has all that it replaces.</source>
+        <translation>Regnes som kjørt: databasen har alt det den erstatter.</translation>
+    </message>
+    <message>
+        <source>%1 waits until this database is past what it replaces: %2.</source>
+        <translation>%1 venter til denne databasen er forbi det den erstatter: %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits until Alembic&apos;s folder no longer has what it replaces: %2.</source>
+        <translation>%1 venter til Alembics mappe ikke lenger har det den erstatter: %2.</translation>
+    </message>
+    <message>
+        <source>This database no longer needs the files that %1 replaces: %2.</source>
+        <translation>Denne databasen trenger ikke lenger filene som %1 erstatter: %2.</translation>
+    </message>
+    <message>
+        <source>There are several heads: %1. A merge revision joins them.</source>
+        <translation>Det er flere hoder: %1. En sammenslåingsrevisjon forener dem.</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +5719,34 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Do&amp;wngrade to this…</source>
         <translation>&amp;Nedgrader til denne …</translation>
     </message>
+    <message>
+        <source>M&amp;erge the heads…</source>
+        <translation>Slå samm&amp;en hodene …</translation>
+    </message>
+    <message>
+        <source>Writes a revision that joins them; nothing runs</source>
+        <translation>Skriver en revisjon som slår dem sammen; ingenting kjøres</translation>
+    </message>
+    <message>
+        <source>Folder for new revisions</source>
+        <translation>Mappe for nye revisjoner</translation>
+    </message>
+    <message>
+        <source>Merge the heads</source>
+        <translation>Slå sammen hodene</translation>
+    </message>
+    <message>
+        <source>This file will be written to %1. It changes no table: it joins the branches, so that there is one head to upgrade to. Put statements into it where the branches have to be reconciled.</source>
+        <translation>Denne filen skrives til %1. Den endrer ingen tabell: den slår sammen grenene, så det er ett hode å oppgradere til. Legg setninger i den der grenene må forlikes.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file</source>
+        <translation>&amp;Skriv filen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Skrevet: %1</translation>
+    </message>
 </context>
 <context>
     <name>roster::NoRowsPanel</name>
@@ -6068,6 +6124,96 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Findings (%1)</source>
         <translation>Funn (%1)</translation>
+    </message>
+    <message>
+        <source>In its way</source>
+        <translation>I veien</translation>
+    </message>
+    <message>
+        <source>In its way (%1)</source>
+        <translation>I veien (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionLocksView</name>
+    <message>
+        <source>prepared</source>
+        <translation>forberedt</translation>
+    </message>
+    <message>
+        <source>%1: not there now</source>
+        <translation>%1: finnes ikke nå</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, rows not counted yet</source>
+        <translation>%1 (%2): %3, rader ikke talt ennå</translation>
+    </message>
+    <message>
+        <source>%1 (%2): about %3 rows, %4</source>
+        <translation>%1 (%2): omtrent %3 rader, %4</translation>
+    </message>
+    <message>
+        <source>Sessions in its way</source>
+        <translation>Økter i veien for den</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prosess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Bruker</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation>Siste setning</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Spør …</translation>
+    </message>
+    <message>
+        <source>Roster does not run it: nothing to tell.</source>
+        <translation>Roster kjører den ikke: ingenting å fortelle.</translation>
+    </message>
+    <message>
+        <source>It locks nothing that is there.</source>
+        <translation>Den låser ingenting av det som finnes.</translation>
+    </message>
+    <message>
+        <source>It will lock:</source>
+        <translation>Den vil låse:</translation>
+    </message>
+    <message>
+        <source>Nobody is in its way now.</source>
+        <translation>Ingen er i veien for den nå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in its way now:</source>
+        <translation>
+            <numerusform>%n økt i veien for den nå:</numerusform>
+            <numerusform>%n økter i veien for den nå:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
