@@ -3,6 +3,7 @@
 #include "app/commands/context.h"
 #include "app/commands/schemadiff.h"
 #include "models/database/transaction.h"
+#include "models/migration/tablecreation.h"
 #include "models/schema/declaredtables.h"
 #include "models/schema/schemacreation.h"
 #include "models/seeding/seedhistory.h"
@@ -97,11 +98,14 @@ public:
         if (!tables)
             return fail(tables.error());
         const auto mode = action == "create"_L1 ? CreationMode::Create : CreationMode::Preview;
-        const auto creation = context.onSession([&](Session &session, Progress &) {
-            return createDeclaredTables(session, *tables, mode);
+        const auto creation = context.onSession([&](Session &session, Progress &progress) {
+            return mode == CreationMode::Create ? create(session, *tables, progress)
+                                                : createDeclaredTables(session, *tables, mode);
         });
         if (!creation)
             return fail(creation.error());
+        if (!creation->notice.isEmpty())
+            context.warn(creation->notice);
         if (context.wantsJson())
             writeJson(context, *creation);
         else if (mode == CreationMode::Preview)
@@ -116,6 +120,8 @@ private:
     /// The declared tables and those of the optional groups.
     static Result<QList<TableSchema>> wantedTables(const QStringList &wanted);
     static Result<ExitCode> init(Context &context);
+    static Result<SchemaCreation> create(Session &session, const QList<TableSchema> &tables,
+                                         Progress &progress);
 
     static void writeJson(Context &context, const SchemaCreation &creation)
     {
@@ -168,6 +174,23 @@ Result<QList<TableSchema>> SchemaCommand::wantedTables(const QStringList &wanted
             tables << optional.table;
     }
     return tables;
+}
+
+/// As the window does it: what the embedded revisions make is theirs, so that none is pending
+/// afterwards.
+Result<SchemaCreation> SchemaCommand::create(Session &session, const QList<TableSchema> &tables,
+                                             Progress &progress)
+{
+    auto whole = createDeclaredTables(session, tables, CreationMode::Preview);
+    if (!whole)
+        return whole;
+    const auto first = createTablesByRevisions(session, progress);
+    if (!first)
+        return first;
+    const auto rest = createDeclaredTables(session, tables);
+    if (!rest)
+        return rest;
+    return whole;
 }
 
 Result<ExitCode> SchemaCommand::init(Context &context)

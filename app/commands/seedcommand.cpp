@@ -215,6 +215,8 @@ Result<ExitCode> SeedCommand::runSeeders(Context &context)
         if (!report.noHistory.isEmpty())
             context.warn(tr("This run is not recorded, so it cannot be taken back later: %1.")
                              .arg(report.noHistory));
+        if (!report.notice.isEmpty())
+            context.warn(report.notice);
     }
     if (context.wantsJson()) {
         context.out().write(context.has(u"all"_s)

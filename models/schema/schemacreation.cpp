@@ -3,6 +3,7 @@
 
 #include "models/database/session.h"
 #include "models/database/transaction.h"
+#include "models/schema/alembicnotice.h"
 #include "models/schema/arraytext.h"
 #include "models/schema/ddl.h"
 
@@ -211,7 +212,13 @@ Result<SchemaCreation> createDeclaredTables(Session &session, const QList<TableS
     if (!present)
         return fail(present.error());
     auto creation = CreationPlan(std::move(*present)).make(tables);
-    if (!creation || !really)
+    if (!creation)
+        return creation;
+    auto notice = alembicNotice(session, creation->created);
+    if (!notice)
+        return fail(notice.error());
+    creation->notice = std::move(*notice);
+    if (!really)
         return creation;
     for (const QString &statement : std::as_const(creation->statements))
         ROSTER_TRY(session.query(statement));

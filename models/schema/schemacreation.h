@@ -21,6 +21,7 @@ struct SchemaCreation
     /// Declared indexes that an existing table lacks, as the statements that would make them: a
     /// table that another program manages gets none by itself.
     QStringList missingIndexes;
+    QString notice;  ///< see alembicNotice(); empty: nothing to know
 };
 
 /// `Preview` only reads: the same answer, nothing is made.

@@ -60,6 +60,7 @@ struct SeedReport
     qint64 milliseconds = 0;
     qint64 batch = 0;        ///< its number in the history; 0: none
     QString noHistory;       ///< why it has none
+    QString notice;          ///< see alembicNotice(); empty: nothing to know
     bool rehearsed = false;  ///< tried and taken back
 };
 

@@ -164,6 +164,37 @@ private Q_SLOTS:
         QCOMPARE(there(u"schema create --with guilds"_s), u"2"_s);
     }
 
+    void createLeavesNoRevisionPending()
+    {
+        const test::TestDatabase bare;
+        const QStringList url{u"--url"_s, bare.url()};
+        const ProgramRun made = test::runProgram(QStringList{u"schema"_s, u"create"_s} + url);
+        QCOMPARE(made.out, QByteArray("created public.players\n"));
+        QCOMPARE(bare.rows(u"SELECT count(*) FROM alembic_version"_s), u"1"_s);
+        const ProgramRun again = test::runProgram(QStringList{u"schema"_s, u"create"_s} + url);
+        QCOMPARE(again.out, QByteArray("exists  public.players\n"));
+    }
+
+    void whatAlembicWouldDropIsSaid()
+    {
+        const QByteArray notice = "proposes to drop";
+        // Roster's own revisions stand in the same table.
+        QVERIFY(!run(u"seed run players --rows 5"_s).error.contains(notice));
+        QVERIFY(!run(u"seed run guilds --rows 5"_s).error.contains(notice));
+        const test::TestDatabase theirs;
+        theirs.run(u"CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)"_s);
+        theirs.run(u"INSERT INTO alembic_version VALUES ('c10000000000')"_s);
+        const auto said = [&](const QString &line) {
+            return test::runProgram(line.split(u' ') + QStringList{u"--url"_s, theirs.url()}).error;
+        };
+        QVERIFY(!said(u"schema create"_s).contains(notice));
+        QVERIFY(said(u"seed run guilds"_s).contains(notice));
+        const QByteArray created = said(u"schema create --with guilds"_s);
+        QVERIFY2(created.contains("to drop guild_members, guilds"), created.constData());
+        QVERIFY(!said(u"seed run players --rows 5"_s).contains(notice));
+        QVERIFY(said(u"seed run guilds --rows 5"_s).contains("to drop guilds,"));
+    }
+
     void initMakesTheHistory()
     {
         QCOMPARE(run(u"schema init"_s).exitCode, 0);

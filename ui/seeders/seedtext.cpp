@@ -103,6 +103,7 @@ QString reportText(const SeedReport &report)
                                     nullptr, rows))
             .arg(table);
     }
+    const QString notice = report.notice.isEmpty() ? QString() : u' ' + report.notice;
     const QString seconds = secondsText(report.milliseconds);
     QString text = (replaced ? Text::tr("The rows of %1 were replaced by %Ln new one(s) in %2 s.",
                                         nullptr, rows)
@@ -113,7 +114,7 @@ QString reportText(const SeedReport &report)
               + Text::tr("The run is not recorded, so it cannot be taken back later: %1.")
                     .arg(report.noHistory);
     }
-    return text;
+    return text + notice;
 }
 
 QString removalText(const SeedRemoval &removal)
