@@ -235,6 +235,20 @@ private Q_SLOTS:
         card->findChild<QSpinBox *>(u"rows"_s)->setValue(40);
         card->findChild<QPushButton *>(u"run"_s)->click();
         QTRY_COMPARE(players->page()->model().rowCount(), 40);
+
+        // Also when its page is closed before the run ends.
+        card->findChild<QSpinBox *>(u"rows"_s)->setValue(70);
+        QTRY_VERIFY(card->findChild<QPushButton *>(u"run"_s)->isEnabled());
+        const auto holder = m_database->open();
+        QVERIFY(holder->query(u"BEGIN"_s));
+        QVERIFY(holder->query(u"LOCK TABLE players IN SHARE MODE"_s));
+        card->findChild<QPushButton *>(u"run"_s)->click();
+        QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s),
+                     u"1"_s);
+        opened.workspace().closeCurrent();
+        QTRY_VERIFY(!opened.find<QWidget>(u"card_players"_s));
+        QVERIFY(holder->query(u"ROLLBACK"_s));
+        QTRY_COMPARE(players->page()->model().rowCount(), 70);
     }
 
     void firstStartMakesALocalDatabase()

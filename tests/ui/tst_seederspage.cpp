@@ -11,6 +11,7 @@
 #include "ui/seeders/seedconfirmdialog.h"
 #include "ui/seeders/seedercard.h"
 #include "ui/seeders/seederspage.h"
+#include "ui/seeders/seednews.h"
 #include "ui/seeders/seedpreviewdialog.h"
 
 #include <QAction>
@@ -127,7 +128,7 @@ private Q_SLOTS:
     void runsAndTellsAndRefreshes()
     {
         Opened opened(m_database->profile());
-        QSignalSpy changed(&opened.page, &SeedersPage::tablesChanged);
+        QSignalSpy changed(&opened.page.news(), &SeedNews::tablesChanged);
         QTRY_VERIFY(opened.card(u"players"_s));
         opened.setRows(u"players"_s, 300);
         auto *shape = opened.card(u"players"_s)->findChild<QComboBox *>(u"option_shape"_s);

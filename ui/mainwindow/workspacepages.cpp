@@ -11,6 +11,7 @@
 #include "ui/migrations/migrationspage.h"
 #include "ui/players/tablepage.h"
 #include "ui/seeders/seederspage.h"
+#include "ui/seeders/seednews.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ QWidget *Workspace::addSeeders()
 {
     auto *seeders = new SeedersPage(*m_connections);
     connect(seeders, &SeedersPage::statusMessage, this, &Workspace::statusMessage);
-    connect(seeders, &SeedersPage::tablesChanged, this, &Workspace::refreshTables);
+    connect(&seeders->news(), &SeedNews::tablesChanged, this, &Workspace::refreshTables);
     connect(seeders, &SeedersPage::tablesCreated, this, &Workspace::refreshOverview);
     m_tabs->add({PageId::Kind::Seeders, {}}, seeders, themedIcon(u"seed"_s), tr("Seeders"));
     return seeders;

@@ -8,6 +8,7 @@
 #include "ui/seeders/seedbatchlist.h"
 #include "ui/seeders/seedercard.h"
 #include "ui/seeders/seedjobs.h"
+#include "ui/seeders/seednews.h"
 #include "ui/seeders/seedprogress.h"
 #include "ui/seeders/seedtext.h"
 
@@ -37,6 +38,8 @@ constexpr int revealMs = 500;
 SeedersPage::SeedersPage(Connections &connections, QWidget *parent)
     : QWidget(parent),
       m_connections(connections),
+      // It may go within a call of its own.
+      m_news(new SeedNews, [](SeedNews *news) { news->deleteLater(); }),
       m_error(new ErrorBar(this)),
       m_note(new ErrorBar(this)),
       m_stack(new QStackedWidget(this)),

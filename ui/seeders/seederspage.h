@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QStackedWidget;
 class QTabWidget;
@@ -24,6 +26,7 @@ class Connections;
 class EmptyState;
 class ErrorBar;
 class SeedBatchList;
+class SeedNews;
 class SeederCard;
 
 /// Fills tables with made-up rows by clicking: a card for each seeder, one for all of them, one for
@@ -38,11 +41,11 @@ public:
 
     /// Reads again what is there; what is typed stays.
     void refresh();
+    /// Stays as long as something runs that began here, also when the page is gone.
+    const SeedNews &news() const { return *m_news; }
 
 Q_SIGNALS:
     void statusMessage(const QString &text);
-    /// Rows came or went in these.
-    void tablesChanged(const QList<roster::TableName> &tables);
     void tablesCreated();
 
 protected:
@@ -73,11 +76,13 @@ private:
     void lookAtBatch(qint64 batch);
     void askToRemove(const SeedRemoval &removal);
     void removeBatch(qint64 batch);
+    void onRemoved(const Result<SeedRemoval> &removal);
     void copy(const QString &command);
     void begin(const JobPointer &job);
     void end();
 
     Connections &m_connections;
+    std::shared_ptr<SeedNews> m_news;
     SeedOverview m_overview;
     bool m_loaded = false;
     bool m_isBusy = false;

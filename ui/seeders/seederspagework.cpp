@@ -7,6 +7,7 @@
 #include "ui/seeders/seedercard.h"
 #include "ui/seeders/seederspage.h"
 #include "ui/seeders/seedjobs.h"
+#include "ui/seeders/seednews.h"
 #include "ui/seeders/seedpreviewdialog.h"
 #include "ui/seeders/seedprogress.h"
 #include "ui/seeders/seedtext.h"
@@ -21,6 +22,24 @@
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+namespace {
+
+/// Tables that hold other rows than before.
+QList<TableName> changedBy(const QList<SeedReport> &reports)
+{
+    QList<TableName> changed;
+    for (const SeedReport &report : reports) {
+        if (report.rehearsed)
+            continue;
+        changed << report.table;
+        for (const SeedVictim &victim : report.victims)
+            changed << victim.table;
+    }
+    return changed;
+}
+
+}  // namespace
 
 void SeedersPage::start(SeederCard *card)
 {
@@ -73,8 +92,15 @@ void SeedersPage::run(SeederCard *card, const SeedTask &task, bool really)
     auto running = runSeeding(m_connections, task, really);
     begin(running.job);
     card->follow(running.job);
+    const QPointer<SeedersPage> page(this);
     running.future.then(
-        this, [this, card](const Result<QList<SeedReport>> &reports) { onRun(card, reports); });
+        m_news.get(), [news = m_news, page, card](const Result<QList<SeedReport>> &reports) {
+            if (page)
+                page->onRun(card, reports);
+            const QList<TableName> changed = reports ? changedBy(*reports) : QList<TableName>();
+            if (!changed.isEmpty())
+                Q_EMIT news->tablesChanged(changed);
+        });
 }
 
 void SeedersPage::onRun(SeederCard *card, const Result<QList<SeedReport>> &reports)
@@ -86,21 +112,12 @@ void SeedersPage::onRun(SeederCard *card, const Result<QList<SeedReport>> &repor
         return;
     }
     QStringList lines;
-    QList<TableName> changed;
-    for (const SeedReport &report : *reports) {
+    for (const SeedReport &report : *reports)
         lines << reportText(report);
-        if (report.rehearsed)
-            continue;
-        changed << report.table;
-        for (const SeedVictim &victim : report.victims)
-            changed << victim.table;
-    }
     if (lines.isEmpty())
         lines << tr("There was nothing to do.");
     card->showOutcome(lines.join(u'\n'));
     Q_EMIT statusMessage(lines.constLast());
-    if (!changed.isEmpty())
-        Q_EMIT tablesChanged(changed);
 }
 
 void SeedersPage::onFailed(SeederCard *card, const Error &error)
@@ -202,20 +219,27 @@ void SeedersPage::removeBatch(qint64 batch)
     auto removing = removeSeeded(m_connections, batch, true);
     begin(removing.job);
     m_batches->progress().follow(removing.job);
-    removing.future.then(this, [this](const Result<SeedRemoval> &removal) {
-        end();
-        refresh();
-        if (!removal) {
-            if (removal.error().kind != Error::Kind::Cancelled)
-                m_error->showError(removal.error());
-            return;
-        }
-        const QString text = removalText(*removal);
-        m_error->showMessage(Theme::Meaning::Info, text.section(u'\n', 0, 0),
-                             text.section(u'\n', 1));
-        Q_EMIT statusMessage(text.section(u'\n', 0, 0));
-        Q_EMIT tablesChanged({removal->table});
+    const QPointer<SeedersPage> page(this);
+    removing.future.then(m_news.get(), [news = m_news, page](const Result<SeedRemoval> &removal) {
+        if (page)
+            page->onRemoved(removal);
+        if (removal)
+            Q_EMIT news->tablesChanged({removal->table});
     });
+}
+
+void SeedersPage::onRemoved(const Result<SeedRemoval> &removal)
+{
+    end();
+    refresh();
+    if (!removal) {
+        if (removal.error().kind != Error::Kind::Cancelled)
+            m_error->showError(removal.error());
+        return;
+    }
+    const QString text = removalText(*removal);
+    m_error->showMessage(Theme::Meaning::Info, text.section(u'\n', 0, 0), text.section(u'\n', 1));
+    Q_EMIT statusMessage(text.section(u'\n', 0, 0));
 }
 
 void SeedersPage::copy(const QString &command)
