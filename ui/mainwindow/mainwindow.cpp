@@ -87,7 +87,7 @@ void MainWindow::connectActions()
     connect(m_actions.connectTo, &QAction::triggered, this, &MainWindow::showConnectionDialog);
     connect(m_actions.refreshList, &QAction::triggered, this, [this] {
         if (m_workspace)
-            m_workspace->refreshOverview();
+            m_workspace->refresh();
     });
     connect(m_actions.jobs, &QAction::triggered, this, [this] {
         if (m_workspace)

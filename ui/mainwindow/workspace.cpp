@@ -236,17 +236,29 @@ void Workspace::onCurrentChanged()
 void Workspace::onRestored()
 {
     Q_EMIT statusMessage(tr("Connected again"));
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (auto *seeders = qobject_cast<SeedersPage *>(m_tabs->widget(i)))
-            seeders->refresh();
-        if (auto *migrations = qobject_cast<MigrationsPage *>(m_tabs->widget(i)))
-            migrations->refresh();
-        auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i));
-        if (tab && tab->page())
-            tab->page()->refresh();
-        else if (tab)
-            tab->reload();
-    }
+    for (int i = 0; i < m_tabs->count(); ++i)
+        refreshPage(m_tabs->widget(i));
+}
+
+void Workspace::refreshPage(QWidget *page)
+{
+    if (auto *seeders = qobject_cast<SeedersPage *>(page))
+        seeders->refresh();
+    if (auto *migrations = qobject_cast<MigrationsPage *>(page))
+        migrations->refresh();
+    auto *tab = qobject_cast<TableTab *>(page);
+    if (tab && tab->page())
+        tab->page()->refresh();
+    else if (tab)
+        tab->reload();
+}
+
+void Workspace::refresh()
+{
+    refreshOverview();
+    refreshPage(m_tabs->currentWidget());
+    if (m_charts && m_tabs->currentWidget() == m_charts)
+        m_charts->refresh();
 }
 
 void Workspace::showEmpty()

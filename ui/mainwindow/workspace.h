@@ -60,6 +60,8 @@ public:
 
     /// Reads the list of tables again.
     void refreshOverview();
+    /// That, and the page in front.
+    void refresh();
     void createDeclaredTables();
 
 Q_SIGNALS:
@@ -77,6 +79,7 @@ private:
     QWidget *addMigrations();
     void readPending();
     void reloadAll();
+    void refreshPage(QWidget *page);
     void refreshTables(const QList<TableName> &tables);
     void addCharts();
     void fillCharts();
