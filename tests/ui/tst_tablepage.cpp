@@ -263,7 +263,7 @@ private Q_SLOTS:
         QSignalSpy said(m_page.get(), &TablePage::statusMessage);
         Q_EMIT m_view->typed(u"zzz"_s);
         QTRY_VERIFY(!said.isEmpty()
-                    && said.constLast().at(0).toString() == u"No row holds “zzz”."_s);
+                    && said.constLast().at(0).toString() == u"No row begins with “zzz” in name."_s);
     }
 
     void findsInAllRows()

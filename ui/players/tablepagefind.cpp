@@ -92,7 +92,10 @@ void TablePage::Private::look(const RowSearch &search)
                          noteSearch({}, false);
                          m_errors->showError(outcome.error());
                      } else if (!outcome->found) {
-                         noteSearch(TablePage::tr("No row holds “%1”."), true);
+                         noteSearch(m_lookedFor.column < 0
+                                        ? TablePage::tr("No row holds “%1”.")
+                                        : TablePage::tr("No row begins with “%1” in %2."),
+                                    true);
                      } else {
                          noteSearch(outcome->wrapped
                                         ? TablePage::tr("“%1” found, beyond the last row from the "
@@ -106,7 +109,11 @@ void TablePage::Private::look(const RowSearch &search)
 /// Where it was asked for: in the find line, else in the status bar.
 void TablePage::Private::noteSearch(const QString &note, bool isWarning)
 {
-    const QString text = note.contains("%1"_L1) ? note.arg(m_lookedFor.text) : note;
+    const QString text =
+        note.contains("%2"_L1)
+            ? note.arg(m_lookedFor.text, model.schema().columns.value(m_lookedFor.column).name)
+        : note.contains("%1"_L1) ? note.arg(m_lookedFor.text)
+                                 : note;
     if (m_lookedFor.column < 0)
         m_find->setNote(text, isWarning);
     else
