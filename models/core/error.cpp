@@ -10,8 +10,11 @@ QString Error::toText() const
     QStringList lines{message};
     if (!detail.isEmpty())
         lines << detail;
-    if (!hint.isEmpty())
-        lines << hint;
+    QString next = hint;
+    if (!command.isEmpty())
+        next += (next.isEmpty() ? QString() : QStringLiteral(" ")) + u'(' + command + u')';
+    if (!next.isEmpty())
+        lines << next;
     return lines.join(u'\n');
 }
 

@@ -31,7 +31,8 @@ struct Error
     Kind kind = Kind::Sql;
     QString message;    ///< one sentence for people, never empty
     QString detail;     ///< the server's DETAIL, or a program's output
-    QString hint;       ///< what to do next
+    QString hint;       ///< what to do next, here and in a window alike
+    QString command;    ///< the same as words of a command line; shown there only
     QString sqlState;   ///< five characters, empty where the server did not speak
     QString statement;  ///< the SQL that failed, values not filled in
     int position = 0;   ///< character of `statement`, from 1, where the server saw it; 0: none
@@ -40,7 +41,8 @@ struct Error
     QString column;
     QString constraint;
 
-    /// The message, then detail and hint on lines of their own: for stderr and logs.
+    /// The message, then detail and hint (with `command`) on lines of their own: for stderr and
+    /// logs.
     QString toText() const;
 };
 

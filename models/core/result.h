@@ -14,18 +14,21 @@ namespace roster {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-/// `return fail(Error::Kind::NotFound, tr("…"), tr("what to do next"));`
+/// `return fail(Error::Kind::NotFound, tr("…"), tr("what to do next"));`, and where a command line
+/// has words for that, they are the last argument.
 inline tl::unexpected<Error> fail(Error error)
 {
     return tl::unexpected<Error>(std::move(error));
 }
 
-inline tl::unexpected<Error> fail(Error::Kind kind, QString message, QString hint = {})
+inline tl::unexpected<Error> fail(Error::Kind kind, QString message, QString hint = {},
+                                  QString command = {})
 {
     Error error;
     error.kind = kind;
     error.message = std::move(message);
     error.hint = std::move(hint);
+    error.command = std::move(command);
     return tl::unexpected<Error>(std::move(error));
 }
 

@@ -15,6 +15,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace roster {
 
 namespace {
@@ -63,7 +65,7 @@ Result<FileLock> FileLock::wait(const QString &path, Progress &progress, const Q
             return fail(Error::Kind::Timeout,
                         LocalText::tr("Another Roster has been busy with the local server for too "
                                       "long."),
-                        LocalText::tr("See `roster local status`, or end the other Roster."));
+                        LocalText::tr("Wait, or end the other Roster."), u"roster local status"_s);
         }
         if (!told && !text.isEmpty())
             progress.setText(text);

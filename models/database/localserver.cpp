@@ -247,7 +247,7 @@ Result<void> LocalServer::stop(Progress &progress, bool force)
         return fail(locked.error());
     if (!force) {
         if (auto used = refuseIfUsed(); !used) {
-            used.error().hint += u' ' + LocalText::tr("`roster local stop --force` cuts them off.");
+            used.error().command = u"roster local stop --force"_s;
             return used;
         }
     }

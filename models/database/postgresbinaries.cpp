@@ -57,7 +57,8 @@ Result<PostgresBinaries> PostgresBinaries::first(const QStringList &folders)
                 LocalText::tr("PostgreSQL is not installed on this computer, so there is no local "
                               "server."),
                 LocalText::tr("Install it: sudo apt install postgresql\n"
-                              "Or connect to another server: --url postgresql://…"));
+                              "Or connect to another server."),
+                u"--url postgresql://…"_s);
 }
 
 Result<PostgresBinaries> PostgresBinaries::forMajor(const QStringList &folders, int major,
@@ -78,9 +79,9 @@ Result<PostgresBinaries> PostgresBinaries::forMajor(const QStringList &folders, 
                               "computer has PostgreSQL %3. Nothing was touched.")
                     .arg(cluster, QString::number(major), versions.join(u", "_s)),
                 LocalText::tr("Install that version beside it (sudo apt install postgresql-%1), "
-                              "move the data with pg_upgrade, or begin anew with `roster local "
-                              "reset`, which deletes them.")
-                    .arg(major));
+                              "move the data with pg_upgrade, or begin anew by deleting them.")
+                    .arg(major),
+                u"roster local reset"_s);
 }
 
 }  // namespace roster

@@ -131,8 +131,9 @@ Result<ConnectionProfile> ProfileStore::find(const QString &name) const
         names << profile.name;
     }
     return fail(Error::Kind::NotFound, Text::tr("There is no profile %1.").arg(name),
-                names.isEmpty() ? Text::tr("Add it: roster profile add %1 --url URL").arg(name)
-                                : Text::tr("Known are: %1.").arg(names.join(", "_L1)));
+                names.isEmpty() ? Text::tr("Save it first.")
+                                : Text::tr("Known are: %1.").arg(names.join(", "_L1)),
+                u"roster profile add %1 --url URL"_s.arg(name));
 }
 
 Result<void> ProfileStore::save(const ConnectionProfile &profile) const

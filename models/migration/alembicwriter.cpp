@@ -136,7 +136,7 @@ Result<QStringList> AlembicWriter::exportTo(const QString &folder, const Revisio
                             Text::tr("%1 has no file of %2, the parent of %3: with a gap there, "
                                      "no command of Alembic's would run.")
                                 .arg(versions.path(), parent, revision.title()),
-                            Text::tr("Name the folder that holds it by --alembic."));
+                            Text::tr("Choose Alembic's folder that holds it."), u"--alembic DIR"_s);
             }
         }
         const auto twin = known.constFind(id);

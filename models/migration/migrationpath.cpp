@@ -131,8 +131,9 @@ Result<void> MigrationState::checkWay(const QStringList &path, Direction directi
                             : Text::tr("%1 names %2 as its parent, which is neither among the "
                                        "files nor in the database.")
                                   .arg(m_graph.find(children.first())->path, id),
-                        Text::tr("Name its folder by --migrations, or by --alembic where Alembic "
-                                 "has it."));
+                        Text::tr("Choose the folder of revisions that holds it, or Alembic's "
+                                 "folder."),
+                        u"--migrations DIR, --alembic DIR"_s);
         }
         if (revision->source == Revision::Source::Alembic) {
             return fail(Error::Kind::Refused,

@@ -46,7 +46,8 @@ Result<void> Migrator::checkGuards(const MigrationState &state) const
                         ? Text::tr("%1 is a production database.").arg(state.databaseName())
                         : Text::tr("%1 is a production database, and not called %2.")
                               .arg(state.databaseName(), m_options.confirmedName),
-                    Text::tr("Say that you mean it: --yes %1").arg(state.databaseName()));
+                    Text::tr("Say that you mean it: type its name."),
+                    u"--yes "_s + state.databaseName());
     }
     const auto missing = VersionTable::missingRights(m_session);
     if (!missing)

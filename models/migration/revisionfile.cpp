@@ -166,7 +166,7 @@ Result<Revision> RevisionFile::write(NewRevision revision, const QString &folder
         return written;
     if (!QDir().mkpath(folder)) {
         return fail(Error::Kind::System, Text::tr("The folder %1 cannot be made.").arg(folder),
-                    Text::tr("Name another one by --migrations."));
+                    Text::tr("Choose another folder of revisions."), u"--migrations DIR"_s);
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {

@@ -49,7 +49,8 @@ Result<RevisionFiles> RevisionFiles::load(const RevisionSources &sources)
         if (!QDir(sources.folder).exists()) {
             return fail(Error::Kind::NotFound,
                         Text::tr("There is no folder %1.").arg(sources.folder),
-                        Text::tr("`roster migrate new --migrations DIR` makes it."));
+                        Text::tr("Make it, or choose another folder of revisions."),
+                        u"roster migrate new --migrations DIR"_s);
         }
         addFolder(files, sources.folder, Revision::Source::File);
         alembic << sources.folder;

@@ -122,9 +122,10 @@ Result<ColumnRecipe> ColumnRecipe::parse(const QString &text, const ColumnSchema
             ? Text::tr("%1: no values are known for its type %2.").arg(column.name, column.type)
             : Text::tr("%1: %2 is no recipe for a column of type %3.")
                   .arg(column.name, text, column.type);
-    error.hint = Text::tr("Say how to fill it: --column %1=const:X, or values:A|B, range:1..100, "
-                          "name, words, number, null.")
-                     .arg(column.name);
+    error.hint =
+        Text::tr("Say how to fill it by a recipe: const:X, values:A|B, range:1..100, name, "
+                 "words, number, null.");
+    error.command = u"--column %1=RECIPE"_s.arg(column.name);
     error.column = column.name;
     return fail(error);
 }

@@ -23,14 +23,13 @@ QString hintOf(const Error &error)
                         "instead, choose another random seed, or ask for fewer.");
     }
     if (state == "23514"_L1) {
-        return Text::tr("The rows do not meet this check: choose other options (of any table: "
-                        "--column NAME=RECIPE), or look whether the check is meant so.");
+        return Text::tr("The rows do not meet this check: choose other options or recipes, or look "
+                        "whether the check is meant so.");
     }
     if (state == "23502"_L1)
         return Text::tr("No value is made for this column: give it a default, or let it be NULL.");
     if (state == "23503"_L1) {
-        return Text::tr("Fill the table that it refers to first, or seed all: "
-                        "roster seed run --all");
+        return Text::tr("Fill the table that it refers to first, or run all seeders.");
     }
     if (state == "22001"_L1 || state == "22003"_L1)
         return Text::tr("The column is too small for what is made: widen it.");
@@ -42,6 +41,15 @@ QString hintOf(const Error &error)
         return Text::tr("A trigger of the table refuses the rows. Disable it for the time, or "
                         "choose options that it accepts.");
     return {};
+}
+
+QString commandOf(const Error &error, const Seeder &seeder)
+{
+    if (error.sqlState == "23503"_L1)
+        return u"roster seed run --all"_s;
+    if (error.sqlState != "23514"_L1)
+        return {};
+    return findSeeder(seeder.name()) ? u"--option NAME=VALUE"_s : u"--column NAME=RECIPE"_s;
 }
 
 }  // namespace
@@ -60,6 +68,7 @@ Error explained(Error error, const Seeder &seeder)
     const QString hint = hintOf(error);
     if (!hint.isEmpty())
         error.hint = error.hint.isEmpty() ? hint : error.hint + u' ' + hint;
+    error.command = commandOf(error, seeder);
     const QString kept = Text::tr("Nothing was changed.");
     error.hint = error.hint.isEmpty() ? kept : error.hint + u' ' + kept;
     return error;

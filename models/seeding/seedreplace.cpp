@@ -180,9 +180,11 @@ Result<void> SeedRun::deleteRows()
         return {};
     Error error = deleted.error();
     if (error.kind == Error::Kind::Constraint) {
-        error.hint = Text::tr("Rows of %1 refer to these. Remove those first, or keep the rows: "
-                              "--append")
-                         .arg(error.table);
+        error.hint =
+            Text::tr("Rows of %1 refer to these. Remove those first, or keep the rows that are "
+                     "there.")
+                .arg(error.table);
+        error.command = u"--append"_s;
     }
     return fail(error);
 }

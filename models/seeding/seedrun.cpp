@@ -3,6 +3,7 @@
 
 #include "models/database/serverinfo.h"
 #include "models/database/session.h"
+#include "models/schema/alembicnotice.h"
 #include "models/schema/catalogue.h"
 #include "models/schema/declaredtables.h"
 
@@ -78,9 +79,12 @@ Result<void> SeedRun::begin()
             if (optional.table.name == m_seeder.table())
                 command += u" --with "_s + optional.group;
         }
+        const auto notice = alembicNotice(m_session, {m_seeder.table()});
+        if (!notice)
+            return fail(notice.error());
         return fail(Error::Kind::NotFound,
                     Words::tr("There is no table %1.").arg(qualified(m_seeder.table())),
-                    Words::tr("Create it first: %1").arg(command));
+                    (Words::tr("Create it first.") + u' ' + *notice).trimmed(), command);
     }
     if (!live)
         return fail(live.error());
@@ -196,9 +200,10 @@ Result<void> SeedRun::confirm(const SeedCheck &check) const
     return fail(Error::Kind::Refused,
                 Words::tr("Rows would go that no seeder made, or that were edited since: %1.")
                     .arg(tables.join(", "_L1)),
-                Words::tr("If they may go, type the database's name: --yes %1. Or keep them: "
-                          "--append")
-                    .arg(check.database));
+                Words::tr("If they may go, type the database's name, %1. Or keep the rows that are "
+                          "there.")
+                    .arg(check.database),
+                Words::tr("%1 or %2").arg(u"--yes "_s + check.database, u"--append"_s));
 }
 
 Result<void> SeedRun::checkColumns() const
@@ -213,9 +218,10 @@ Result<void> SeedRun::checkColumns() const
                                             "written to it.")
                                 : Words::tr("The table %1 has no column %2."))
                             .arg(plain(m_live.name), name);
-        error.hint = Words::tr("The table is not as it is declared. Fill it as the table it is: "
-                               "roster seed run --table %1")
-                         .arg(m_live.name.schema + u'.' + m_live.name.name);
+        error.hint = Words::tr("The table is not as it is declared. Fill it as any other table, by "
+                               "what the database says of it.");
+        error.command =
+            u"roster seed run --table "_s + m_live.name.schema + u'.' + m_live.name.name;
         error.schema = m_live.name.schema;
         error.table = m_live.name.name;
         error.column = name;
@@ -308,6 +314,10 @@ Result<SeedReport> SeedRun::finish(const SeedCheck &check, Purpose purpose, qint
     report.milliseconds = milliseconds;
     report.noHistory = m_history->obstacle();
     report.rehearsed = purpose == Purpose::Rehearse;
+    auto notice = alembicNotice(m_session, {m_live.name});
+    if (!notice)
+        return fail(notice.error());
+    report.notice = std::move(*notice);
     if (replaces()) {
         QList<TableName> tables;
         for (const SeedVictim &victim : check.victims)

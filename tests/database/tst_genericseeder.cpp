@@ -189,7 +189,7 @@ private Q_SLOTS:
         const auto report = seed(u"loose"_s, 100);
         QVERIFY(!report);
         QCOMPARE(report.error().constraint, u"odd_a"_s);
-        QVERIFY(report.error().hint.contains(u"--column"_s));
+        QVERIFY(report.error().command.contains(u"--column"_s));
         QVERIFY(seed(u"loose"_s, 100, SeedRequest::Mode::Replace, {{u"a"_s, u"values:1|3|5"_s}}));
     }
 

@@ -373,7 +373,7 @@ private Q_SLOTS:
         m_database->run(u"DROP TABLE players"_s);
         const auto report = run(rows(10));
         QCOMPARE(report.error().kind, Error::Kind::NotFound);
-        QVERIFY(report.error().hint.contains(u"roster schema create"_s));
+        QVERIFY(report.error().command.contains(u"roster schema create"_s));
     }
 
 private:
