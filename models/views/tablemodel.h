@@ -124,6 +124,9 @@ public:
     int stagedCount() const;  ///< rows edited, new or deleted
     TableChanges changes() const;
     QString previewSql() const;
+    /// The same on another thread, since a hundred thousand statements take a while; `ready` is
+    /// called in the context's thread.
+    void makePreview(QObject *context, const std::function<void(const QString &)> &ready) const;
     void revert(const QModelIndexList &cells);
     void revertRow(int row) override;
     void discard();

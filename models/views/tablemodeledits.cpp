@@ -3,6 +3,7 @@
 #include "models/views/tablemodelprivate.h"
 
 #include <QSet>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -118,6 +119,15 @@ QString TableModel::previewSql() const
     return roster::previewSql(d->schema, d->edits.changes());
 }
 
+void TableModel::makePreview(QObject *context,
+                             const std::function<void(const QString &)> &ready) const
+{
+    auto writing = QtConcurrent::run([schema = d->schema, edits = d->edits] {
+        return roster::previewSql(schema, edits.changes());
+    });
+    writing.then(context, ready);
+}
+
 void TableModel::revert(const QModelIndexList &cells)
 {
     if (d->committing)
@@ -181,14 +191,13 @@ void TableModel::commit()
     d->setCommitting(true);
     d->edits.clearErrors();
     d->allChanged();
-    const TableChanges changes = d->edits.changes();
     using Outcome = tl::expected<CommitReport, CommitFailure>;
     auto failure = std::make_shared<CommitFailure>();
     auto running = d->connections->jobs().run(
-        tr("Commit %n change(s) to %1", nullptr, int(changes.size())).arg(d->schema.name.name),
-        [schema = d->schema, changes, failure](Session &session,
-                                               Progress &) -> Result<CommitReport> {
-            Outcome outcome = roster::commit(session, schema, changes);
+        tr("Commit %n change(s) to %1", nullptr, d->edits.count()).arg(d->schema.name.name),
+        [schema = d->schema, edits = d->edits, failure](Session &session,
+                                                        Progress &) -> Result<CommitReport> {
+            Outcome outcome = roster::commit(session, schema, edits.changes());
             if (outcome)
                 return *outcome;
             *failure = outcome.error();

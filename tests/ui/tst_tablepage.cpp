@@ -514,8 +514,25 @@ private Q_SLOTS:
         open();
         m_page->model().setData(m_page->model().index(0, 1), u"Somebody"_s);
         trigger(u"previewAction"_s);
-        const QString sql = find<QPlainTextEdit>(u"previewText"_s)->toPlainText();
-        QVERIFY2(sql.contains(u"UPDATE"_s) && sql.contains(u"Somebody"_s), qPrintable(sql));
+        auto *text = find<QPlainTextEdit>(u"previewText"_s);
+        QTRY_VERIFY(text->toPlainText().contains(u"UPDATE"_s));
+        QVERIFY2(text->toPlainText().contains(u"Somebody"_s), qPrintable(text->toPlainText()));
+        QVERIFY(find<QLabel>(u"previewNote"_s)->isHidden());
+    }
+
+    void previewsTheBeginningOfVeryMuch()
+    {
+        open();
+        bool isMarked = false;
+        m_page->model().removePositions({{0, 4999}}, m_page.get(),
+                                        [&](const Result<int> &rows) { isMarked = *rows == 5000; });
+        QTRY_VERIFY(isMarked);
+        trigger(u"previewAction"_s);
+        QTRY_VERIFY(find<QLabel>(u"previewNote"_s)->isVisible());
+        QVERIFY(!find<QPlainTextEdit>(u"previewText"_s)->toPlainText().contains(u"COMMIT"_s));
+        find<QPushButton>(u"previewCopy"_s)->click();
+        QCOMPARE(clipboard().count(u"DELETE FROM"_s), 5000);
+        QVERIFY(clipboard().endsWith(u"COMMIT;"_s));
     }
 
     void copiesCellsAndRows()

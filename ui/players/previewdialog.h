@@ -4,6 +4,10 @@
 
 #include <QDialog>
 
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
 namespace roster {
 
 /// The statements that a commit would run, to read and to copy.
@@ -12,7 +16,18 @@ class PreviewDialog : public QDialog
     Q_OBJECT
 
 public:
-    PreviewDialog(const QString &sql, int changes, QWidget *parent);
+    PreviewDialog(int changes, QWidget *parent);
+
+    /// The statements, once they are written; of very many the beginning is shown.
+    void setSql(const QString &sql);
+
+private:
+    void fitWidth();
+
+    QString m_sql;
+    QPlainTextEdit *m_text;
+    QLabel *m_note;
+    QPushButton *m_copy;
 };
 
 }  // namespace roster

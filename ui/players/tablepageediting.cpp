@@ -163,8 +163,9 @@ void TablePage::Private::showPreview()
 {
     if (!m_view->finishEditing())
         return;
-    auto *dialog = new PreviewDialog(model.previewSql(), m_staged, &page);
+    auto *dialog = new PreviewDialog(m_staged, &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    model.makePreview(dialog, [dialog](const QString &sql) { dialog->setSql(sql); });
     dialog->open();
 }
 
