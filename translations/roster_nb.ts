@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
+    <name>AlembicNotice</name>
+    <message>
+        <source>Where a backend&apos;s Alembic looks after this database, its next autogenerate proposes to drop %1, until its models have that.</source>
+        <translation>Der Alembic i en backend tar seg av denne databasen, foreslår neste autogenerate å slette %1, helt til modellene der har det.</translation>
+    </message>
+</context>
+<context>
     <name>AlembicReader</name>
     <message>
         <source>There is no folder %1.</source>
@@ -23,16 +30,16 @@
         <translation>%1 har ingen fil for %2, forelderen til %3: med et hull der ville ingen av Alembics kommandoer kjøre.</translation>
     </message>
     <message>
-        <source>Name the folder that holds it by --alembic.</source>
-        <translation>Oppgi mappen som har den, med --alembic.</translation>
-    </message>
-    <message>
         <source>%1 still has a file of %2, which %3 replaces: Alembic would see two heads.</source>
         <translation>%1 har fremdeles en fil for %2, som %3 erstatter: Alembic ville se to hoder.</translation>
     </message>
     <message>
         <source>Take the files of what it replaces away there, once every database has it.</source>
         <translation>Ta bort filene til det den erstatter der, når alle databaser har det.</translation>
+    </message>
+    <message>
+        <source>Choose Alembic&apos;s folder that holds it.</source>
+        <translation>Velg Alembic-mappen som har den.</translation>
     </message>
 </context>
 <context>
@@ -331,8 +338,8 @@
         <translation>%1: %2 er ingen oppskrift for en kolonne av typen %3.</translation>
     </message>
     <message>
-        <source>Say how to fill it: --column %1=const:X, or values:A|B, range:1..100, name, words, number, null.</source>
-        <translation>Si hvordan den skal fylles: --column %1=const:X, eller values:A|B, range:1..100, name, words, number, null.</translation>
+        <source>Say how to fill it by a recipe: const:X, values:A|B, range:1..100, name, words, number, null.</source>
+        <translation>Si med en oppskrift hvordan den skal fylles: const:X, values:A|B, range:1..100, name, words, number, null.</translation>
     </message>
 </context>
 <context>
@@ -951,10 +958,6 @@ Skriv ordet reset for å fortsette:</translation>
         <translation>En annen Roster har vært opptatt med den lokale tjeneren for lenge.</translation>
     </message>
     <message>
-        <source>See `roster local status`, or end the other Roster.</source>
-        <translation>Se `roster local status`, eller avslutt den andre Roster.</translation>
-    </message>
-    <message>
         <source>%1 holds something that is not a PostgreSQL cluster. Nothing was touched.</source>
         <translation>%1 inneholder noe som ikke er en PostgreSQL-klynge. Ingenting er rørt.</translation>
     </message>
@@ -1047,10 +1050,6 @@ Skriv ordet reset for å fortsette:</translation>
         <translation>Programmer er koblet til den lokale tjeneren: %1.</translation>
     </message>
     <message>
-        <source>`roster local stop --force` cuts them off.</source>
-        <translation>`roster local stop --force` kobler dem fra.</translation>
-    </message>
-    <message>
         <source>Deleting the local server&apos;s data…</source>
         <translation>Sletter dataene til den lokale tjeneren…</translation>
     </message>
@@ -1059,18 +1058,8 @@ Skriv ordet reset for å fortsette:</translation>
         <translation>PostgreSQL er ikke installert på denne maskinen, så det finnes ingen lokal tjener.</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install postgresql
-Or connect to another server: --url postgresql://…</source>
-        <translation>Installer det: sudo apt install postgresql
-Eller koble til en annen tjener: --url postgresql://…</translation>
-    </message>
-    <message>
         <source>The local server&apos;s data in %1 were made by PostgreSQL %2; this computer has PostgreSQL %3. Nothing was touched.</source>
         <translation>Dataene til den lokale tjeneren i %1 ble laget av PostgreSQL %2, mens denne maskinen har PostgreSQL %3. Ingenting er rørt.</translation>
-    </message>
-    <message>
-        <source>Install that version beside it (sudo apt install postgresql-%1), move the data with pg_upgrade, or begin anew with `roster local reset`, which deletes them.</source>
-        <translation>Installer den versjonen ved siden av (sudo apt install postgresql-%1), flytt dataene med pg_upgrade, eller begynn på nytt med `roster local reset`, som sletter dem.</translation>
     </message>
     <message>
         <source>The folder %1 belongs to %2; the local server does not use it.</source>
@@ -1119,6 +1108,20 @@ Eller koble til en annen tjener: --url postgresql://…</translation>
     <message>
         <source>PostgreSQL does not run as root.</source>
         <translation>PostgreSQL kjører ikke som root.</translation>
+    </message>
+    <message>
+        <source>Wait, or end the other Roster.</source>
+        <translation>Vent, eller avslutt den andre Roster.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install postgresql
+Or connect to another server.</source>
+        <translation>Installer det: sudo apt install postgresql
+Eller koble til en annen server.</translation>
+    </message>
+    <message>
+        <source>Install that version beside it (sudo apt install postgresql-%1), move the data with pg_upgrade, or begin anew by deleting them.</source>
+        <translation>Installer den versjonen ved siden av (sudo apt install postgresql-%1), flytt dataene med pg_upgrade, eller begynn på nytt ved å slette dem.</translation>
     </message>
 </context>
 <context>
@@ -1531,10 +1534,6 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <translation>%1 oppgir %2 som forelder, og den finnes verken blant filene eller i databasen.</translation>
     </message>
     <message>
-        <source>Name its folder by --migrations, or by --alembic where Alembic has it.</source>
-        <translation>Oppgi mappen med --migrations, eller med --alembic der Alembic har den.</translation>
-    </message>
-    <message>
         <source>%1 is a revision of Alembic&apos;s, which Roster does not run.</source>
         <translation>%1 er en av Alembics revisjoner, som Roster ikke kjører.</translation>
     </message>
@@ -1598,6 +1597,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Name %1, or what it stands on.</source>
         <translation>Nevn %1, eller det den bygger på.</translation>
     </message>
+    <message>
+        <source>Choose the folder of revisions that holds it, or Alembic&apos;s folder.</source>
+        <translation>Velg revisjonsmappen som har den, eller Alembic-mappen.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -1652,10 +1655,6 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>%1 is a production database, and not called %2.</source>
         <translation>%1 er en produksjonsdatabase, og heter ikke %2.</translation>
-    </message>
-    <message>
-        <source>Say that you mean it: --yes %1</source>
-        <translation>Si at du mener det: --yes %1</translation>
     </message>
     <message>
         <source>This role may not migrate the database; nothing was run.</source>
@@ -1716,6 +1715,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Run it again when they have ended their transactions, or end these by pg_terminate_backend(%1).</source>
         <translation>Kjør det på nytt når de har avsluttet transaksjonene sine, eller avslutt dem med pg_terminate_backend(%1).</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: type its name.</source>
+        <translation>Si at du mener det: skriv navnet på den.</translation>
     </message>
 </context>
 <context>
@@ -1949,10 +1952,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Profilen %1 finnes ikke.</translation>
     </message>
     <message>
-        <source>Add it: roster profile add %1 --url URL</source>
-        <translation>Legg den til: roster profile add %1 --url URL</translation>
-    </message>
-    <message>
         <source>Known are: %1.</source>
         <translation>Disse finnes: %1.</translation>
     </message>
@@ -1967,6 +1966,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Check the rights on the folder and the space on the disk.</source>
         <translation>Kontroller rettighetene til mappen og plassen på disken.</translation>
+    </message>
+    <message>
+        <source>Save it first.</source>
+        <translation>Lagre den først.</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2141,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Mappen %1 kan ikke lages.</translation>
     </message>
     <message>
-        <source>Name another one by --migrations.</source>
-        <translation>Oppgi en annen med --migrations.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kan ikke skrives: %2</translation>
     </message>
@@ -2233,6 +2232,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <source>The revision cannot stand on %1 and replace it.</source>
         <translation>Revisjonen kan ikke bygge på %1 og erstatte den.</translation>
     </message>
+    <message>
+        <source>Choose another folder of revisions.</source>
+        <translation>Velg en annen revisjonsmappe.</translation>
+    </message>
 </context>
 <context>
     <name>RevisionFiles</name>
@@ -2241,8 +2244,8 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Mappen %1 finnes ikke.</translation>
     </message>
     <message>
-        <source>`roster migrate new --migrations DIR` makes it.</source>
-        <translation>`roster migrate new --migrations MAPPE` lager den.</translation>
+        <source>Make it, or choose another folder of revisions.</source>
+        <translation>Lag den, eller velg en annen revisjonsmappe.</translation>
     </message>
 </context>
 <context>
@@ -3329,10 +3332,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Ingen verdi lages til denne kolonnen: gi den en standardverdi, eller la den være NULL.</translation>
     </message>
     <message>
-        <source>Fill the table that it refers to first, or seed all: roster seed run --all</source>
-        <translation>Fyll først tabellen den viser til, eller fyll alle: roster seed run --all</translation>
-    </message>
-    <message>
         <source>The column is too small for what is made: widen it.</source>
         <translation>Kolonnen er for liten til det som lages: utvid den.</translation>
     </message>
@@ -3372,20 +3371,12 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Rader ville forsvinne som ingen seeder har laget, eller som er endret siden: %1.</translation>
     </message>
     <message>
-        <source>If they may go, type the database&apos;s name: --yes %1. Or keep them: --append</source>
-        <translation>Hvis de kan forsvinne, skriv navnet på databasen: --yes %1. Eller behold dem: --append</translation>
-    </message>
-    <message>
         <source>%1.%2 is generated by the server, so no value can be written to it.</source>
         <translation>%1.%2 regnes ut av serveren, så ingen verdi kan skrives dit.</translation>
     </message>
     <message>
         <source>The table %1 has no column %2.</source>
         <translation>Tabellen %1 har ingen kolonne %2.</translation>
-    </message>
-    <message>
-        <source>The table is not as it is declared. Fill it as the table it is: roster seed run --table %1</source>
-        <translation>Tabellen er ikke slik den er deklarert. Fyll den som den tabellen den er: roster seed run --table %1</translation>
     </message>
     <message>
         <source>%1: %2 rows are asked for, and %3 can be made.</source>
@@ -3404,16 +3395,32 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>%1: skriver rader</translation>
     </message>
     <message>
-        <source>Create it first: %1</source>
-        <translation>Lag den først: %1</translation>
+        <source>The rows do not meet this check: choose other options or recipes, or look whether the check is meant so.</source>
+        <translation>Radene oppfyller ikke denne kontrollen: velg andre valg eller oppskrifter, eller se om kontrollen er ment slik.</translation>
     </message>
     <message>
-        <source>The rows do not meet this check: choose other options (of any table: --column NAME=RECIPE), or look whether the check is meant so.</source>
-        <translation>Radene oppfyller ikke denne sjekken: gjør andre valg (for enhver tabell: --column NAVN=OPPSKRIFT), eller se om sjekken er ment slik.</translation>
+        <source>Fill the table that it refers to first, or run all seeders.</source>
+        <translation>Fyll først tabellen den viser til, eller kjør alle seedere.</translation>
     </message>
     <message>
-        <source>Rows of %1 refer to these. Remove those first, or keep the rows: --append</source>
-        <translation>Rader i %1 viser til disse. Fjern dem først, eller behold radene: --append</translation>
+        <source>Rows of %1 refer to these. Remove those first, or keep the rows that are there.</source>
+        <translation>Rader i %1 viser til disse. Fjern dem først, eller behold radene som er der.</translation>
+    </message>
+    <message>
+        <source>Create it first.</source>
+        <translation>Lag den først.</translation>
+    </message>
+    <message>
+        <source>If they may go, type the database&apos;s name, %1. Or keep the rows that are there.</source>
+        <translation>Hvis de kan forsvinne, skriv navnet på databasen, %1. Eller behold radene som er der.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 eller %2</translation>
+    </message>
+    <message>
+        <source>The table is not as it is declared. Fill it as any other table, by what the database says of it.</source>
+        <translation>Tabellen er ikke slik den er deklarert. Fyll den som enhver annen tabell, etter det databasen sier om den.</translation>
     </message>
 </context>
 <context>
@@ -4323,10 +4330,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>&amp;Koble til…</translation>
     </message>
     <message>
-        <source>&amp;Refresh the list of tables</source>
-        <translation>&amp;Oppdater tabellisten</translation>
-    </message>
-    <message>
         <source>&amp;Close page</source>
         <translation>&amp;Lukk siden</translation>
     </message>
@@ -4401,6 +4404,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Connect</source>
         <translation>Koble til</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the page and the list of tables</source>
+        <translation>&amp;Oppdater siden og tabellisten</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6049,14 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>%Ln endringer i én transaksjon. Ingenting er sendt ennå.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writing the statements…</source>
+        <translation>Skriver setningene…</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; Copy takes all of it.</source>
+        <translation>Bare begynnelsen vises; Kopier tar med alt.</translation>
+    </message>
 </context>
 <context>
     <name>roster::RevisionDetails</name>
@@ -7052,6 +7067,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>No row begins with “%1” in %2.</source>
+        <translation>Ingen rad begynner med «%1» i %2.</translation>
     </message>
 </context>
 <context>
