@@ -48,10 +48,12 @@ Result<void> runRevision(Session &session, const Revision &revision)
 }
 
 /// The squashes stand for what they replace, unless that is what is asked for.
-RevisionGraph standing(const QList<Revision> &revisions, const QString &target)
+RevisionGraph standing(const QList<Revision> &revisions, const QStringList &targets)
 {
     const RevisionGraph graph(Replacements::of(revisions, {}).revisions);
-    const bool isWhole = target == "head"_L1 || target == "heads"_L1 || graph.resolve(target);
+    const bool isWhole = std::all_of(targets.cbegin(), targets.cend(), [&](const QString &target) {
+        return target == "head"_L1 || target == "heads"_L1 || graph.resolve(target);
+    });
     return isWhole ? graph : RevisionGraph(revisions);
 }
 
@@ -59,17 +61,22 @@ RevisionGraph standing(const QList<Revision> &revisions, const QString &target)
 
 Result<void> replay(Session &session, const QList<Revision> &revisions, const QString &target)
 {
-    const RevisionGraph graph = standing(revisions, target);
+    const QStringList targets = target.split(u',');
+    const RevisionGraph graph = standing(revisions, targets);
     if (!graph.faults().isEmpty())
         return fail(graph.faults().first());
     if (target == "base"_L1)
         return {};
-    QStringList wanted = graph.heads();
-    if (target != "head"_L1 && target != "heads"_L1) {
-        const auto id = graph.resolve(target);
+    QStringList wanted;
+    for (const QString &one : targets) {
+        if (one == "head"_L1 || one == "heads"_L1) {
+            wanted += graph.heads();
+            continue;
+        }
+        const auto id = graph.resolve(one);
         if (!id)
             return fail(id.error());
-        wanted = {*id};
+        wanted << *id;
     }
     return replay(session, graph, wanted);
 }

@@ -4,6 +4,8 @@
 #include "tests/support/revisionfolder.h"
 #include "tests/support/testserver.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -122,7 +124,87 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.rows().contains(u"step a1: current"));
         QTRY_VERIFY(!holders->isVisible());
         m_theme.setAppearance(Theme::Appearance::Dark);
+        QCoreApplication::processEvents();
         grab(*opened.page, u"tools-dark"_s);
+    }
+
+    void showsHowTheDatabaseDiffers()
+    {
+        Opened opened(m_database->profile(), m_folder->path());
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(opened.rows().contains(u"create players: current"));
+        m_database->run(u"ALTER TABLE players ALTER name TYPE text; ALTER TABLE players ADD x int; "
+                        "DROP INDEX ix_players_level_name; CREATE TABLE other (id int)"_s);
+        opened.find<QAction>(u"showDrift"_s)->trigger();
+        auto *dialog = opened.find<QDialog>(u"driftDialog"_s);
+        QVERIFY(dialog->isVisible());
+        auto *text = dialog->findChild<QLabel *>(u"driftText"_s);
+        auto *left = dialog->findChild<QPlainTextEdit *>(u"leftPane"_s);
+        auto *right = dialog->findChild<QPlainTextEdit *>(u"rightPane"_s);
+        QTRY_VERIFY2(
+            text->text().startsWith(u"3 object(s) differ. To change the database, write"_s),
+            qPrintable(text->text()));
+        QCOMPARE(left->toPlainText(), u"  CREATE TABLE public.players (\n"
+                                      "      id serial NOT NULL,\n"
+                                      "~     name text NOT NULL,\n"
+                                      "      level integer NOT NULL,\n"
+                                      "      total_exp integer NOT NULL,\n"
+                                      "      created_at timestamp without time zone NOT NULL,\n"
+                                      "−     x integer\n"
+                                      "  );\n"
+                                      "  ALTER TABLE public.players ADD CONSTRAINT players_pkey "
+                                      "PRIMARY KEY (id);\n"
+                                      "  "_s);
+        QVERIFY(right->toPlainText().contains(u"\n~     name character varying(100) NOT NULL,\n"));
+        QVERIFY(right->toPlainText().contains(u"\n+ CREATE INDEX ix_players_level_name ON "));
+        QCOMPARE(left->blockCount(), right->blockCount());
+        auto *place = dialog->findChild<QLabel *>(u"driftPlace"_s);
+        QCOMPARE(place->text(), u"1 of 3"_s);
+        QCOMPARE(left->textCursor().blockNumber(), 2);
+        grab(*dialog, u"drift"_s);
+        QTest::keyClick(left, Qt::Key_F8);
+        QCOMPARE(place->text(), u"2 of 3"_s);
+        QCOMPARE(right->textCursor().blockNumber(), 6);
+        QTest::keyClick(left, Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(place->text(), u"1 of 3"_s);
+
+        // The tables that nobody declared count against the revisions.
+        auto *against = dialog->findChild<QComboBox *>(u"driftAgainst"_s);
+        against->setCurrentIndex(1);
+        QTRY_VERIFY2(text->text().startsWith(u"4 object(s) differ. Somebody changed it past"_s),
+                     qPrintable(text->text()));
+        QVERIFY(left->toPlainText().contains(u"− CREATE TABLE public.other"));
+        m_theme.setAppearance(Theme::Appearance::Dark);
+        QCoreApplication::processEvents();
+        grab(*dialog, u"drift-dark"_s);
+        m_database->run(u"DROP TABLE other; ALTER TABLE players DROP x, ALTER name TYPE "
+                        "varchar(100); CREATE INDEX ix_players_level_name ON public.players (level "
+                        "DESC, name, id)"_s);
+        dialog->findChild<QPushButton *>(u"driftAgain"_s)->click();
+        QTRY_COMPARE(text->text(), u"There is no difference."_s);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM pg_database WHERE datname LIKE "
+                                  "'%scratch%'"_s),
+                 u"0"_s);
+    }
+
+    void comparingStopsWithItsDialog()
+    {
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 1);
+        for (const bool closes : {false, true}) {
+            opened.find<QAction>(u"showDrift"_s)->trigger();
+            auto *dialog = opened.find<QDialog>(u"driftDialog"_s);
+            if (closes) {
+                dialog->close();
+                QTRY_VERIFY(!opened.find<QDialog>(u"driftDialog"_s));
+                continue;
+            }
+            dialog->findChild<QPushButton *>(u"driftStop"_s)->click();
+            QTRY_VERIFY(!dialog->findChild<QPushButton *>(u"driftStop"_s)->isVisible());
+            dialog->close();
+            QTRY_VERIFY(!opened.find<QDialog>(u"driftDialog"_s));
+        }
+        opened.find<QAction>(u"showDrift"_s)->trigger();  // the page goes first
     }
 
 private:

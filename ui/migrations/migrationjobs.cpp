@@ -2,6 +2,7 @@
 #include "ui/migrations/migrationjobs.h"
 
 #include "models/database/connections.h"
+#include "models/database/localserver.h"
 #include "models/migration/alembicwriter.h"
 #include "models/migration/autogenerate.h"
 
@@ -107,6 +108,20 @@ Running<Result<RevisionLocks>> MigrationJobs::readLocks(Connections &connections
             return readRevisionLocks(session, revision, direction);
         },
         Job::Visibility::Quiet);
+}
+
+Running<Result<Drift>> MigrationJobs::readDrift(Connections &connections,
+                                                const RevisionSources &sources,
+                                                DriftAgainst against)
+{
+    return connections.jobs().run(Text::tr("Compare the database with what it should be"),
+                                  [sources, against](Session &session, Progress &progress) {
+                                      LocalServer local;
+                                      return roster::readDrift(
+                                          session.profile(), sources, against,
+                                          [&local, &progress] { return local.acquire(progress); },
+                                          progress);
+                                  });
 }
 
 Running<Result<Revision>> MigrationJobs::writeRevision(Connections &connections,

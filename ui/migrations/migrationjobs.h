@@ -3,6 +3,7 @@
 #define ROSTER_MIGRATIONS_MIGRATIONJOBS_H
 
 #include "models/database/databaseworker.h"
+#include "models/migration/drift.h"
 #include "models/migration/lint.h"
 #include "models/migration/neededlocks.h"
 #include "models/migration/rehearsal.h"
@@ -39,6 +40,9 @@ Running<Result<QList<LintFinding>>> lintRevision(Connections &connections,
 /// What one half of it locks, how large that is, and who is in its way.
 Running<Result<RevisionLocks>> readLocks(Connections &connections, const Revision &revision,
                                          Direction direction);
+/// How the database differs; opens connections of its own.
+Running<Result<Drift>> readDrift(Connections &connections, const RevisionSources &sources,
+                                 DriftAgainst against);
 /// Puts a new file into the folder.
 Running<Result<Revision>> writeRevision(Connections &connections, const NewRevision &revision,
                                         const QString &folder);

@@ -219,6 +219,8 @@ void MigrationsPage::buildMenu()
         askFor(act(MigrationAct::Kind::Downgrade, u"base"_s, tr("the beginning")));
     });
     m_baseAction->setObjectName(u"downgradeToBase"_s);
+    menu->addAction(tr("How the &database differs…"), this, &MigrationsPage::showDrift)
+        ->setObjectName(u"showDrift"_s);
     menu->addSeparator();
     menu->addAction(tr("&Folder of revisions…"), this, [this] { chooseFolder(false); })
         ->setObjectName(u"chooseRevisionFolder"_s);

@@ -72,6 +72,7 @@ private:
     void updateActions();
     void lintChosen();
     void readLocks();
+    void showDrift();
     void mergeHeads();
     void confirmMerge(const QString &folder);
     void write(const NewRevision &revision, const QString &folder);

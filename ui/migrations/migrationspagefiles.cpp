@@ -5,6 +5,7 @@
 #include "models/migration/revisionheader.h"
 #include "models/views/migrationlistmodel.h"
 #include "ui/common/errorbar.h"
+#include "ui/migrations/driftdialog.h"
 #include "ui/migrations/migrationconfirm.h"
 #include "ui/migrations/migrationspage.h"
 #include "ui/migrations/revisiondetails.h"
@@ -31,6 +32,13 @@ void MigrationsPage::readLocks()
             else
                 readLocks();
         });
+}
+
+void MigrationsPage::showDrift()
+{
+    auto *dialog = new DriftDialog(m_connections, sourcesOf(m_memory), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MigrationsPage::withFolder(const std::function<void(const QString &)> &then)

@@ -86,6 +86,7 @@ RevisionLocksView::RevisionLocksView(QWidget *parent)
     layout->addWidget(m_tables);
     layout->addWidget(m_holdersText);
     layout->addWidget(m_holders, 1);
+    layout->addStretch();
     m_again.setInterval(againAfterMs);
     connect(&m_again, &QTimer::timeout, this, &RevisionLocksView::wanted);
     reset(false);
