@@ -318,6 +318,23 @@
     </message>
 </context>
 <context>
+    <name>roster::DriftDialog</name>
+    <message numerus="yes">
+        <source>%n object(s) differ.</source>
+        <translation>
+            <numerusform>%n object differs.</numerusform>
+            <numerusform>%n objects differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more are not shown; `roster schema diff` has all.</source>
+        <translation>
+            <numerusform>%n more line is not shown; `roster schema diff` has all.</numerusform>
+            <numerusform>%n more lines are not shown; `roster schema diff` has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::GridEditing</name>
     <message numerus="yes">
         <source>%n rows are too many to duplicate.</source>

@@ -617,6 +617,29 @@
     </message>
 </context>
 <context>
+    <name>Drift</name>
+    <message>
+        <source>The tables are as %1 left them.</source>
+        <translation>Tabellene er slik %1 etterlot dem.</translation>
+    </message>
+    <message>
+        <source>The tables are no longer as %1 left them.</source>
+        <translation>Tabellene er ikke lenger slik %1 etterlot dem.</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>Leser databasen</translation>
+    </message>
+    <message>
+        <source>Building what it is compared with</source>
+        <translation>Bygger det den sammenlignes med</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Sammenligner</translation>
+    </message>
+</context>
+<context>
     <name>FilterLanguage</name>
     <message>
         <source>Whole numbers are accepted: 10, &gt;10, 10..20, 1|2, null.</source>
@@ -1501,6 +1524,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Write %1</source>
         <translation>Skriv %1</translation>
+    </message>
+    <message>
+        <source>Compare the database with what it should be</source>
+        <translation>Sammenlign databasen med det den burde være</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4920,95 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::DriftDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Forrige</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Neste</translation>
+    </message>
+    <message>
+        <source>How the database differs</source>
+        <translation>Hvordan databasen avviker</translation>
+    </message>
+    <message>
+        <source>The database &amp;against:</source>
+        <translation>D&amp;atabasen mot:</translation>
+    </message>
+    <message>
+        <source>the declared tables</source>
+        <translation>de erklærte tabellene</translation>
+    </message>
+    <message>
+        <source>the revisions up to where it stands</source>
+        <translation>revisjonene opp til der den står</translation>
+    </message>
+    <message>
+        <source>the revisions up to the head</source>
+        <translation>revisjonene opp til hodet</translation>
+    </message>
+    <message>
+        <source>It is being compared</source>
+        <translation>Det sammenlignes</translation>
+    </message>
+    <message>
+        <source>The difference before (Shift+F8)</source>
+        <translation>Forrige forskjell (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>The next difference (F8)</source>
+        <translation>Neste forskjell (F8)</translation>
+    </message>
+    <message>
+        <source>Compare a&amp;gain</source>
+        <translation>Sammenli&amp;gn på nytt</translation>
+    </message>
+    <message>
+        <source>Compare again (F5)</source>
+        <translation>Sammenlign på nytt (F5)</translation>
+    </message>
+    <message>
+        <source>The database as it is</source>
+        <translation>Databasen slik den er</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Det er ingen forskjell.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ.</source>
+        <translation>
+            <numerusform>%n objekt er forskjellig.</numerusform>
+            <numerusform>%n objekter er forskjellige.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To change the database, write a new revision; to keep it as it is, change the declarations.</source>
+        <translation>Skriv en ny revisjon for å endre databasen; endre erklæringene for å beholde den slik den er.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it past the revisions: write a revision that says so, or one that takes it back.</source>
+        <translation>Noen har endret den utenom revisjonene: skriv en revisjon som sier det, eller en som tar det tilbake.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) more are not shown; `roster schema diff` has all.</source>
+        <translation>
+            <numerusform>%n linje til vises ikke; `roster schema diff` har alt.</numerusform>
+            <numerusform>%n linjer til vises ikke; `roster schema diff` har alt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>roster::EmptyState</name>
     <message>
         <source>Working</source>
@@ -5753,6 +5869,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Written: %1</source>
         <translation>Skrevet: %1</translation>
+    </message>
+    <message>
+        <source>How the &amp;database differs…</source>
+        <translation>Hvordan &amp;databasen avviker …</translation>
     </message>
 </context>
 <context>
