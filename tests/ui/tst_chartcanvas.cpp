@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roster;
 
@@ -185,6 +187,37 @@ private Q_SLOTS:
         QVERIFY(m_rows.first < m_rows.last);
     }
 
+    void aSmallChartNamesTwoOfItsTimes()
+    {
+        ChartData chart = levels();
+        chart.apart.clear();
+        chart.x.ticks.clear();
+        chart.x.ticksAtEdges = false;
+        for (int i = 0; i < chart.bins.size(); ++i)
+            chart.x.ticks << u"20%1-01-01"_s.arg(i + 10);
+        chart.x.strides = {1, 20};
+        QWidget window;
+        const QList<int> shades = belowThePlot(window, chart);
+        int labels = 0;
+        qsizetype blank = shades.size();
+        for (qsizetype x = 0; x < shades.size(); ++x) {
+            const bool isText = shades.at(x) < 128;
+            labels += isText && blank > 12 ? 1 : 0;
+            blank = isText ? 0 : blank + 1;
+        }
+        QCOMPARE(labels, 2);
+    }
+
+    void aSmallChartHasRoomForItsLastLabel()
+    {
+        ChartData chart = levels();
+        chart.apart = {ChartBin{u"others"_s, {}, 9000}};
+        QWidget window;
+        const QList<int> shades = belowThePlot(window, chart);
+        QVERIFY(*std::min_element(shades.cend() - 20, shades.cend()) < 128);  // it is there
+        QVERIFY(*std::min_element(shades.cend() - 2, shades.cend()) > 200);   // and ends there
+    }
+
     void followsThePalette()
     {
         QWidget window;
@@ -211,6 +244,29 @@ private:
             qWarning("The window was not shown.");
         keep(canvas->grab().toImage());
         return canvas;
+    }
+
+    /// The darkest pixel of each column where the labels of a small chart stand.
+    QList<int> belowThePlot(QWidget &window, const ChartData &chart)
+    {
+        ChartCanvas *canvas = makeChartCanvas(&window).value();
+        canvas->setCompact(true);
+        window.resize(230, 126);
+        canvas->setGeometry(window.rect());
+        canvas->setData(chart);
+        window.show();
+        if (!QTest::qWaitForWindowExposed(&window))
+            qWarning("The window was not shown.");
+        const QImage image = canvas->grab().toImage();
+        keep(image);
+        QList<int> shades;
+        for (int x = 0; x < image.width(); ++x) {
+            int darkest = 255;
+            for (int y = image.height() - 14; y < image.height() - 2; ++y)
+                darkest = std::min(darkest, qGray(image.pixel(x, y)));
+            shades << darkest;
+        }
+        return shades;
     }
 
     static void click(QWidget *widget, QPoint at)

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -81,7 +82,7 @@ void ChartDrawing::show(const ChartData &data, const ChartColours &colours, bool
     title.setBold(true);
     m_chart.setTitleFont(title);
     const int margin = compact ? 2 : 8;
-    QMargins margins(margin, margin, margin * 2, margin);
+    QMargins margins(margin, margin, std::max(margin * 2, overhang()), margin);
     if (data.kind == ChartData::Kind::Density && !compact)
         margins.setRight(int(DensityItem::legendWidth(data, m_chart.font())));
     m_chart.setMargins(margins);
@@ -90,6 +91,24 @@ void ChartDrawing::show(const ChartData &data, const ChartColours &colours, bool
     else
         showBars();
     fit();
+}
+
+/// Pixels by which the last label stands out beyond its bar, so beyond the plot.
+int ChartDrawing::overhang() const
+{
+    if (hasRows() || m_data.apart.isEmpty())
+        return 0;
+    constexpr double plotShare = 0.8;  // of the whole, about
+    const double text = QFontMetricsF(labelFont()).horizontalAdvance(m_data.apart.last().label);
+    const double bar = m_chart.size().width() * plotShare * apartWidth() / columns();
+    return int(std::ceil(std::max(0.0, (text - bar) / 2))) + 2;
+}
+
+QFont ChartDrawing::labelFont() const
+{
+    QFont font = m_chart.font();
+    font.setPointSizeF(font.pointSizeF() * textScale);
+    return font;
 }
 
 double ChartDrawing::apartWidth() const
@@ -114,9 +133,7 @@ void ChartDrawing::styleAxis(QCategoryAxis *axis, const ChartAxis &described)
 {
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setGridLineVisible(false);
-    QFont font = m_chart.font();
-    font.setPointSizeF(font.pointSizeF() * textScale);
-    axis->setLabelsFont(font);
+    axis->setLabelsFont(labelFont());
     axis->setLabelsColor(m_colours.text);
     axis->setLinePenColor(m_colours.grid);
     axis->setTitleBrush(m_colours.text);
@@ -224,16 +241,38 @@ QList<QPair<double, QString>> ChartDrawing::ticks(const ChartAxis &axis, double 
             break;
         }
     }
+    const auto labelled = [&](qsizetype i) {
+        const QString &text = axis.ticks.at(i);
+        return QPair<double, QString>{double(i) - (axis.ticksAtEdges ? 0.5 : 0),
+                                      text.size() > longestTick ? text.left(longestTick - 1) + u'…'
+                                                                : text};
+    };
     QList<QPair<double, QString>> chosen;
     for (qsizetype i = 0; i < axis.ticks.size(); ++i) {
         if ((axis.origin + i) % stride != 0 || axis.ticks.at(i).isEmpty())
             continue;
-        QString text = axis.ticks.at(i);
-        if (text.size() > longestTick)
-            text = text.left(longestTick - 1) + u'…';
-        chosen.append({double(i) - (axis.ticksAtEdges ? 0.5 : 0), text});
+        chosen << labelled(i);
+    }
+    if (chosen.size() > 1)
+        return chosen;
+    // One says nothing of a scale: the first and the last that has room.
+    for (qsizetype i = axis.ticks.size() - 1; i > 0; --i) {
+        const double at = perBin * (double(i) + (axis.ticksAtEdges ? 0 : 0.5));
+        if (at + widest / 2 <= pixels && perBin * double(i) >= widest && !axis.ticks.at(i).isEmpty()
+            && !axis.ticks.first().isEmpty())
+            return {labelled(0), labelled(i)};
     }
     return chosen;
+}
+
+/// Pixels from the left edge of the plot to where the first label of what stands apart begins.
+double ChartDrawing::roomBeforeApart() const
+{
+    const QFontMetricsF metrics(labelFont());
+    const double centre =
+        (apartStart() + apartWidth() / 2) * m_chart.plotArea().width() / columns();
+    return centre - metrics.horizontalAdvance(m_data.apart.first().label) / 2
+         - metrics.averageCharWidth();
 }
 
 void ChartDrawing::fitAxis(QCategoryAxis *axis, const ChartAxis &described, double pixels,
@@ -250,9 +289,15 @@ void ChartDrawing::fitAxis(QCategoryAxis *axis, const ChartAxis &described, doub
         used << text;
         axis->append(text.toHtmlEscaped(), at);
     };
-    for (const auto &[at, text] : ticks(described, pixels, upright))
-        append(text, at);
-    if (axis == m_x && !hasRows()) {
+    const bool hasApart = axis == m_x && !hasRows() && !m_data.apart.isEmpty();
+    const double room = hasApart ? roomBeforeApart() : std::numeric_limits<double>::max();
+    const QFontMetricsF metrics(labelFont());
+    for (const auto &[at, text] : ticks(described, pixels, upright)) {
+        const double centre = (at + 0.5) * m_chart.plotArea().width() / columns();
+        if (!hasApart || at <= 0 || centre + metrics.horizontalAdvance(text) / 2 <= room)
+            append(text, at);
+    }
+    if (hasApart) {
         for (int i = 0; i < m_data.apart.size(); ++i)
             append(m_data.apart.at(i).label, apartStart() + (i + 0.5) * apartWidth() - 0.5);
     }

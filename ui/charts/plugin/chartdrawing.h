@@ -40,6 +40,9 @@ public:
 private:
     void clear();
     /// Of one that stands apart, in bins; there the first one begins.
+    int overhang() const;
+    double roomBeforeApart() const;
+    QFont labelFont() const;
     double apartWidth() const;
     double apartStart() const;
     void styleAxis(QCategoryAxis *axis, const ChartAxis &described);
