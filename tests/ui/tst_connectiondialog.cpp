@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -175,6 +177,15 @@ private Q_SLOTS:
         shown.button(u"newButton"_s)->click();
         QVERIFY(shown.dialog.minimumSizeHint().width() <= 800);
         QVERIFY(shown.dialog.minimumSizeHint().height() <= 600);
+        // At its smallest, too, all fields are seen, and with a message above them.
+        shown.edit(u"urlEdit"_s)->setText(u"mysql://arne:secret@db/game"_s);
+        QTRY_VERIFY(shown.bar()->isVisible());
+        shown.dialog.resize(shown.dialog.minimumSizeHint());
+        auto *scroll = shown.dialog.findChild<QScrollArea *>(u"scroll"_s);
+        QTRY_VERIFY(shown.dialog.height() <= 600 && shown.dialog.width() <= 800);
+        QTRY_VERIFY(!scroll->verticalScrollBar()->isVisible());
+        QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+        grab(shown.dialog, u"dialog-smallest"_s);
     }
 
 private:

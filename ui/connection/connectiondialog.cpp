@@ -11,7 +11,10 @@
 #include "ui_connectiondialog.h"
 
 #include <QListWidget>
+#include <QScreen>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +53,7 @@ ConnectionDialog::ConnectionDialog(LocalDatabase &local, const ProfileStore &sto
     resize(fontMetrics().horizontalAdvance(u'm') * widthInEms,
            fontMetrics().lineSpacing() * heightInLines);
     buildChoices();
+    fitFields();
     connectSignals();
     fillList();
     setTarget({});
@@ -78,6 +82,19 @@ void ConnectionDialog::buildChoices()
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
     }
+}
+
+/// All fields are seen at any size of the dialog; only where the screen is too small they scroll.
+void ConnectionDialog::fitFields()
+{
+    constexpr double screenShare = 0.6;  // the rest is for the buttons, a message, the frame
+    ensurePolished();
+    const int em = fontMetrics().horizontalAdvance(u'm');
+    m_ui->portEdit->setMinimumWidth(em * 5);
+    const QSize needed(std::max(em * 32, m_ui->fields->minimumSizeHint().width()),
+                       m_ui->fields->sizeHint().height());
+    const QSize most = screen()->availableSize() * screenShare;
+    m_ui->scroll->setMinimumSize(needed.boundedTo(most));
 }
 
 void ConnectionDialog::connectSignals()

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void buildChoices();
+    void fitFields();
     void connectSignals();
     void fillList();
     void addEntry(const ConnectionTarget &target, const QString &icon, const QString &text);
