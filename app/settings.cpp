@@ -244,6 +244,16 @@ void Settings::setLanguage(const QString &language)
     setValue(u"preferences"_s, u"language"_s, language);
 }
 
+bool Settings::runsReviewed() const
+{
+    return value(u"preferences"_s, u"runReviewed"_s).toBool(true);
+}
+
+void Settings::setRunsReviewed(bool runs)
+{
+    setValue(u"preferences"_s, u"runReviewed"_s, runs);
+}
+
 QList<ConnectionProfile> Settings::recentConnections() const
 {
     QList<ConnectionProfile> recent;

@@ -37,6 +37,8 @@ public:
     void setAppearance(Theme::Appearance appearance) override;
     QString language() const override;
     void setLanguage(const QString &language) override;
+    bool runsReviewed() const override;
+    void setRunsReviewed(bool runs) override;
     QList<ConnectionProfile> recentConnections() const override;
     void addRecentConnection(const ConnectionProfile &profile) override;
     std::optional<ConnectionProfile> lastConnection() const override;

@@ -5,6 +5,7 @@
 #include "models/database/profilestore.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,7 +28,8 @@ public:
     QString summary() const override { return tr("list, add or remove saved connections"); }
     QStringList usage() const override
     {
-        return {u"list [--json]"_s, u"add NAME --url URL [--environment ENVIRONMENT]"_s,
+        return {u"list [--json]"_s,
+                u"add NAME --url URL [--environment ENVIRONMENT] [--migrations DIR]"_s,
                 u"remove NAME"_s};
     }
     QString details() const override
@@ -39,6 +41,7 @@ public:
     {
         return {{u"environment"_s, u"ENVIRONMENT"_s,
                  tr("development, staging or production; guards depend on it")},
+                {u"migrations"_s, u"DIR"_s, tr("the folder of this database's revisions")},
                 {u"json"_s, {}, tr("list as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 2}; }
@@ -77,6 +80,7 @@ private:
                                      {u"environment"_s, environment.isEmpty()
                                                             ? QJsonValue()
                                                             : QJsonValue(environment)},
+                                     {u"migrations"_s, m_store.revisionFolder(profile.name)},
                                      {u"url"_s, url}};
             } else {
                 context.out().line(u"%1\t%2\t%3"_s.arg(
@@ -105,6 +109,11 @@ private:
                         tr("Write development, staging or production."));
         }
         ROSTER_TRY(m_store.save(*profile));
+        if (context.has(u"migrations"_s)) {
+            // Absolute: it is used wherever the program is started.
+            ROSTER_TRY(m_store.setRevisionFolder(
+                name, QDir::current().absoluteFilePath(context.value(u"migrations"_s))));
+        }
         context.say(tr("Profile %1 saved: %2").arg(name, maskedUrl(*profile)));
         if (!profile->password.isEmpty())
             context.warn(tr("The password was not saved. Put it into ~/.pgpass."));

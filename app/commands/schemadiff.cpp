@@ -3,6 +3,7 @@
 
 #include "app/commands/context.h"
 #include "models/comparison/changescript.h"
+#include "models/database/profilestore.h"
 #include "models/migration/schemaside.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,10 @@ Result<SchemaSide> sideOf(Context &context, const QString &text)
 
 RevisionSources revisionsOf(Context &context)
 {
-    return {.folder = context.value(u"migrations"_s), .alembic = {}};
+    return {.folder = context.has(u"migrations"_s)
+                        ? context.value(u"migrations"_s)
+                        : ProfileStore().revisionFolder(context.value(u"profile"_s)),
+            .alembic = {}};
 }
 
 QString wordOf(SchemaChange::Type type)

@@ -146,7 +146,7 @@ Result<void> ProfileStore::save(const ConnectionProfile &profile) const
         return fail(all.error());
     all->removeIf([&](const ConnectionProfile &other) { return other.name == profile.name; });
     *all << profile;
-    return write(*all);
+    return write(*all, folders());
 }
 
 Result<void> ProfileStore::remove(const QString &name) const
@@ -156,14 +156,50 @@ Result<void> ProfileStore::remove(const QString &name) const
     if (!all)
         return fail(all.error());
     all->removeIf([&](const ConnectionProfile &other) { return other.name == name; });
-    return write(*all);
+    return write(*all, folders());
 }
 
-Result<void> ProfileStore::write(const QList<ConnectionProfile> &profiles) const
+QString ProfileStore::revisionFolder(const QString &name) const
+{
+    return name.isEmpty() ? QString() : folders().value(name);
+}
+
+Result<void> ProfileStore::setRevisionFolder(const QString &name, const QString &folder) const
+{
+    ROSTER_TRY(find(name));
+    const auto all = profiles();
+    if (!all)
+        return fail(all.error());
+    QMap<QString, QString> changed = folders();
+    changed.insert(name, folder);
+    return write(*all, changed);
+}
+
+QMap<QString, QString> ProfileStore::folders() const
+{
+    QMap<QString, QString> folders;
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return folders;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    for (const auto &value : object.value("profiles"_L1).toArray()) {
+        const QJsonObject profile = value.toObject();
+        folders.insert(profile.value("name"_L1).toString(),
+                       profile.value("migrations"_L1).toString());
+    }
+    return folders;
+}
+
+Result<void> ProfileStore::write(const QList<ConnectionProfile> &profiles,
+                                 const QMap<QString, QString> &folders) const
 {
     QJsonArray array;
-    for (const ConnectionProfile &profile : profiles)
-        array << toJson(profile);
+    for (const ConnectionProfile &profile : profiles) {
+        QJsonObject object = toJson(profile);
+        if (const QString folder = folders.value(profile.name); !folder.isEmpty())
+            object.insert(u"migrations"_s, folder);
+        array << object;
+    }
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QSaveFile file(m_file);
     const QByteArray text = QJsonDocument(QJsonObject{{u"profiles"_s, array}}).toJson();

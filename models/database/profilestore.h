@@ -6,6 +6,7 @@
 #include "models/database/connectionprofile.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 namespace roster {
@@ -29,8 +30,16 @@ public:
     Result<void> save(const ConnectionProfile &profile) const;
     Result<void> remove(const QString &name) const;
 
+    /// The folder of revisions that goes with a saved connection; empty: none, or no such
+    /// connection.
+    QString revisionFolder(const QString &name) const;
+    /// Errors: NotFound, System.
+    Result<void> setRevisionFolder(const QString &name, const QString &folder) const;
+
 private:
-    Result<void> write(const QList<ConnectionProfile> &profiles) const;
+    QMap<QString, QString> folders() const;
+    Result<void> write(const QList<ConnectionProfile> &profiles,
+                       const QMap<QString, QString> &folders) const;
 
     QString m_file;
 };

@@ -195,6 +195,12 @@ private Q_SLOTS:
         QCOMPARE(count({}, both), 1);
         QCOMPARE(count({u"--profile"_s, u"three"_s}, both), 3);
         QCOMPARE(count({u"--profile"_s, u"three"_s, u"--url"_s, one}, both), 1);
+        const auto profile = test::runProgram({u"profile"_s, u"add"_s, u"three"_s, u"--url"_s,
+                                               three, u"--migrations"_s, u"/nowhere"_s});
+        QCOMPARE(profile.exitCode, 0);
+        const QStringList heads{u"migrate"_s, u"heads"_s, u"--profile"_s, u"three"_s};
+        QVERIFY(test::runProgram(heads).error.contains("There is no folder /nowhere."));
+        QCOMPARE(test::runProgram(heads + QStringList{u"--migrations"_s, u"/tmp"_s}).exitCode, 0);
         both.insert(u"DATABASE_URL"_s, u"postgresql:///nosuch?host=/nosuch"_s);
         QCOMPARE(count({}, both), -1);
     }

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Migrations page offers beside running revisions: merging, who is in the way, drift.
+#include "app/settings.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
 #include "tests/support/testserver.h"
+#include "ui/connection/localdatabase.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/workspace.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -175,7 +183,11 @@ private Q_SLOTS:
                      qPrintable(text->text()));
         QVERIFY(left->toPlainText().contains(u"− CREATE TABLE public.other"));
         m_theme.setAppearance(Theme::Appearance::Dark);
-        QCoreApplication::processEvents();
+        // The words take the colours of the other palette, too.
+        const auto keyword = [left] {
+            return left->document()->firstBlock().layout()->formats().value(0).format.foreground();
+        };
+        QTRY_COMPARE(keyword().color(), QColor(0x7d, 0xb7, 0xf5));
         grab(*dialog, u"drift-dark"_s);
         m_database->run(u"DROP TABLE other; ALTER TABLE players DROP x, ALTER name TYPE "
                         "varchar(100); CREATE INDEX ix_players_level_name ON public.players (level "
@@ -205,6 +217,121 @@ private Q_SLOTS:
             QTRY_VERIFY(!opened.find<QDialog>(u"driftDialog"_s));
         }
         opened.find<QAction>(u"showDrift"_s)->trigger();  // the page goes first
+    }
+
+    void reviewedRevisionsRunByThemselves_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addColumn<bool>("setting");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("runs");
+        const QString harmless = u"CREATE TABLE guilds (id int)"_s;
+        const QString nothing = u"Nothing runs by itself."_s;
+        QTest::newRow("development") << Environment::Development << true << harmless
+                                     << u"The preferences can turn that off."_s << true;
+        QTest::newRow("unmarked") << Environment::Unknown << true << harmless << nothing << false;
+        QTest::newRow("production")
+            << Environment::Production << true << harmless << nothing << false;
+        QTest::newRow("not wanted")
+            << Environment::Development << false << harmless << nothing << false;
+        QTest::newRow("destructive")
+            << Environment::Development << true << u"ALTER TABLE players DROP COLUMN level"_s
+            << u"They do not run by themselves: a10000000000 (step a1) may delete data."_s << false;
+        QTest::newRow("hidden") << Environment::Development << true
+                                << u"DO $$ BEGIN DELETE FROM players; END $$"_s
+                                << u"They do not run by themselves: a10000000000 (step a1) may "
+                                   "delete data."_s
+                                << false;
+        QTest::newRow("not reviewed")
+            << Environment::Development << true
+            << u"CREATE INDEX ix_players_exp ON players (total_exp)"_s
+            << u"They do not run by themselves: a10000000000 (step a1) was not reviewed: players"_s
+            << false;
+    }
+
+    void reviewedRevisionsRunByThemselves()
+    {
+        QFETCH(Environment, environment);
+        QFETCH(bool, setting);
+        QFETCH(QString, sql);
+        QFETCH(QString, said);
+        QFETCH(bool, runs);
+        Progress progress;
+        QVERIFY(Migrator(*m_database->open(), RevisionFiles::embedded(), {})
+                    .upgrade(u"head"_s, progress));
+        m_database->run(u"INSERT INTO players (name, level, total_exp, created_at) SELECT 'a', 1, "
+                        "1, now() FROM generate_series(1, 30000); ANALYZE players"_s);
+        m_folder->add(u"a1"_s, {createPlayers}, sql, u"SELECT 1"_s);
+
+        const QTemporaryDir home;
+        Settings settings(home.path());
+        settings.setRunsReviewed(setting);
+        const ProfileStore store(home.path() + u"/profiles.json"_s);
+        ConnectionProfile profile = m_database->profile();
+        profile.name = u"work"_s;
+        profile.environment = environment;
+        QVERIFY(store.save(profile));
+        QVERIFY(store.setRevisionFolder(profile.name, m_folder->path()));
+        LocalDatabase local(LocalPaths::under(home.path() + u"/local"_s));
+        MainWindow window(settings, store, m_theme, local);
+        window.resize(800, 600);
+        window.show();
+        window.open({false, profile});
+        QTRY_VERIFY(window.workspace());
+        auto *bar = window.findChild<ErrorBar *>(u"pendingBar"_s);
+        QTRY_VERIFY2(bar->isVisible() && bar->hint().startsWith(said), qPrintable(bar->hint()));
+        QCOMPARE(m_database->rows(u"SELECT * FROM alembic_version"_s),
+                 runs ? u"a10000000000"_s : createPlayers);
+        if (runs) {
+            QVERIFY(bar->message().startsWith(u"1 reviewed revision"));
+            grab(window, u"reviewed"_s);
+        }
+    }
+
+    void whatWasUndoneDoesNotComeBackByItself()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"CREATE TABLE guilds (id int)"_s,
+                      u"DROP TABLE guilds"_s);
+        ConnectionProfile profile = m_database->profile();
+        profile.environment = Environment::Development;
+        const auto session = *Session::open(profile);
+        const RevisionSources sources{m_folder->path(), {}, true};
+        const RevisionFiles files = *RevisionFiles::load(sources);
+        Progress progress;
+        QVERIFY(Migrator(*session, files, {}).upgrade(u"head"_s, progress));
+        QVERIFY(Migrator(*session, files, {}).downgrade(u"-1"_s, progress));
+        const auto run = ReviewedRun::of(*session, *MigrationState::read(*session, files));
+        QVERIFY(run && run->isMarked);
+        QCOMPARE(run->obstacles, QStringList{u"a10000000000 (step a1) was undone by somebody."_s});
+    }
+
+    void aSavedConnectionHasAFolder()
+    {
+        const QTemporaryDir home;
+        Settings settings(home.path());
+        const ProfileStore store(home.path() + u"/profiles.json"_s);
+        ConnectionProfile profile = m_database->profile();
+        profile.name = u"work"_s;
+        QVERIFY(store.save(profile));
+        LocalDatabase local(LocalPaths::under(home.path() + u"/local"_s));
+        MainWindow window(settings, store, m_theme, local);
+        window.show();
+        window.open({false, profile});
+        QTRY_VERIFY(window.workspace());
+        window.workspace()->openPage({PageId::Kind::Migrations, {}});
+        auto *page = window.findChild<MigrationsPage *>();
+        QVERIFY(page);
+        page->findChild<QAction *>(u"chooseRevisionFolder"_s)->trigger();
+        auto *dialog = page->findChild<QFileDialog *>(u"folderDialog"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(m_folder->path());
+        QCOMPARE(store.revisionFolder(u"work"_s), m_folder->path());
+        // The connection may be saved again without losing it.
+        QVERIFY(store.save(profile));
+        QCOMPARE(store.revisionFolder(u"work"_s), m_folder->path());
+        page->findChild<QAction *>(u"forgetFolders"_s)->trigger();
+        QCOMPARE(store.revisionFolder(u"work"_s), QString());
     }
 
 private:

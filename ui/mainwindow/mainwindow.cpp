@@ -7,6 +7,7 @@
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/connectionmenu.h"
 #include "ui/mainwindow/confirmdiscard.h"
+#include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/helpdialog.h"
 #include "ui/mainwindow/pagetabs.h"
@@ -16,6 +17,7 @@
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/migrations/migrationspage.h"
 #include "ui/players/tablepage.h"
 
 #include <QAction>
@@ -240,6 +242,11 @@ void MainWindow::onOpened()
         m_settings.addRecentConnection(database.target.profile);
     m_settings.setLastConnection(database.target.local ? std::nullopt
                                                        : std::optional(database.target.profile));
+    const QString &name = database.target.profile.name;
+    if (const QString folder = m_store.revisionFolder(name); !folder.isEmpty()) {
+        DatabaseMemory memory(m_settings, database.target.key());
+        MigrationsPage::rememberFolder(memory, folder);
+    }
     m_workspace = new Workspace(std::move(database.connections), database.target, database.overview,
                                 m_settings, m_jobs, this);
     connect(m_workspace, &Workspace::overviewChanged, this, &MainWindow::onOverviewChanged);
@@ -248,6 +255,11 @@ void MainWindow::onOpened()
     connect(m_workspace, &Workspace::actionsChanged, this, &MainWindow::updateTableActions);
     connect(m_workspace, &Workspace::statusMessage, this,
             [this](const QString &text) { m_status->showMessage(text, messageMs); });
+    connect(m_workspace, &Workspace::revisionFolderChosen, this,
+            [this, name = database.target.profile.name](const QString &folder) {
+                if (!name.isEmpty())
+                    static_cast<void>(m_store.setRevisionFolder(name, folder));
+            });
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     onOverviewChanged();

@@ -15,13 +15,51 @@ PendingBar::PendingBar(Connections &connections, QWidget *parent)
     connect(this, &ErrorBar::closed, this, [this] { m_closed = m_pending; });
 }
 
-void PendingBar::read(const RevisionSources &sources)
+void PendingBar::read(const RevisionSources &sources, bool runs)
 {
     MigrationJobs::readHistory(m_connections, sources)
-        .future.then(this, [this](const Result<HistoryPointer> &history) {
-            if (history)
-                showHistory(*history);
+        .future.then(this, [this, sources, runs](const Result<HistoryPointer> &history) {
+            if (!history)
+                return;
+            showHistory(*history);
+            const MigrationState &state = (*history)->state;
+            if (runs && isVisibleTo(parentWidget()) && state.hasVersionTable()
+                && state.environment() == Environment::Development)
+                runReviewed(sources);
         });
+}
+
+void PendingBar::runReviewed(const RevisionSources &sources)
+{
+    MigrationJobs::runReviewed(m_connections, sources)
+        .future.then(this, [this](const Result<MigrationJobs::UnaskedRun> &run) {
+            if (run) {
+                showRun(*run);
+                return;
+            }
+            showError(run.error());
+            setAction(tr("Sh&ow"), [this] { Q_EMIT pageRequested(); });
+            Q_EMIT schemaChanged();  // what ran before the one that failed stays
+        });
+}
+
+void PendingBar::showRun(const MigrationJobs::UnaskedRun &run)
+{
+    if (!run.review.isMarked)
+        return;
+    if (run.report.steps.isEmpty()) {
+        if (!run.review.obstacles.isEmpty())
+            setHint(tr("They do not run by themselves: %1").arg(run.review.obstacles.first()));
+        return;
+    }
+    m_pending.clear();
+    showMessage(
+        Theme::Meaning::Info,
+        tr("%n reviewed revision(s) were applied, since this is a development database.", nullptr,
+           int(run.report.steps.size())),
+        (run.report.warnings + QStringList{tr("The preferences can turn that off.")}).join(u' '));
+    setAction(tr("Sh&ow"), [this] { Q_EMIT pageRequested(); });
+    Q_EMIT schemaChanged();
 }
 
 void PendingBar::showHistory(const HistoryPointer &history)

@@ -9,7 +9,8 @@ namespace roster {
 
 class Connections;
 
-/// Says which revisions a database waits for, and leads to their page. Nothing runs by itself.
+/// Says which revisions a database waits for, and leads to their page. Where a database is marked
+/// as development and the settings say so, those that were reviewed run by themselves.
 class PendingBar : public ErrorBar
 {
     Q_OBJECT
@@ -18,13 +19,19 @@ public:
     explicit PendingBar(Connections &connections, QWidget *parent = nullptr);
 
     /// Asks the database; what cannot be read is not worth a message here.
-    void read(const RevisionSources &sources);
+    /// `runs`: what was reviewed may run by itself.
+    void read(const RevisionSources &sources, bool runs);
     void showHistory(const roster::HistoryPointer &history);
 
 Q_SIGNALS:
     void pageRequested();
+    /// Revisions ran by themselves: tables may be others now.
+    void schemaChanged();
 
 private:
+    void runReviewed(const RevisionSources &sources);
+    void showRun(const MigrationJobs::UnaskedRun &run);
+
     Connections &m_connections;
     QStringList m_pending;
     QStringList m_closed;  ///< what was pending when a person closed the bar

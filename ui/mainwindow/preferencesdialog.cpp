@@ -35,6 +35,9 @@ PreferencesDialog::PreferencesDialog(WindowSettings &settings, Theme &theme, QWi
         settings.setLanguage(m_ui->languageCombo->currentData().toString());
         m_ui->languageNote->show();
     });
+    m_ui->runReviewedBox->setChecked(settings.runsReviewed());
+    connect(m_ui->runReviewedBox, &QCheckBox::toggled, this,
+            [&settings](bool runs) { settings.setRunsReviewed(runs); });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
 }
 

@@ -50,6 +50,10 @@ public:
     virtual QString language() const = 0;
     virtual void setLanguage(const QString &language) = 0;
 
+    /// Whether reviewed revisions run by themselves on databases marked as development.
+    virtual bool runsReviewed() const = 0;
+    virtual void setRunsReviewed(bool runs) = 0;
+
     /// Latest first, without passwords; the private local database is not among them.
     virtual QList<ConnectionProfile> recentConnections() const = 0;
     virtual void addRecentConnection(const ConnectionProfile &profile) = 0;

@@ -51,6 +51,7 @@ Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionT
     connect(m_connectionBar, &ConnectionBar::restored, this, &Workspace::onRestored);
     connect(m_pendingBar, &PendingBar::pageRequested, this,
             [this] { openPage({PageId::Kind::Migrations, {}}); });
+    connect(m_pendingBar, &PendingBar::schemaChanged, this, &Workspace::onSchemaChanged);
     m_tabs->setEnvironment(m_overview.server.environment);
     showEmpty();
 }

@@ -70,6 +70,8 @@ Q_SIGNALS:
     /// The actions of the page in front are others now.
     void actionsChanged();
     void statusMessage(const QString &text);
+    /// Where this database's revisions are, as it was chosen on their page; may be empty.
+    void revisionFolderChosen(const QString &folder);
 
 private:
     void buildLayout();
@@ -78,6 +80,7 @@ private:
     QWidget *addSeeders();
     QWidget *addMigrations();
     void readPending();
+    void onSchemaChanged();
     void reloadAll();
     void refreshPage(QWidget *page);
     void refreshTables(const QList<TableName> &tables);

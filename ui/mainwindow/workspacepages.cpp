@@ -7,6 +7,7 @@
 #include "ui/mainwindow/pagetabs.h"
 #include "ui/mainwindow/pendingbar.h"
 #include "ui/mainwindow/tabletab.h"
+#include "ui/mainwindow/windowsettings.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/migrations/migrationspage.h"
 #include "ui/players/tablepage.h"
@@ -46,6 +47,7 @@ QWidget *Workspace::addMigrations()
 {
     auto *migrations = new MigrationsPage(*m_connections, m_memory);
     connect(migrations, &MigrationsPage::statusMessage, this, &Workspace::statusMessage);
+    connect(migrations, &MigrationsPage::folderChosen, this, &Workspace::revisionFolderChosen);
     connect(migrations, &MigrationsPage::historyRead, m_pendingBar, &PendingBar::showHistory);
     connect(migrations, &MigrationsPage::schemaChanged, this, &Workspace::reloadAll);
     m_tabs->add({PageId::Kind::Migrations, {}}, migrations, themedIcon(u"migrations"_s),
@@ -55,7 +57,15 @@ QWidget *Workspace::addMigrations()
 
 void Workspace::readPending()
 {
-    m_pendingBar->read(MigrationsPage::sourcesOf(m_memory));
+    m_pendingBar->read(MigrationsPage::sourcesOf(m_memory), m_settings.runsReviewed());
+}
+
+/// Revisions ran without their page.
+void Workspace::onSchemaChanged()
+{
+    reloadAll();
+    if (auto *page = qobject_cast<MigrationsPage *>(m_tabs->find({PageId::Kind::Migrations, {}})))
+        page->refresh();
 }
 
 /// Columns may be others than they were, tables may be gone.

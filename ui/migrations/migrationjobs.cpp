@@ -153,6 +153,39 @@ Running<Result<MigrationReport>> MigrationJobs::run(Connections &connections,
     });
 }
 
+Running<Result<MigrationJobs::UnaskedRun>> MigrationJobs::runReviewed(
+    Connections &connections, const RevisionSources &sources)
+{
+    return connections.jobs().run(
+        Text::tr("Apply reviewed revisions"),
+        [sources](Session &session, Progress &progress) -> Result<UnaskedRun> {
+            const auto files = RevisionFiles::load(sources);
+            if (!files)
+                return fail(files.error());
+            const auto state = MigrationState::read(session, *files);
+            if (!state)
+                return fail(state.error());
+            const auto review = ReviewedRun::of(session, *state);
+            if (!review)
+                return fail(review.error());
+            UnaskedRun run{.review = *review, .report = {}};
+            if (!review->mayRun() || state->pending().isEmpty())
+                return run;
+            const MigrationAct act{.kind = MigrationAct::Kind::Upgrade,
+                                   .target = u"head"_s,
+                                   .title = u"head"_s,
+                                   .files = *files,
+                                   .alembic = sources.alembic,
+                                   .confirmedName = {}};
+            auto report = runAct(session, progress, act, false);
+            if (!report)
+                return fail(report.error());
+            run.report = std::move(*report);
+            return run;
+        },
+        Job::Visibility::Quiet);
+}
+
 Running<Result<QList<RehearsedRevision>>> MigrationJobs::rehearseAct(Connections &connections,
                                                                      const MigrationAct &act)
 {

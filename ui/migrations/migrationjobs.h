@@ -7,6 +7,7 @@
 #include "models/migration/lint.h"
 #include "models/migration/neededlocks.h"
 #include "models/migration/rehearsal.h"
+#include "models/migration/reviewedrun.h"
 #include "models/migration/revisionfile.h"
 #include "models/views/migrationhistory.h"
 
@@ -49,6 +50,14 @@ Running<Result<Revision>> writeRevision(Connections &connections, const NewRevis
 /// The SQL and the steps; changes nothing.
 Running<Result<MigrationReport>> preview(Connections &connections, const MigrationAct &act);
 Running<Result<MigrationReport>> run(Connections &connections, const MigrationAct &act);
+/// What came of revisions that may run unasked.
+struct UnaskedRun
+{
+    ReviewedRun review;
+    MigrationReport report;  ///< without steps: nothing ran
+};
+/// Applies what is pending where ReviewedRun says that it may.
+Running<Result<UnaskedRun>> runReviewed(Connections &connections, const RevisionSources &sources);
 /// As `act` would run, rolled back; not for Kind::Stamp.
 Running<Result<QList<RehearsedRevision>>> rehearseAct(Connections &connections,
                                                       const MigrationAct &act);

@@ -249,8 +249,15 @@ RevisionSources MigrationsPage::sourcesOf(const PageMemory &memory)
     return {saved.value(u"folder"_s).toString(), saved.value(u"alembic"_s).toString(), true};
 }
 
+void MigrationsPage::rememberFolder(PageMemory &memory, const QString &folder)
+{
+    memory.save(memoryKey, {{u"folder"_s, folder}, {u"alembic"_s, sourcesOf(memory).alembic}});
+}
+
 void MigrationsPage::setSources(const RevisionSources &sources)
 {
+    if (sources.folder != sourcesOf(m_memory).folder)
+        Q_EMIT folderChosen(sources.folder);
     m_memory.save(memoryKey, {{u"folder"_s, sources.folder}, {u"alembic"_s, sources.alembic}});
     refresh();
 }

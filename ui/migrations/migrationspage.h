@@ -44,12 +44,16 @@ public:
 
     /// Where a database's revisions come from, by what was chosen on its page.
     static RevisionSources sourcesOf(const PageMemory &memory);
+    /// Puts the folder that a saved connection has into what is remembered of its database.
+    static void rememberFolder(PageMemory &memory, const QString &folder);
 
 Q_SIGNALS:
     void statusMessage(const QString &text);
     /// Something ran: tables may be others now.
     void schemaChanged();
     void historyRead(const roster::HistoryPointer &history);
+    /// Of revisions; empty: only the built-in ones.
+    void folderChosen(const QString &folder);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -7,6 +7,7 @@
 #include "ui/migrations/revisiontext.h"
 #include "ui/migrations/sqlhighlighter.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -86,6 +87,15 @@ RevisionDetails::RevisionDetails(QWidget *parent)
     layout->addWidget(m_tabs, 1);
     connect(m_rehearse, &QPushButton::clicked, this, &RevisionDetails::rehearsalRequested);
     present(nullptr, nullptr);
+}
+
+void RevisionDetails::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (auto *highlighter : findChildren<SqlHighlighter *>())
+        highlighter->rehighlight();
 }
 
 QPlainTextEdit *RevisionDetails::addSql(const QString &objectName, const QString &name)

@@ -44,6 +44,9 @@ Q_SIGNALS:
     /// What the revision locks is looked at: fresh facts are wanted.
     void locksWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QPlainTextEdit *addSql(const QString &objectName, const QString &name);
     QTextBrowser *addText(QWidget *parent, const QString &objectName, const QString &name);

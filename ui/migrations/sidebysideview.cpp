@@ -162,8 +162,11 @@ void SideBySideView::goTo(int place)
 void SideBySideView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (auto *highlighter : findChildren<SqlHighlighter *>())
+        highlighter->rehighlight();
+    colour();
 }
 
 }  // namespace roster
