@@ -410,6 +410,16 @@
     </message>
 </context>
 <context>
+    <name>roster::PendingBar</name>
+    <message numerus="yes">
+        <source>%n reviewed revision(s) were applied, since this is a development database.</source>
+        <translation>
+            <numerusform>%n reviewed revision was applied, since this is a development database.</numerusform>
+            <numerusform>%n reviewed revisions were applied, since this is a development database.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::PreviewDialog</name>
     <message numerus="yes">
         <source>%n change(s) in one transaction. Nothing has been sent yet.</source>

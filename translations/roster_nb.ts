@@ -1529,6 +1529,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Compare the database with what it should be</source>
         <translation>Sammenlign databasen med det den burde være</translation>
     </message>
+    <message>
+        <source>Apply reviewed revisions</source>
+        <translation>Kjør gjennomgåtte revisjoner</translation>
+    </message>
 </context>
 <context>
     <name>MigrationState</name>
@@ -1898,6 +1902,18 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>The language changes at the next start.</source>
         <translation>Språket skifter ved neste oppstart.</translation>
     </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisjoner</translation>
+    </message>
+    <message>
+        <source>&amp;Run by themselves on development databases</source>
+        <translation>Kjø&amp;res av seg selv på utviklingsdatabaser</translation>
+    </message>
+    <message>
+        <source>Only those that lint does not object to and that delete nothing, where the connection or the database is marked as development</source>
+        <translation>Bare de som lint ikke har noe imot og som ikke sletter noe, der forbindelsen eller databasen er merket som utvikling</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCommand</name>
@@ -1958,6 +1974,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>The password was not saved. Put it into ~/.pgpass.</source>
         <translation>Passordet ble ikke lagret. Legg det i ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>the folder of this database&apos;s revisions</source>
+        <translation>mappen med revisjonene til denne databasen</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2104,53 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Compare with the URL of a database that it was applied to.</source>
         <translation>Sammenlign med URL-en til en database der den er kjørt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedRun</name>
+    <message>
+        <source>Alembic manages this database.</source>
+        <translation>Alembic forvalter denne databasen.</translation>
+    </message>
+    <message>
+        <source>The database has no history yet.</source>
+        <translation>Databasen har ingen historie ennå.</translation>
+    </message>
+    <message>
+        <source>There are several heads.</source>
+        <translation>Det er flere hoder.</translation>
+    </message>
+    <message>
+        <source>%1 stopped half way.</source>
+        <translation>%1 stoppet halvveis.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was applied.</source>
+        <translation>%1 ble endret etter at den ble kjørt.</translation>
+    </message>
+    <message>
+        <source>This role may not migrate.</source>
+        <translation>Denne rollen får ikke migrere.</translation>
+    </message>
+    <message>
+        <source>%1 is a revision of Alembic&apos;s.</source>
+        <translation>%1 er en av Alembics revisjoner.</translation>
+    </message>
+    <message>
+        <source>%1 runs statement by statement.</source>
+        <translation>%1 kjøres setning for setning.</translation>
+    </message>
+    <message>
+        <source>%1 was undone by somebody.</source>
+        <translation>%1 ble angret av noen.</translation>
+    </message>
+    <message>
+        <source>%1 may delete data.</source>
+        <translation>%1 kan slette data.</translation>
+    </message>
+    <message>
+        <source>%1 was not reviewed: %2</source>
+        <translation>%1 er ikke gjennomgått: %2</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6187,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Sh&amp;ow</source>
         <translation>V&amp;is</translation>
+    </message>
+    <message>
+        <source>They do not run by themselves: %1</source>
+        <translation>De kjøres ikke av seg selv: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed revision(s) were applied, since this is a development database.</source>
+        <translation>
+            <numerusform>%n gjennomgått revisjon ble kjørt, siden dette er en utviklingsdatabase.</numerusform>
+            <numerusform>%n gjennomgåtte revisjoner ble kjørt, siden dette er en utviklingsdatabase.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The preferences can turn that off.</source>
+        <translation>Det kan slås av i innstillingene.</translation>
     </message>
 </context>
 <context>
