@@ -117,8 +117,14 @@ Result<ColumnRecipe> ColumnRecipe::parse(const QString &text, const ColumnSchema
     }
     Error error;
     error.kind = Error::Kind::InvalidInput;
+    // Both ends are understood, but the wrong way round: as checks that nothing meets leave them.
+    const QStringList ends = rest.sliced(colon + 1).split(u".."_s);
+    const bool isEmptyRange = (rest.startsWith("range:"_L1) || rest.startsWith("each:"_L1))
+                           && ends.size() == 2 && recipe.position(ends.first())
+                           && recipe.position(ends.last());
     error.message =
-        text.isEmpty()
+        isEmptyRange ? Text::tr("%1: no value lies in %2.").arg(column.name, ends.join(u".."_s))
+        : text.isEmpty()
             ? Text::tr("%1: no values are known for its type %2.").arg(column.name, column.type)
             : Text::tr("%1: %2 is no recipe for a column of type %3.")
                   .arg(column.name, text, column.type);

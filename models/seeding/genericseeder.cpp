@@ -180,8 +180,11 @@ Result<std::unique_ptr<SeedRows>> GenericSeeder::prepare(Session &session, const
             continue;
         auto recipe = i == numbered ? Result<ColumnRecipe>()
                                     : ColumnRecipe::parse(input.options.value(column.name), column);
-        if (!recipe)
-            return fail(recipe.error());
+        if (!recipe) {
+            Error error = recipe.error();
+            error.message.prepend(m_table.name.name + u'.');
+            return fail(error);
+        }
         if (!recipe->refers()) {
             referring.foreignKeys.removeIf(
                 [&](const ForeignKeySchema &key) { return key.columns.contains(column.name); });

@@ -80,7 +80,10 @@ Result<void> readReferences(Session &session, const TableSchema &table, SeedInpu
             error.kind = Error::Kind::NotFound;
             error.message = Text::tr("%1.%2 must refer to a row of %3, and there is none.")
                                 .arg(table.name.name, column->name, other.name);
-            error.hint = Text::tr("Fill that table first: roster seed run %1").arg(other.name);
+            error.hint = Text::tr("Fill that table first.");
+            error.command = findSeeder(other)
+                              ? u"roster seed run "_s + other.name
+                              : u"roster seed run --table "_s + other.schema + u'.' + other.name;
             error.schema = table.name.schema;
             error.table = table.name.name;
             error.column = column->name;

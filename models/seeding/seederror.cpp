@@ -3,6 +3,7 @@
 #include "models/seeding/seedrun.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,7 @@ struct Text
 QString hintOf(const Error &error)
 {
     const QString &state = error.sqlState;
-    if (state == "23505"_L1) {
+    if (state == "23505"_L1 || state == "23P01"_L1) {
         return Text::tr("Its rows collide with each other or with rows that stay: replace the rows "
                         "instead, choose another random seed, or ask for fewer.");
     }
@@ -52,12 +53,34 @@ QString commandOf(const Error &error, const Seeder &seeder)
     return findSeeder(seeder.name()) ? u"--option NAME=VALUE"_s : u"--column NAME=RECIPE"_s;
 }
 
+/// The one column that the violated check is about; empty where there are several.
+QString checkedColumn(const Error &error, const TableSchema &live)
+{
+    QString found;
+    for (const CheckSchema &check : live.checks) {
+        for (const ColumnSchema &column : live.columns) {
+            const QRegularExpression name(
+                u"(?<![\\w'\"])"_s + QRegularExpression::escape(quoted(column.name))
+                + u"|(?<![\\w'\"])"_s + QRegularExpression::escape(column.name)
+                + u"(?![\\w'\"])"_s);
+            if (check.name != error.constraint || !check.expression.contains(name))
+                continue;
+            if (!found.isEmpty())
+                return {};
+            found = column.name;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
-Error explained(Error error, const Seeder &seeder)
+Error explained(Error error, const Seeder &seeder, const TableSchema &live)
 {
     if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Connection)
         return error;
+    if (error.column.isEmpty() && error.sqlState == "23514"_L1)
+        error.column = checkedColumn(error, live);
     if (error.table.isEmpty())
         error.table = seeder.table().name;
     const QString where = error.column.isEmpty() ? error.table : error.table + u'.' + error.column;

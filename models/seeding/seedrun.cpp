@@ -237,6 +237,11 @@ Result<void> SeedRun::makeRows()
         return fail(rows.error());
     m_rows = std::move(*rows);
     ROSTER_TRY(checkColumns());
+    if (m_rows->columns().isEmpty() && m_input.rows > 0) {
+        return fail(
+            Error::Kind::InvalidInput,
+            Words::tr("%1 has no column that values could be written to.").arg(plain(m_live.name)));
+    }
     const qint64 left = m_rows->mostNumbers() - m_input.firstNumber;
     if (m_input.rows <= left)
         return {};
@@ -285,18 +290,19 @@ Result<SeedReport> SeedRun::execute(Progress &progress, Purpose purpose, qint64 
     const auto ids = idSource(purpose, emptied);
     if (!ids)
         return fail(ids.error());
-    const SeedTarget target{m_live.name, fitsBinary(*m_rows, m_live), emptied};
+    const SeedTarget target{m_live.name, fitsBinary(*m_rows, m_live),
+                            emptied && m_live.kind == RelationKind::Table};
     const qint64 count =
         purpose == Purpose::Rehearse ? std::min(m_input.rows, rehearsedRows) : m_input.rows;
     const auto written = writeRows(m_session, progress, *m_rows, count, target, *ids, before);
     if (!written)
-        return fail(explained(written.error(), m_seeder));
+        return fail(explained(written.error(), m_seeder, m_live));
     if (replaces())
         ROSTER_TRY(continueNumbering());
     // What is deferred fails here, where the error can still be explained, not at the end.
     const auto constraints = m_session.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
     if (!constraints)
-        return fail(explained(constraints.error(), m_seeder));
+        return fail(explained(constraints.error(), m_seeder, m_live));
     return finish(*checked, purpose, clock.elapsed());
 }
 

@@ -73,7 +73,7 @@ private:
 };
 
 /// Names the column and the way out where a COPY failed on what the seeder made.
-Error explained(Error error, const Seeder &seeder);
+Error explained(Error error, const Seeder &seeder, const TableSchema &live);
 
 }  // namespace roster
 

@@ -189,8 +189,52 @@ private Q_SLOTS:
         const auto report = seed(u"loose"_s, 100);
         QVERIFY(!report);
         QCOMPARE(report.error().constraint, u"odd_a"_s);
+        QCOMPARE(report.error().column, u"a"_s);
+        QVERIFY(report.error().message.startsWith(u"loose.a: "_s));
         QVERIFY(report.error().command.contains(u"--column"_s));
         QVERIFY(seed(u"loose"_s, 100, SeedRequest::Mode::Replace, {{u"a"_s, u"values:1|3|5"_s}}));
+    }
+
+    void aCheckThatNothingMeetsIsSaid()
+    {
+        m_database->run(u"CREATE TABLE never (a int NOT NULL CHECK (a > 5 AND a < 3))"_s);
+        const auto report = seed(u"never"_s, 5);
+        QCOMPARE(report.error().message, u"never.a: no value lies in 6..2."_s);
+    }
+
+    void aTableWithoutColumnsIsRefused()
+    {
+        m_database->run(u"CREATE TABLE zero ()"_s);
+        QCOMPARE(seed(u"zero"_s, 5).error().message,
+                 u"zero has no column that values could be written to."_s);
+    }
+
+    void fillsPartitions()
+    {
+        m_database->run(u"CREATE TABLE parts (id int, n int NOT NULL CHECK (n BETWEEN 1 AND 9))"
+                        " PARTITION BY RANGE (n);"
+                        "CREATE TABLE parts_low PARTITION OF parts FOR VALUES FROM (1) TO (5);"
+                        "CREATE TABLE parts_high PARTITION OF parts FOR VALUES FROM (5) TO (10)"_s);
+        const auto report = seed(u"parts"_s, 200);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(rows(u"SELECT count(*) FROM parts"_s), u"200"_s);
+        QVERIFY(seed(u"parts"_s, 50));
+        QCOMPARE(rows(u"SELECT count(*) FROM parts"_s), u"50"_s);
+    }
+
+    void whatCollidesSaysSo()
+    {
+        m_database->run(u"CREATE TABLE apart (r int4range, EXCLUDE USING gist (r WITH &&))"_s);
+        const auto report = seed(u"apart"_s, 5);
+        QVERIFY(report.error().hint.contains(u"collide"_s));
+    }
+
+    void anEmptyTableIsFilledByItsOwnCommand()
+    {
+        m_database->run(u"CREATE TABLE parents (id int PRIMARY KEY);"
+                        "CREATE TABLE children (id int, parent int NOT NULL REFERENCES parents)"_s);
+        const auto report = seed(u"children"_s, 5);
+        QCOMPARE(report.error().command, u"roster seed run --table public.parents"_s);
     }
 
 private:

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!run);
         QCOMPARE(run.error().kind, Error::Kind::NotFound);
         QCOMPARE(run.error().column, u"guild_id"_s);
-        QVERIFY(run.error().hint.contains(u"roster seed run guilds"_s));
+        QVERIFY(run.error().command.contains(u"roster seed run guilds"_s));
         seed(u"players"_s, 10);
         seed(u"guilds"_s, 3);
         seed(u"guild_members"_s, -1);
