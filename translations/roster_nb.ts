@@ -341,6 +341,10 @@
         <source>Say how to fill it by a recipe: const:X, values:A|B, range:1..100, name, words, number, null.</source>
         <translation>Si med en oppskrift hvordan den skal fylles: const:X, values:A|B, range:1..100, name, words, number, null.</translation>
     </message>
+    <message>
+        <source>%1: no value lies in %2.</source>
+        <translation>%1: ingen verdi ligger i %2.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3516,6 +3520,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>The table is not as it is declared. Fill it as any other table, by what the database says of it.</source>
         <translation>Tabellen er ikke slik den er deklarert. Fyll den som enhver annen tabell, etter det databasen sier om den.</translation>
     </message>
+    <message>
+        <source>%1 has no column that values could be written to.</source>
+        <translation>%1 har ingen kolonne som det kunne skrives verdier til.</translation>
+    </message>
 </context>
 <context>
     <name>SeedText</name>
@@ -3640,8 +3648,8 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>%1.%2 må vise til en rad i %3, og det finnes ingen.</translation>
     </message>
     <message>
-        <source>Fill that table first: roster seed run %1</source>
-        <translation>Fyll den tabellen først: roster seed run %1</translation>
+        <source>Fill that table first.</source>
+        <translation>Fyll den tabellen først.</translation>
     </message>
 </context>
 <context>
