@@ -23,6 +23,10 @@ QString hintOf(const Error &error)
         return Text::tr("Its rows collide with each other or with rows that stay: replace the rows "
                         "instead, choose another random seed, or ask for fewer.");
     }
+    if (state == "23514"_L1 && error.constraint.isEmpty()) {
+        return Text::tr("No partition takes this row: make one for its value, or choose other "
+                        "options or recipes.");
+    }
     if (state == "23514"_L1) {
         return Text::tr("The rows do not meet this check: choose other options or recipes, or look "
                         "whether the check is meant so.");

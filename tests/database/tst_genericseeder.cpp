@@ -220,6 +220,8 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT count(*) FROM parts"_s), u"200"_s);
         QVERIFY(seed(u"parts"_s, 50));
         QCOMPARE(rows(u"SELECT count(*) FROM parts"_s), u"50"_s);
+        m_database->run(u"DROP TABLE parts_high"_s);
+        QVERIFY(seed(u"parts"_s, 200).error().hint.startsWith(u"No partition takes this row"_s));
     }
 
     void whatCollidesSaysSo()
