@@ -3524,6 +3524,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>%1 has no column that values could be written to.</source>
         <translation>%1 har ingen kolonne som det kunne skrives verdier til.</translation>
     </message>
+    <message>
+        <source>No partition takes this row: make one for its value, or choose other options or recipes.</source>
+        <translation>Ingen partisjon tar imot denne raden: lag en for verdien dens, eller velg andre valg eller oppskrifter.</translation>
+    </message>
 </context>
 <context>
     <name>SeedText</name>
