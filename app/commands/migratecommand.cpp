@@ -56,7 +56,7 @@ public:
                 u"upgrade [REV|head|heads|+N] [--dry-run]"_s,
                 u"downgrade REV|-N|base [--dry-run]"_s,
                 u"stamp REV|head|base|current"_s,
-                u"new -m TEXT [--autogenerate [--rename TABLE.OLD=NEW]|--empty]"_s,
+                u"new -m TEXT [--autogenerate [--rename OLD=NEW] [--fill COLUMN=VALUE]|--empty]"_s,
                 u"merge [REV REV …] [-m TEXT]"_s,
                 u"squash [FIRST] LAST [-m TEXT] [--dry-run] [--untried]"_s,
                 u"export --alembic DIR"_s};
@@ -91,6 +91,10 @@ public:
             {u"rename"_s, u"OLD=NEW"_s,
              tr("table.column=name or table=name: what was renamed, not dropped"), true},
             {u"no-renames"_s, {}, tr("what looks like a new name is none")},
+            {u"fill"_s, u"COLUMN=VALUE"_s,
+             tr("table.column=value: what rows that exist get in a new column that must not be "
+                "NULL; an SQL expression stands in parentheses"),
+             true},
             {u"empty"_s, {}, tr("a new revision without statements")},
             {u"untried"_s, {}, tr("write the squash without building both ways to compare them")},
             {u"json"_s, {}, tr("write the answer as JSON")}};

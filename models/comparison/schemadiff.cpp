@@ -20,22 +20,6 @@ class SchemaDiff
     Q_DECLARE_TR_FUNCTIONS(SchemaDiff)
 };
 
-/// The table that a part, or the sequence that goes with its column, belongs to; -1: it stands
-/// alone.
-int wholeOf(const SchemaSnapshot &snapshot, int index)
-{
-    const SchemaObject &object = snapshot.at(index);
-    if (object.parent >= 0)
-        return object.parent;
-    if (object.kind == ObjectKind::SequenceOwner || object.kind == ObjectKind::Sequence) {
-        const SchemaObject *owner = snapshot.find(u"sequence_owner "_s + object.qualifiedName());
-        const int column =
-            owner ? snapshot.indexOf(u"column "_s + owner->value(Property::Column)) : -1;
-        return column >= 0 ? snapshot.at(column).parent : -1;
-    }
-    return -1;
-}
-
 QList<PropertyChange> differences(const SchemaSnapshot &fromSchema, const SchemaObject &from,
                                   const SchemaSnapshot &toSchema, const SchemaObject &to)
 {
@@ -76,7 +60,7 @@ bool isListed(const SchemaSnapshot &here, int index, const SchemaSnapshot &there
             || here.at(parent).value(Property::Definition) == object.value(Property::Definition))
             return false;
     }
-    const int whole = wholeOf(here, index);
+    const int whole = owningTable(here, index);
     if (whole >= 0 && there.indexOf(here.at(whole).identity()) < 0)
         return false;
     if (object.kind == ObjectKind::Default) {
@@ -110,6 +94,20 @@ bool SchemaChange::changes(Property property) const
 {
     return std::any_of(properties.cbegin(), properties.cend(),
                        [property](const PropertyChange &one) { return one.property == property; });
+}
+
+int owningTable(const SchemaSnapshot &snapshot, int index)
+{
+    const SchemaObject &object = snapshot.at(index);
+    if (object.parent >= 0)
+        return object.parent;
+    if (object.kind == ObjectKind::SequenceOwner || object.kind == ObjectKind::Sequence) {
+        const SchemaObject *owner = snapshot.find(u"sequence_owner "_s + object.qualifiedName());
+        const int column =
+            owner ? snapshot.indexOf(u"column "_s + owner->value(Property::Column)) : -1;
+        return column >= 0 ? snapshot.at(column).parent : -1;
+    }
+    return -1;
 }
 
 int inheritedFrom(const SchemaSnapshot &snapshot, const SchemaObject &part)

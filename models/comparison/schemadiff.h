@@ -38,6 +38,10 @@ QList<SchemaChange> compareSchemas(const SchemaSnapshot &from, const SchemaSnaps
 QString changeText(const SchemaSnapshot &from, const SchemaSnapshot &to,
                    const SchemaChange &change);
 
+/// The table that a part, or the sequence that goes with its column, belongs to; -1: it stands
+/// alone.
+int owningTable(const SchemaSnapshot &snapshot, int index);
+
 /// The column of the table or tables that this one's columns come from; -1 where it has none.
 int inheritedFrom(const SchemaSnapshot &snapshot, const SchemaObject &part);
 

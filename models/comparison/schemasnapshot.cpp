@@ -289,6 +289,43 @@ SchemaSnapshot SchemaSnapshot::filtered(
     return result;
 }
 
+SchemaSnapshot SchemaSnapshot::changed(const SchemaSnapshot &other, const QSet<int> &left,
+                                       const QSet<int> &taken) const
+{
+    SchemaSnapshot result;
+    result.m_majorVersion = m_majorVersion;
+    result.m_assignable = m_assignable + other.m_assignable;
+    result.m_explicit = m_explicit + other.m_explicit;
+    QSet<QString> replaced;
+    for (const int index : taken)
+        replaced.insert(other.at(index).identity());
+    QList<QStringList> needs;
+    const auto take = [&](const SchemaSnapshot &source, const SchemaObject &object) {
+        QStringList identities;
+        for (const int need : object.needs)
+            identities << source.at(need).identity();
+        needs << identities;
+        result.m_objects.append(object);
+        result.m_objects.last().needs.clear();
+        result.m_objects.last().parent = -1;
+    };
+    for (int i = 0; i < m_objects.size(); ++i) {
+        if (!left.contains(i) && !replaced.contains(at(i).identity()))
+            take(*this, at(i));
+    }
+    for (int i = 0; i < other.m_objects.size(); ++i) {
+        if (taken.contains(i))
+            take(other, other.at(i));
+    }
+    result.finish();
+    for (int i = 0; i < result.m_objects.size(); ++i) {
+        for (const QString &identity : needs.at(i))
+            result.m_objects[i].needs.append(result.indexOf(identity));
+    }
+    result.finish();
+    return result;
+}
+
 QString SchemaSnapshot::fingerprint() const
 {
     QStringList identities = m_index.keys();

@@ -44,6 +44,14 @@ public:
 
     /// Keeps only the objects that `wanted` says yes to, and the parts of these.
     SchemaSnapshot filtered(const std::function<bool(const SchemaObject &)> &wanted) const;
+    /// This schema without the objects `left` (indexes of this one), and with the objects `taken`
+    /// (indexes of `other`) in place of its own of the same identity, or besides.
+    SchemaSnapshot changed(const SchemaSnapshot &other, const QSet<int> &left,
+                           const QSet<int> &taken) const;
+    void set(int index, Property property, const QString &value)
+    {
+        m_objects[index].set(property, value);
+    }
     /// SHA-256 over all objects and their compared properties, in hex: the same for schemas without
     /// a difference. Dumped by the same major version only.
     QString fingerprint() const;

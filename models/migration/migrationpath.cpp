@@ -215,4 +215,17 @@ Result<QStringList> MigrationState::downgradePath(const QString &target) const
     return path;
 }
 
+Result<QStringList> MigrationState::parentsOfNew() const
+{
+    if (!m_faults.isEmpty())
+        return fail(m_faults.first());
+    const QStringList tips =
+        m_graph.tips(m_graph.ancestors(heads()) + QSet<QString>(m_rows.cbegin(), m_rows.cend()));
+    if (tips.size() <= 1)
+        return tips;
+    return fail(Error::Kind::Usage,
+                Text::tr("There are several heads: %1.").arg(tips.join(", "_L1)),
+                Text::tr("Join them first: `roster migrate merge`."));
+}
+
 }  // namespace roster

@@ -49,6 +49,9 @@ public:
     const QStringList &pending() const { return m_pending; }
     /// The heads that concern this database.
     QStringList heads() const;
+    /// What a new revision stands on: the heads, and rows of Alembic's that nothing here stands on.
+    /// Errors: Usage where there are several, and what is wrong with the files.
+    Result<QStringList> parentsOfNew() const;
     /// Applied files whose checksum is not the log's.
     const QStringList &changedFiles() const { return m_changed; }
     const QList<MigrationLogEntry> &log() const { return m_log; }

@@ -159,21 +159,41 @@ Result<Revision> RevisionFile::read(const QString &path, Revision::Source source
 Result<Revision> RevisionFile::write(NewRevision revision, const QString &folder)
 {
     completeNewRevision(revision);
-    const QString path = QDir(folder).absoluteFilePath(fileNameOf(revision));
-    const QByteArray text = format(revision);
-    auto written = parse(text, path, Revision::Source::File);
-    if (!written)
-        return written;
-    if (!QDir().mkpath(folder)) {
+    return writeText(format(revision), folder);
+}
+
+QString RevisionFile::fileNameOf(const Revision &revision)
+{
+    NewRevision header;
+    header.id = revision.id;
+    header.message = revision.message;
+    static const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"_s);
+    if (time.match(revision.created).hasMatch())
+        header.created = revision.created;
+    completeNewRevision(header);
+    return fileNameOf(header);
+}
+
+Result<Revision> RevisionFile::writeText(const QByteArray &text, const QString &folder)
+{
+    auto revision = parse(text, Text::tr("new revision"), Revision::Source::File);
+    if (!revision)
+        return revision;
+    const QString path = QDir(folder).absoluteFilePath(fileNameOf(*revision));
+    // A colon first is Qt's for what is built into the program.
+    if (folder.startsWith(u':') || !QDir().mkpath(folder)) {
         return fail(Error::Kind::System, Text::tr("The folder %1 cannot be made.").arg(folder),
                     Text::tr("Choose another folder of revisions."), u"--migrations DIR"_s);
     }
+    if (QFile::exists(path))
+        return fail(Error::Kind::Refused, Text::tr("%1 is there already.").arg(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         return fail(Error::Kind::System,
                     Text::tr("%1 cannot be written: %2").arg(path, file.errorString()));
     }
-    return written;
+    revision->path = path;
+    return revision;
 }
 
 }  // namespace roster

@@ -35,9 +35,14 @@ Result<Revision> read(const QString &path, Revision::Source source = Revision::S
 QByteArray format(const NewRevision &revision);
 /// `20261122_103438_3f9c2a7b11d0_add_guilds.sql`
 QString fileNameOf(const NewRevision &revision);
+/// The same by what a revision's header says; a time that it does not say is now.
+QString fileNameOf(const Revision &revision);
 /// Fills in id and time, checks what it wrote by reading it, and puts the file into `folder` (made
 /// when needed) at once or not at all. Errors: InvalidInput, System.
 Result<Revision> write(NewRevision revision, const QString &folder);
+/// The same with a text that somebody may have changed by hand; its header names the file. Errors:
+/// also Refused where a file of the name is there.
+Result<Revision> writeText(const QByteArray &text, const QString &folder);
 
 /// No revision is longer.
 inline constexpr qint64 largest = 16 * 1024 * 1024;

@@ -184,7 +184,7 @@ Result<SchemaSideReader::Sides> SchemaSideReader::read(const SchemaSide &from, c
         return fail(second.error());
     QStringList statements;
     if (!renames.isEmpty()) {
-        const auto written = renameStatements(*first, renames);
+        const auto written = renameStatements(*first, renames, *second);
         if (!written)
             return fail(written.error());
         statements = *written;

@@ -3,7 +3,7 @@
 #include "tests/support/program.h"
 #include "tests/support/testserver.h"
 
-#include <QFile>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +27,19 @@ struct Place
             + QStringList{u"--migrations"_s, folder.path(), u"--url"_s, database.url()});
         return u"%1 %2%3"_s.arg(run.exitCode)
             .arg(QString::fromUtf8(run.out).trimmed(), QString::fromUtf8(run.error).trimmed());
+    }
+
+    /// The same at a terminal, where these lines are typed.
+    QString migrateTyping(const QStringList &words, const QString &typed) const
+    {
+        const QString line =
+            (QStringList{u"\"$ROSTER\" migrate"_s} + words
+             + QStringList{u"--migrations"_s, folder.path(), u"--url"_s, database.url()})
+                .join(u' ');
+        // script(1) makes the terminal; it ends with the program's exit code.
+        const auto run =
+            test::runShell(u"printf '%2' | script -qec '%1' /dev/null"_s.arg(line, typed));
+        return u"%1 %2"_s.arg(run.exitCode).arg(QString::fromUtf8(run.out).trimmed());
     }
 
     QString columns() const
@@ -90,6 +103,74 @@ private Q_SLOTS:
         QCOMPARE(place.columns(), whole);
         QVERIFY(place.migrate({u"downgrade"_s, u"-1"_s}).startsWith(u"0 "));
         QCOMPARE(place.columns(), u"created_at id level nick total_exp"_s);
+    }
+
+    void asksAtATerminal()
+    {
+        Place place;
+        place.database.run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                           "('Arne', 1, 0, now()); ALTER TABLE players RENAME name TO nick; ALTER "
+                           "TABLE players DROP total_exp"_s);
+        const QStringList fresh{u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s};
+        // A value that does not fit is asked for again.
+        const QString made = place.migrateTyping(fresh, u"perhaps\\ny\\nmany\\n7\\n"_s);
+        QVERIFY2(made.contains(u"public.players.nick goes and public.players.name comes. Is it a "
+                               "new name? [y/n]"_s),
+                 qPrintable(made));
+        QVERIFY2(made.contains(u"many is no value of integer"_s), qPrintable(made));
+        QVERIFY2(made.startsWith(u"0 "_s), qPrintable(made));
+        QVERIFY(place.migrate({u"upgrade"_s}).startsWith(u"0 "_s));
+        QCOMPARE(place.database.rows(u"SELECT name, total_exp FROM players"_s), u"Arne|7"_s);
+        QCOMPARE(place.migrate({u"check"_s}), u"0 "_s);
+    }
+
+    void anEndedInputWritesNothing()
+    {
+        Place place;
+        place.database.run(u"ALTER TABLE players RENAME name TO nick"_s);
+        const QString ended =
+            place.migrateTyping({u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s}, u"\\004"_s);
+        QVERIFY2(!ended.startsWith(u"0 "_s), qPrintable(ended));
+        QVERIFY2(ended.contains(u"There was no answer."_s), qPrintable(ended));
+        QCOMPARE(QDir(place.folder.path()).entryList(QDir::Files).size(), 0);
+    }
+
+    void valuesAreNeverInvented()
+    {
+        Place place;
+        const QStringList fresh{u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s, u"--quiet"_s};
+        place.database.run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                           "('Arne', 1, 0, now()); ALTER TABLE players DROP name"_s);
+        const QString refused = place.migrate(fresh);
+        QVERIFY2(refused.startsWith(u"1 "_s), qPrintable(refused));
+        QVERIFY2(refused.contains(u"--fill public.players.name=VALUE"_s), qPrintable(refused));
+        QVERIFY(place.migrate(fresh + QStringList{u"--fill"_s, u"players.nothing=1"_s})
+                    .startsWith(u"2 "_s));
+        const QString made =
+            place.migrate(fresh + QStringList{u"--fill"_s, u"players.name=(upper('arne'))"_s});
+        QVERIFY2(made.startsWith(u"0 /"_s), qPrintable(made));
+        QVERIFY(place.migrate({u"upgrade"_s}).startsWith(u"0 "_s));
+        QCOMPARE(place.database.rows(u"SELECT name FROM players"_s), u"ARNE"_s);
+    }
+
+    /// The numbers of a serial column go on.
+    void aRenamedTableKeepsItsSequence()
+    {
+        Place place;
+        place.database.run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                           "('Arne', 1, 0, now()); ALTER TABLE players RENAME TO people; ALTER "
+                           "SEQUENCE players_id_seq RENAME TO people_id_seq"_s);
+        const QStringList fresh{u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s, u"--quiet"_s};
+        QVERIFY(place.migrate(fresh).contains(u"people=players"_s));
+        const QString made = place.migrate(fresh + QStringList{u"--rename"_s, u"people=players"_s});
+        QVERIFY2(made.startsWith(u"0 /"_s), qPrintable(made));
+        QVERIFY(place.migrate({u"upgrade"_s}).startsWith(u"0 "_s));
+        QCOMPARE(place.migrate({u"check"_s}), u"0 "_s);
+        QCOMPARE(place.database.rows(u"INSERT INTO players (name, level, total_exp, created_at) "
+                                     "VALUES ('Bo', 1, 0, now()) RETURNING id"_s),
+                 u"2"_s);
+        QVERIFY(place.migrate({u"downgrade"_s, u"-1"_s}).startsWith(u"0 "_s));
+        QCOMPARE(place.database.rows(u"SELECT to_regclass('people_id_seq') IS NULL"_s), u"f"_s);
     }
 };
 

@@ -152,6 +152,7 @@ QWidget *MigrationsPage::buildHead()
     refreshButton->setToolTip(tr("Read files and database again (F5)"));
     refreshButton->setAutoRaise(true);
     connect(refreshButton, &QToolButton::clicked, this, &MigrationsPage::refresh);
+    addNewRevision(layout);
     layout->addWidget(refreshButton, 0, Qt::AlignTop);
     return head;
 }
@@ -315,6 +316,7 @@ void MigrationsPage::showHistory(const HistoryPointer &history)
     m_chooseNext.clear();
     m_model->setHistory(history);
     m_merge->setVisible(history->state.heads().size() > 1 && history->state.faults().isEmpty());
+    m_newAction->setEnabled(true);
     m_summary->setText(RevisionText::summary(*history));
     const QFontMetrics metrics = m_list->fontMetrics();
     m_list->setColumnWidth(

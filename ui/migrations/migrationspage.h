@@ -10,6 +10,7 @@
 #include <functional>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -97,6 +98,8 @@ private:
     void updateProgress();
     void showError(const Error &error);
     void copyCommand(const MigrationAct &act) const;
+    void addNewRevision(QHBoxLayout *head);
+    void openNewRevision();
 
     const MigrationHistory::Row *chosen() const;
     bool isProduction() const;
@@ -122,6 +125,7 @@ private:
     QToolButton *m_more;
     QAction *m_stampAction = nullptr;
     QAction *m_baseAction = nullptr;
+    QAction *m_newAction = nullptr;
     JobPointer m_running;
     JobPointer m_lint;
     QTimer m_lintSoon;
