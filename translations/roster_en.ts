@@ -430,6 +430,26 @@
     </message>
 </context>
 <context>
+    <name>roster::RevisionChangesPage</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer before it goes on.</source>
+        <translation>
+            <numerusform>%n question to answer before it goes on.</numerusform>
+            <numerusform>%n questions to answer before it goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionEditorPage</name>
+    <message numerus="yes">
+        <source>%n remark(s); it can be saved.</source>
+        <translation>
+            <numerusform>%n remark; it can be saved.</numerusform>
+            <numerusform>%n remarks; it can be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::RevisionLocksView</name>
     <message numerus="yes">
         <source>%n session(s) in its way now:</source>

@@ -1317,10 +1317,6 @@ Eller koble til en annen server.</translation>
         <translation>Det finnes flere hoder: %1.</translation>
     </message>
     <message>
-        <source>Join them first: `roster migrate merge`.</source>
-        <translation>Slå dem sammen først: `roster migrate merge`.</translation>
-    </message>
-    <message>
         <source>Where shall the revision go?</source>
         <translation>Hvor skal revisjonen ligge?</translation>
     </message>
@@ -1486,6 +1482,30 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>--lock-timeout wants seconds, such as 5 or 0.5.</source>
         <translation>--lock-timeout vil ha sekunder, som 5 eller 0.5.</translation>
     </message>
+    <message>
+        <source>table.column=value: what rows that exist get in a new column that must not be NULL; an SQL expression stands in parentheses</source>
+        <translation>tabell.kolonne=verdi: hva rader som finnes, får i en ny kolonne som ikke kan være NULL; et SQL-uttrykk står i parentes</translation>
+    </message>
+    <message>
+        <source>%1 goes and %2 comes. Is it a new name?</source>
+        <translation>%1 forsvinner og %2 kommer til. Er det et nytt navn?</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is new and must not be NULL. What do the rows that exist get?</source>
+        <translation>%1 (%2) er ny og kan ikke være NULL. Hva får radene som finnes?</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is new and must not be NULL, and its table holds rows.</source>
+        <translation>%1 (%2) er ny og kan ikke være NULL, og tabellen har rader.</translation>
+    </message>
+    <message>
+        <source>Say what these get: --fill %1=VALUE</source>
+        <translation>Si hva disse får: --fill %1=VERDI</translation>
+    </message>
+    <message>
+        <source>Only for speed: %1. Alembic&apos;s next autogenerate proposes to drop it unless the backend declares it, too.</source>
+        <translation>Bare for farten: %1. Alembics neste autogenerate foreslår å slette det hvis ikke tjenesten også erklærer det.</translation>
+    </message>
 </context>
 <context>
     <name>MigrationJobs</name>
@@ -1636,6 +1656,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
         <source>Choose the folder of revisions that holds it, or Alembic&apos;s folder.</source>
         <translation>Velg revisjonsmappen som har den, eller Alembic-mappen.</translation>
     </message>
+    <message>
+        <source>Join them first: `roster migrate merge`.</source>
+        <translation>Slå dem sammen først: `roster migrate merge`.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -1754,6 +1778,21 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Say that you mean it: type its name.</source>
         <translation>Si at du mener det: skriv navnet på den.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRevisionJobs</name>
+    <message>
+        <source>Compare the declared tables with the database</source>
+        <translation>Sammenlign de erklærte tabellene med databasen</translation>
+    </message>
+    <message>
+        <source>Check the values</source>
+        <translation>Kontroller verdiene</translation>
+    </message>
+    <message>
+        <source>Look through the new revision</source>
+        <translation>Se gjennom den nye revisjonen</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2224,17 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>RevisionDraft</name>
+    <message>
+        <source>There is a revision %1 already.</source>
+        <translation>Det finnes alt en revisjon %1.</translation>
+    </message>
+    <message>
+        <source>It stands on %1, which is not there.</source>
+        <translation>Den bygger på %1, som ikke finnes.</translation>
+    </message>
+</context>
+<context>
     <name>RevisionFile</name>
     <message>
         <source>%1 is larger than 16 MB: that is no revision.</source>
@@ -2334,6 +2384,14 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <source>Choose another folder of revisions.</source>
         <translation>Velg en annen revisjonsmappe.</translation>
     </message>
+    <message>
+        <source>new revision</source>
+        <translation>ny revisjon</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 finnes alt.</translation>
+    </message>
 </context>
 <context>
     <name>RevisionFiles</name>
@@ -2379,6 +2437,33 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Write more digits.</source>
         <translation>Skriv flere sifre.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionPlan</name>
+    <message>
+        <source>Comparing the declared tables with the database…</source>
+        <translation>Sammenligner de erklærte tabellene med databasen …</translation>
+    </message>
+    <message>
+        <source>--fill %1 names no value.</source>
+        <translation>--fill %1 nevner ingen verdi.</translation>
+    </message>
+    <message>
+        <source>Write table.column=value.</source>
+        <translation>Skriv tabell.kolonne=verdi.</translation>
+    </message>
+    <message>
+        <source>--fill %1: no declared column has this name.</source>
+        <translation>--fill %1: ingen erklært kolonne heter dette.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of %3: %4</source>
+        <translation>%1: %2 er ingen verdi av typen %3: %4</translation>
+    </message>
+    <message>
+        <source>Write a value, or an SQL expression in parentheses.</source>
+        <translation>Skriv en verdi, eller et SQL-uttrykk i parentes.</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4493,25 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>Det kom ikke noe svar.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>%1: the last one that it replaces has to be the one they lead to.</source>
@@ -5953,6 +6057,45 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>How the &amp;database differs…</source>
         <translation>Hvordan &amp;databasen avviker …</translation>
     </message>
+    <message>
+        <source>&amp;New revision…</source>
+        <translation>&amp;Ny revisjon …</translation>
+    </message>
+    <message>
+        <source>Write a revision from what differs (Ctrl+N)</source>
+        <translation>Skriv en revisjon av det som er ulikt (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Lagret: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1, and for Alembic: %2</source>
+        <translation>Lagret: %1, og for Alembic: %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::NewRevisionWizard</name>
+    <message>
+        <source>New revision</source>
+        <translation>Ny revisjon</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; &amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <translation>&amp;Neste &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lagre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
 </context>
 <context>
     <name>roster::NoRowsPanel</name>
@@ -6217,6 +6360,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::PlanAnswerDelegate</name>
+    <message>
+        <source>Only a new name? %1</source>
+        <translation>Bare nytt navn? %1</translation>
+    </message>
+    <message>
+        <source>Rows that exist get: %1</source>
+        <translation>Rader som finnes, får: %1</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>en verdi</translation>
+    </message>
+</context>
+<context>
     <name>roster::PositionBar</name>
     <message>
         <source>Position in the table</source>
@@ -6270,6 +6428,68 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Only the beginning is shown; Copy takes all of it.</source>
         <translation>Bare begynnelsen vises; Kopier tar med alt.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionChangesPage</name>
+    <message>
+        <source>What differs</source>
+        <translation>Det som er ulikt</translation>
+    </message>
+    <message>
+        <source>Untick what this revision is not to do, and answer what only you can know.</source>
+        <translation>Fjern haken ved det denne revisjonen ikke skal gjøre, og svar på det bare du kan vite.</translation>
+    </message>
+    <message>
+        <source>Comparing the declared tables with the database…</source>
+        <translation>Sammenligner de erklærte tabellene med databasen …</translation>
+    </message>
+    <message>
+        <source>The database could not be compared</source>
+        <translation>Databasen kunne ikke sammenlignes</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Only for speed, and left out, since Alembic would propose to drop it: %1.</source>
+        <translation>Bare for farten, og utelatt, siden Alembic ville foreslå å slette det: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Ingenting er ulikt</translation>
+    </message>
+    <message>
+        <source>The tables are as they are declared: there is nothing to write. You can begin with an empty revision.</source>
+        <translation>Tabellene er slik de er erklært: det er ingenting å skrive. Du kan begynne med en tom revisjon.</translation>
+    </message>
+    <message>
+        <source>&amp;Empty revision</source>
+        <translation>&amp;Tom revisjon</translation>
+    </message>
+    <message>
+        <source>Ticked along, since it is needed: %1.</source>
+        <translation>Huket av samtidig, fordi det trengs: %1.</translation>
+    </message>
+    <message>
+        <source>Unticked along, since it needs this: %1.</source>
+        <translation>Tatt bort samtidig, fordi det trenger dette: %1.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Sammenligner …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer before it goes on.</source>
+        <translation>
+            <numerusform>%n spørsmål må besvares før det går videre.</numerusform>
+            <numerusform>%n spørsmål må besvares før det går videre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Ingenting er huket av.</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6584,56 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::RevisionEditorPage</name>
+    <message>
+        <source>The file</source>
+        <translation>Filen</translation>
+    </message>
+    <message>
+        <source>Change it where you know better. Saving writes the file; nothing runs before you upgrade.</source>
+        <translation>Endre den der du vet bedre. Lagre skriver filen; ingenting kjøres før du oppgraderer.</translation>
+    </message>
+    <message>
+        <source>What there is to say about it</source>
+        <translation>Hva det er å si om den</translation>
+    </message>
+    <message>
+        <source>Looking through it…</source>
+        <translation>Ser gjennom den …</translation>
+    </message>
+    <message>
+        <source>It could not be looked through; it can be saved all the same.</source>
+        <translation>Den kunne ikke ses gjennom; den kan lagres likevel.</translation>
+    </message>
+    <message>
+        <source>It can be saved.</source>
+        <translation>Den kan lagres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s); it can be saved.</source>
+        <translation>
+            <numerusform>%n merknad; den kan lagres.</numerusform>
+            <numerusform>%n merknader; den kan lagres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to line %1, column %2</source>
+        <translation>Gå til linje %1, kolonne %2</translation>
+    </message>
+    <message>
+        <source>Line %1: it cannot be saved like this.</source>
+        <translation>Linje %1: den kan ikke lagres slik.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Den ble ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Lagrer …</translation>
+    </message>
+</context>
+<context>
     <name>roster::RevisionLocksView</name>
     <message>
         <source>prepared</source>
@@ -6443,6 +6713,156 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>%n økt i veien for den nå:</numerusform>
             <numerusform>%n økter i veien for den nå:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionMessagePage</name>
+    <message>
+        <source>It is the first revision.</source>
+        <translation>Det er den første revisjonen.</translation>
+    </message>
+    <message>
+        <source>It stands on %1.</source>
+        <translation>Den bygger på %1.</translation>
+    </message>
+    <message>
+        <source>What differs between the &amp;declared tables and the database</source>
+        <translation>Det som er ulikt mellom de &amp;erklærte tabellene og databasen</translation>
+    </message>
+    <message>
+        <source>&amp;Empty: the statements are written by hand</source>
+        <translation>&amp;Tom: setningene skrives for hånd</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>Ny revisjon</translation>
+    </message>
+    <message>
+        <source>A revision is an .sql file that changes the schema and can be taken back.</source>
+        <translation>En revisjon er en .sql-fil som endrer skjemaet og kan tas tilbake.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hva den gjør</translation>
+    </message>
+    <message>
+        <source>add guilds</source>
+        <translation>legg til laug</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Hva den gjør:</translation>
+    </message>
+    <message>
+        <source>It begins with:</source>
+        <translation>Den begynner med:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of revisions:</source>
+        <translation>&amp;Revisjonsmappe:</translation>
+    </message>
+    <message>
+        <source>Folder of revisions</source>
+        <translation>Revisjonsmappe</translation>
+    </message>
+    <message>
+        <source>Folder of &amp;Alembic&apos;s:</source>
+        <translation>&amp;Alembics mappe:</translation>
+    </message>
+    <message>
+        <source>Folder of Alembic&apos;s</source>
+        <translation>Alembics mappe</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>ikke valgt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Velg: %1</translation>
+    </message>
+    <message>
+        <source>Revisions are pending: the database cannot be compared before they are applied.</source>
+        <translation>Revisjoner venter: databasen kan ikke sammenlignes før de er kjørt.</translation>
+    </message>
+    <message>
+        <source>Alembic manages this database. Where its folder is known, Roster writes the .py twin there, first of all; without it Alembic&apos;s own commands stop once the revision is applied.</source>
+        <translation>Alembic styrer denne databasen. Der mappen er kjent, skriver Roster .py-tvillingen dit, først av alt; uten den stopper Alembics egne kommandoer så snart revisjonen er kjørt.</translation>
+    </message>
+    <message>
+        <source>Revisions are made in development, and this database is %1. &amp;Write one here all the same</source>
+        <translation>Revisjoner lages under utvikling, og denne databasen er %1. &amp;Skriv en her likevel</translation>
+    </message>
+    <message>
+        <source>Write what it does: some words, they become the file&apos;s name.</source>
+        <translation>Skriv hva den gjør: noen ord, de blir navnet på filen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the file goes to.</source>
+        <translation>Velg mappen som filen skal ligge i.</translation>
+    </message>
+    <message>
+        <source>What is built into the program cannot be added to.</source>
+        <translation>Det som er bygd inn i programmet, kan ingenting legges til.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1.</source>
+        <translation>Ingenting kan skrives til %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Det finnes ingen mappe %1.</translation>
+    </message>
+    <message>
+        <source>Confirm that a revision is to be made here.</source>
+        <translation>Bekreft at en revisjon skal lages her.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RevisionPlanModel</name>
+    <message>
+        <source>what it holds is lost</source>
+        <translation>det den inneholder, går tapt</translation>
+    </message>
+    <message>
+        <source>renamed %1 to %2</source>
+        <translation>%1 får nytt navn: %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>No, it is new</source>
+        <translation>Nei, den er ny</translation>
+    </message>
+    <message>
+        <source>Yes, it was %1</source>
+        <translation>Ja, den het %1</translation>
+    </message>
+    <message>
+        <source>What the rows that exist get, as %1. An SQL expression stands in parentheses: (now())</source>
+        <translation>Hva radene som finnes, får, som %1. Et SQL-uttrykk står i parentes: (now())</translation>
+    </message>
+    <message>
+        <source>What rows get that hold NULL now, as %1. Left empty, such rows make the upgrade fail.</source>
+        <translation>Hva rader som nå er NULL, får, som %1. Står feltet tomt, feiler oppgraderingen om det finnes slike rader.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Only a new name?</source>
+        <translation>Bare nytt navn?</translation>
+    </message>
+    <message>
+        <source>Rows that exist get</source>
+        <translation>Rader som finnes, får</translation>
     </message>
 </context>
 <context>
