@@ -529,7 +529,8 @@ private Q_SLOTS:
             QVERIFY2(clock.elapsed() < 5000, "work did not end");
         }
         QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM pg_stat_activity WHERE datname = "
-                                      "current_database() AND pid <> pg_backend_pid()"_s),
+                                      "current_database() AND pid <> pg_backend_pid() AND "
+                                      "backend_type = 'client backend'"_s),
                      u"0"_s);
     }
 

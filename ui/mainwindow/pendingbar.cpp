@@ -48,8 +48,11 @@ void PendingBar::showRun(const MigrationJobs::UnaskedRun &run)
     if (!run.review.isMarked)
         return;
     if (run.report.steps.isEmpty()) {
-        if (!run.review.obstacles.isEmpty())
-            setHint(tr("They do not run by themselves: %1").arg(run.review.obstacles.first()));
+        if (run.review.obstacles.isEmpty())
+            return;
+        m_looked = m_pending;
+        m_why = tr("They do not run by themselves: %1").arg(run.review.obstacles.first());
+        setHint(m_why);
         return;
     }
     m_pending.clear();
@@ -72,7 +75,8 @@ void PendingBar::showHistory(const HistoryPointer &history)
         clear();
         return;
     }
-    QString hint = tr("Nothing runs by itself.");
+    QString hint =
+        m_looked == m_pending && !m_why.isEmpty() ? m_why : tr("Nothing runs by itself.");
     if (!state.hasVersionTable()) {
         hint = tr("The database has tables and no history yet. If they are what the revision "
                   "makes, mark it as applied.");

@@ -34,6 +34,8 @@ private:
 
     Connections &m_connections;
     QStringList m_pending;
+    QStringList m_looked;  ///< those that were looked at whether they may run by themselves
+    QString m_why;         ///< they may not; empty: nobody said
     QStringList m_closed;  ///< what was pending when a person closed the bar
 };
 

@@ -151,9 +151,17 @@ void SideBySideView::goTo(int place)
     if (place < 1)
         return;
     m_current = place;
+    const int first = m_places.at(place - 1);
+    int last = first;
+    while (last + 1 < m_lines.size() && m_lines.at(last + 1).kind != Kind::Same)
+        ++last;
     for (QPlainTextEdit *pane : {m_left, m_right}) {
-        pane->setTextCursor(
-            QTextCursor(pane->document()->findBlockByNumber(m_places.at(place - 1))));
+        // All of it is marked, so that it is seen where everything fits without scrolling.
+        QTextCursor cursor(pane->document()->findBlockByNumber(last));
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        cursor.setPosition(pane->document()->findBlockByNumber(first).position(),
+                           QTextCursor::KeepAnchor);
+        pane->setTextCursor(cursor);
         pane->centerCursor();
     }
     Q_EMIT currentChanged();
