@@ -22,6 +22,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -99,6 +100,19 @@ private Q_SLOTS:
         find<QSpinBox>(u"chartBins"_s)->setValue(4);
         QCOMPARE(page()->chart().bins.size(), 3);
         QCOMPARE(page()->chart().total, 6000);
+    }
+
+    void aLongHeadingHidesNoNumbers()
+    {
+        open();
+        QTRY_COMPARE(page()->chart().total, 6000);
+        m_window->resize(900, 700);
+        choose(u"chartColumn"_s, u"created_at"_s);
+        const auto *table = find<QTableView>(u"chartTableView"_s);
+        QTRY_VERIFY(
+            table->model()->headerData(0, Qt::Horizontal).toString().startsWith(u"created_at, "_s));
+        QTRY_VERIFY(!table->horizontalScrollBar()->isVisible());
+        grab(u"chart-heading"_s);
     }
 
     void brushingFiltersTheGrid()

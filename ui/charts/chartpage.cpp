@@ -184,7 +184,7 @@ void ChartPage::rebuild()
 void ChartPage::showChart()
 {
     m_model->setChart(m_chart);
-    m_table->resizeColumnsToContents();
+    fitTable();
     showNotes();
     m_save->setEnabled(!m_chart.isEmpty());
     if (m_chart.isEmpty() || m_chart.total == 0) {

@@ -70,6 +70,7 @@ private:
     void onCounts(const Result<ChartCounts> &counts);
     void rebuild();
     void showChart();
+    void fitTable();
     void showNotes();
     void showError(const Error &error);
     void showState(const QString &icon, const QString &title, const QString &text);

@@ -129,7 +129,7 @@ void ChartPage::layOut()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setToolTip(tr("Enter or a double click shows the rows"));
 
     m_splitter->addWidget(m_table);
@@ -267,6 +267,15 @@ QString ChartPage::commandLine() const
     if (!query.where.trimmed().isEmpty())
         words << u"--where"_s << shellWord(query.where);
     return words.join(u' ');
+}
+
+/// The first column takes what the numbers beside it leave: a long heading hides none of them.
+void ChartPage::fitTable()
+{
+    m_table->resizeColumnsToContents();
+    QHeaderView *header = m_table->horizontalHeader();
+    if (header->count() > 0)
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 }  // namespace roster
