@@ -118,6 +118,15 @@ int RevisionPlanModel::openQuestions() const
     return count;
 }
 
+bool RevisionPlanModel::asks(Column column) const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(), [column](const Group &group) {
+        return std::any_of(group.rows.cbegin(), group.rows.cend(), [column](const Row &row) {
+            return (column == RenameColumn ? row.answer : row.fill) >= 0;
+        });
+    });
+}
+
 bool RevisionPlanModel::hasWanted() const
 {
     return std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Group &group) {
@@ -191,7 +200,7 @@ QString RevisionPlanModel::text(const Row &row) const
         // The table stands above it.
         QString line = item.text;
         line.remove(item.group + u'.');
-        return item.loses ? line + u" – "_s + tr("what it holds is lost") : line;
+        return item.loses ? tr("%1 (its values are lost)").arg(line) : line;
     }
     const Answer &answer = m_answers.at(row.answer);
     if (answer.chosen <= isNew)

@@ -35,6 +35,8 @@ public:
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// Questions without an answer.
     int openQuestions() const;
+    /// Whether any row has a question in RenameColumn or FillColumn.
+    bool asks(Column column) const;
     /// What is wanted leaves something to write.
     bool hasWanted() const;
 

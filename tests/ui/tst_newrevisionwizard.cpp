@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translations.h"
 #include "tests/support/alembicproject.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
@@ -15,6 +16,7 @@
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -336,6 +338,43 @@ private Q_SLOTS:
         }
         QVERIFY(filesIn(m_folder->path()).isEmpty());
         QTRY_COMPARE(m_database->rows(scratches), u"0"_s);
+    }
+
+    /// In Norwegian, dark, and no larger than a small window.
+    void fitsInNorwegian()
+    {
+        upgrade();
+        m_database->run(u"INSERT INTO players (name, level, total_exp, created_at) VALUES "
+                        "('Arne', 1, 0, now()); ALTER TABLE players DROP total_exp; ALTER TABLE "
+                        "players RENAME name TO nick; ALTER TABLE players ALTER level TYPE bigint, "
+                        "ALTER level DROP NOT NULL"_s);
+        m_theme.setAppearance(Theme::Appearance::Dark);
+        installTranslations(u"nb"_s);
+        {
+            Wizard wizard(*m_database, m_folder->path());
+            wizard.opened.page->resize(620, 500);
+            QTRY_VERIFY(!wizard.opened.rows().isEmpty());
+            grab(*wizard.opened.page, u"nb-page"_s);
+            wizard.open();
+            QVERIFY(wizard.dialog()->width() <= 800 && wizard.dialog()->height() <= 600);
+            QCOMPARE(wizard.dialog()->buttonText(QWizard::NextButton), u"&Neste >"_s);
+            grab(*wizard.dialog(), u"nb-message"_s);
+            wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"x"_s);
+            wizard.next();
+            QTRY_VERIFY(wizard.find<QComboBox>(u"renameAnswer"_s));
+            grab(*wizard.dialog(), u"nb-questions"_s);
+            auto *answer = wizard.find<QComboBox>(u"renameAnswer"_s);
+            answer->setCurrentIndex(2);
+            Q_EMIT answer->activated(2);
+            QTRY_VERIFY(wizard.canGoOn());
+            grab(*wizard.dialog(), u"nb-answered"_s);
+            wizard.next();
+            QTRY_VERIFY(wizard.canSave());
+            grab(*wizard.dialog(), u"nb-file"_s);
+        }
+        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale(QLocale::English));
     }
 
 private:

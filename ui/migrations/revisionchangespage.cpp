@@ -18,7 +18,7 @@ namespace roster {
 
 namespace {
 constexpr int checkAfterMs = 300;
-constexpr int answerInEms = 13;
+constexpr int answerInEms = 11;
 }  // namespace
 
 RevisionChangesPage::RevisionChangesPage(Connections &connections, bool isForeign, QWidget *parent)
@@ -172,6 +172,8 @@ void RevisionChangesPage::showPlan()
     } else {
         m_stack->setCurrentIndex(1);
         m_tree->expandAll();
+        for (const auto column : {RevisionPlanModel::RenameColumn, RevisionPlanModel::FillColumn})
+            m_tree->setColumnHidden(column, !m_model->asks(column));
         openEditors();
         m_tree->setCurrentIndex(m_model->index(0, 0));
     }
