@@ -6825,10 +6825,6 @@ På en database som regnes som produksjon, nekter den.</translation>
 <context>
     <name>roster::RevisionPlanModel</name>
     <message>
-        <source>what it holds is lost</source>
-        <translation>det den inneholder, går tapt</translation>
-    </message>
-    <message>
         <source>renamed %1 to %2</source>
         <translation>%1 får nytt navn: %2</translation>
     </message>
@@ -6863,6 +6859,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Rows that exist get</source>
         <translation>Rader som finnes, får</translation>
+    </message>
+    <message>
+        <source>%1 (its values are lost)</source>
+        <translation>%1 (verdiene går tapt)</translation>
     </message>
 </context>
 <context>
