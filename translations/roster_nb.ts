@@ -642,6 +642,10 @@
         <source>Comparing</source>
         <translation>Sammenligner</translation>
     </message>
+    <message>
+        <source>Alembic manages it: an index that only Roster declares is for speed alone, and may be missing.</source>
+        <translation>Alembic forvalter den: en indeks som bare Roster erklærer, er bare for farten, og kan mangle.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLanguage</name>

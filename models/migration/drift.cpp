@@ -81,11 +81,23 @@ Result<Drift> readDrift(const ConnectionProfile &profile, const RevisionSources 
         });
     }
     Drift drift;
-    drift.objects = int(compareSchemas(sides->from, sides->to).size());
+    const QList<SchemaChange> changes = compareSchemas(sides->from, sides->to);
+    drift.objects = int(changes.size());
     drift.lines = sideBySide(sides->from, sides->to);
     drift.leftOut = int(std::max(qsizetype(0), drift.lines.size() - mostLines));
     drift.lines = drift.lines.mid(0, mostLines);
-    drift.fingerprint = fingerprintText(**session, *state);
+    if (const QString text = fingerprintText(**session, *state); !text.isEmpty())
+        drift.notes << text;
+    const auto isMissingIndex = [&](const SchemaChange &change) {
+        return change.type == SchemaChange::Type::Added
+            && sides->to.at(change.to).kind == ObjectKind::Index;
+    };
+    const bool misses = against == DriftAgainst::Declared && state->isForeign()
+                     && std::any_of(changes.cbegin(), changes.cend(), isMissingIndex);
+    if (misses) {
+        drift.notes << Text::tr("Alembic manages it: an index that only Roster declares is for "
+                                "speed alone, and may be missing.");
+    }
     return drift;
 }
 

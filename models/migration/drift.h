@@ -20,8 +20,7 @@ struct Drift
     QList<DiffLine> lines;  ///< left the database, right what it is held against
     int objects = 0;        ///< that differ
     int leftOut = 0;        ///< lines beyond what is shown
-    QString fingerprint;  ///< what `to_schema` of the last revision says of it, for people; may be
-                          ///< empty
+    QStringList notes;      ///< what else there is to know, for people
 };
 
 /// Reads both sides, in scratch databases on the same server where they have to be built, else on

@@ -231,7 +231,7 @@ private:
 
     static QString bare(const QString &name)
     {
-        return name.startsWith("\"public\"."_L1) ? name.mid(9) : name;
+        return name.startsWith(R"("public".)"_L1) ? name.mid(9) : name;
     }
 
     static QStringList createdBy(const QJsonObject &tree)

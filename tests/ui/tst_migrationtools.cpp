@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Migrations page offers beside running revisions: merging, who is in the way, drift.
 #include "app/settings.h"
+#include "models/schema/declaredtables.h"
+#include "models/schema/schemacreation.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
 #include "tests/support/testserver.h"
@@ -197,6 +199,24 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM pg_database WHERE datname LIKE "
                                   "'%scratch%'"_s),
                  u"0"_s);
+    }
+
+    void anAdoptedDatabaseNeedsNoIndex()
+    {
+        QVERIFY(createDeclaredTables(*m_database->open(), declaredTables()));
+        m_database->run(u"DROP INDEX ix_players_level_name; CREATE TABLE alembic_version "
+                        "(version_num varchar(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY "
+                        "KEY (version_num)); INSERT INTO alembic_version VALUES "
+                        "('43d6668d0b1f')"_s);
+        Opened opened(m_database->profile());
+        QTRY_VERIFY(opened.summary().contains(u"Alembic manages"_s));
+        opened.find<QAction>(u"showDrift"_s)->trigger();
+        auto *text = opened.find<QDialog>(u"driftDialog"_s)->findChild<QLabel *>(u"driftText"_s);
+        QTRY_VERIFY2(text->text().startsWith(u"1 object(s) differ."), qPrintable(text->text()));
+        QVERIFY(text->text().endsWith(u"is for speed alone, and may be missing."));
+        // What only Alembic can run makes no schema here, and that is said.
+        opened.find<QComboBox>(u"driftAgainst"_s)->setCurrentIndex(1);
+        QTRY_VERIFY2(text->text().contains(u"43d6668d0b1f"), qPrintable(text->text()));
     }
 
     void comparingStopsWithItsDialog()

@@ -183,8 +183,7 @@ void DriftDialog::onRead(const Result<Drift> &drift)
                      : tr("Somebody changed it past the revisions: write a revision that says so, "
                           "or one that takes it back."));
     }
-    if (!drift->fingerprint.isEmpty())
-        text << drift->fingerprint;
+    text += drift->notes;
     if (drift->leftOut > 0)
         text << tr("%n line(s) more are not shown; `roster schema diff` has all.", nullptr,
                    drift->leftOut);
