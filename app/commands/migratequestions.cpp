@@ -96,7 +96,7 @@ Result<void> askFill(Context &context, RevisionPlan &plan, const FillQuestion &q
         if (value.isEmpty())
             continue;
         plan.setFill(question.column, value);
-        const auto checked = checkFills(context, plan);
+        auto checked = checkFills(context, plan);
         if (checked)
             return {};
         if (checked.error().kind != Error::Kind::InvalidInput)

@@ -6,6 +6,7 @@
 #include "models/database/profilestore.h"
 #include "models/migration/alembicwriter.h"
 #include "models/migration/revisionfile.h"
+#include "models/migration/revisionheader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -128,6 +129,7 @@ Result<ExitCode> writeRevision(Context &context, NewRevision revision)
     if (!folder)
         return fail(folder.error());
     if (context.has(u"dry-run"_s)) {
+        completeNewRevision(revision);
         context.out().write(RevisionFile::format(revision));
         return ExitCode::Done;
     }

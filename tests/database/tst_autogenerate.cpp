@@ -4,6 +4,7 @@
 #include "tests/support/testserver.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,6 +147,10 @@ private Q_SLOTS:
         QVERIFY2(refused.contains(u"--fill public.players.name=VALUE"_s), qPrintable(refused));
         QVERIFY(place.migrate(fresh + QStringList{u"--fill"_s, u"players.nothing=1"_s})
                     .startsWith(u"2 "_s));
+        const QString shown =
+            place.migrate(fresh + QStringList{u"--fill"_s, u"players.name=x"_s, u"--dry-run"_s});
+        static const QRegularExpression header(u"-- revision: [0-9a-f]{12}\\n"_s);
+        QVERIFY2(shown.contains(header), qPrintable(shown));
         const QString made =
             place.migrate(fresh + QStringList{u"--fill"_s, u"players.name=(upper('arne'))"_s});
         QVERIFY2(made.startsWith(u"0 /"_s), qPrintable(made));

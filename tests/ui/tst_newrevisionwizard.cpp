@@ -7,6 +7,7 @@
 #include "ui/migrations/newrevisionwizard.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -41,6 +42,7 @@ struct Wizard
         : opened(database.profile(), folder, alembic)
     {
     }
+    Wizard(const ConnectionProfile &profile, const QString &folder) : opened(profile, folder) {}
 
     void open()
     {
@@ -317,6 +319,49 @@ private Q_SLOTS:
         const QString heads = backend.run({u"upgrade"_s, u"head"_s}, *m_database);
         QVERIFY2(m_database->rows(u"SELECT count(motto) FROM players"_s) == "0"_L1,
                  qPrintable(heads));
+    }
+
+    /// A gap among Alembic's files would end every command of its: nothing is written then.
+    void aTwinThatCannotBeLeavesNothing()
+    {
+        m_database->run(u"CREATE TABLE alembic_version (version_num varchar(32) NOT NULL, "
+                        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)); INSERT INTO "
+                        "alembic_version VALUES ('43d6668d0b1f')"_s);
+        const QTemporaryDir backend;
+        QVERIFY(QDir(backend.path()).mkdir(u"versions"_s));
+        Wizard wizard(*m_database, m_folder->path());
+        wizard.open();
+        wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"x"_s);
+        wizard.find<QRadioButton>(u"emptyRevision"_s)->setChecked(true);
+        wizard.find<QLineEdit>(u"alembicFolder"_s)->setText(backend.path());
+        wizard.next();
+        QTRY_VERIFY(wizard.canSave());
+        wizard.dialog()->button(QWizard::FinishButton)->click();
+        QTRY_VERIFY2(wizard.findings().contains(u"43d6668d0b1f"_s), qPrintable(wizard.findings()));
+        QVERIFY(wizard.dialog()->isVisible());
+        QVERIFY(filesIn(m_folder->path()).isEmpty());
+        QVERIFY(filesIn(backend.filePath(u"versions"_s)).isEmpty());
+        // Without the folder it goes.
+        wizard.dialog()->back();
+        wizard.find<QLineEdit>(u"alembicFolder"_s)->clear();
+        wizard.next();
+        wizard.save();
+        QTRY_VERIFY2(wizard.opened.rows().contains(u"x: pending"_s),
+                     qPrintable(wizard.opened.rows()));
+    }
+
+    void belongsToDevelopment()
+    {
+        upgrade();
+        ConnectionProfile profile = m_database->profile();
+        profile.environment = Environment::Production;
+        Wizard wizard(profile, m_folder->path());
+        wizard.open();
+        wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"x"_s);
+        QVERIFY(!wizard.canGoOn());
+        grab(*wizard.dialog(), u"wizard-production"_s);
+        wizard.find<QCheckBox>(u"writeAnyway"_s)->setChecked(true);
+        QVERIFY(wizard.canGoOn());
     }
 
     void closesWhileItCompares()
