@@ -46,8 +46,10 @@ int runWindow(QApplication &application, const WindowOptions &options)
     window.follow(std::move(opening));
     window.show();
     // Asks nothing: whoever ends a session does not wait for an answer.
-    QObject::connect(termination.get(), &TerminationWatch::terminated, &window,
-                     [] { QApplication::exit(0); });
+    QObject::connect(termination.get(), &TerminationWatch::terminated, &window, [&window] {
+        window.saveWindow();
+        QApplication::exit(0);
+    });
     const int exitCode = application.exec();
     termination.reset();  // a second signal ends what may hang below
     return exitCode;

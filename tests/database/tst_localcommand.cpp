@@ -70,6 +70,10 @@ private Q_SLOTS:
         QCOMPARE(window.exitStatus(), QProcess::NormalExit);
         QCOMPARE(window.exitCode(), 0);
         QVERIFY(!status().value(u"running"_s).toBool());
+        // What was open is there again at the next start.
+        QFile settings(m_folder.path() + u"/config/roster/settings.json"_s);
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(settings.readAll().contains("geometry"));
     }
 
     /// Nobody is left to stop the server; `status` says so, and the next one does it.

@@ -47,6 +47,8 @@ public:
     void follow(OpeningDatabase opening);
     /// Null while none is open.
     Workspace *workspace() const { return m_workspace; }
+    /// Its place, and the tabs that are open, for the next start.
+    void saveWindow();
 
 protected:
     bool event(QEvent *event) override;
@@ -57,7 +59,6 @@ private:
     void connectActions();
     void connectTabs();
     void restoreWindow();
-    void saveWindow();
     void resetLayout();
 
     void openNow(const ConnectionTarget &target);
