@@ -65,7 +65,9 @@ Result<void> checkMember(const RevisionGraph &graph, const Revision &revision,
 QString ended(const RevisionSection &section)
 {
     const QString text = QString::fromUtf8(section.text).trimmed();
-    return text.isEmpty() || text.endsWith(u';') ? text : text + u"\n;"_s;
+    const auto statements = statementsOf(section, {});
+    const bool isEmpty = statements && statements->isEmpty();  // comments at most
+    return isEmpty || text.endsWith(u';') ? text : text + u"\n;"_s;
 }
 
 QString headed(const Revision &revision, const QString &sql)

@@ -309,10 +309,12 @@ private Q_SLOTS:
                          u"-- irreversible: labels stay"_s);
         place.folder.add(u"f1"_s, {u"e1"_s}, u"CREATE TABLE f (m mood DEFAULT 'b')"_s,
                          u"DROP TABLE f"_s);
-        const auto run = place.program({u"squash"_s, u"e1"_s, u"f1"_s, u"--dry-run"_s});
+        place.folder.add(u"ab"_s, {u"f1"_s}, u"-- only a note"_s, u"-- nothing"_s);
+        const auto run = place.program({u"squash"_s, u"e1"_s, u"ab"_s, u"--dry-run"_s});
         QVERIFY2(run.exitCode == 0, run.error.constData());
         QVERIFY2(run.out.contains("-- transaction: no\n"), run.out.constData());
         QVERIFY(run.out.contains("-- irreversible: labels stay (e10000000000)\n"));
+        QVERIFY2(run.out.contains("-- only a note\n\n-- == downgrade"), run.out.constData());
     }
 
     void whatWouldMakeSomethingElseIsNotWritten()
