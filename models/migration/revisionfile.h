@@ -45,7 +45,7 @@ Result<Revision> write(NewRevision revision, const QString &folder);
 Result<Revision> writeText(const QByteArray &text, const QString &folder);
 
 /// No revision is longer.
-inline constexpr qint64 largest = 16 * 1024 * 1024;
+inline constexpr qint64 largest = qint64{16} * 1024 * 1024;
 
 }  // namespace RevisionFile
 
