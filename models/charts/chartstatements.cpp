@@ -52,6 +52,17 @@ QString floatKey(const QString &column, const QString &type, int exponent)
         column, limit, floored, edge(u'(' + floored + u" + 1)"_s), edge(floored));
 }
 
+/// Rows `columns`, n of at most `limit` groups. A LIMIT that the planner sees through to the groups
+/// makes it read the table in an index's order to have the first ones soon, which is ten times
+/// slower for all of them: hence MATERIALIZED.
+QString grouped(const QString &keys, const QString &from, const QString &positions,
+                const QString &columns, int limit)
+{
+    return u"WITH g AS MATERIALIZED (\nSELECT %1, count(*) AS n%2\nGROUP BY %3)\n"
+           "SELECT %4, n FROM g\nLIMIT %5"_s.arg(keys, from, positions, columns,
+                                                 QString::number(limit));
+}
+
 }  // namespace
 
 QString ChartStatements::key(const ColumnSchema &column, ChartScale scale) const
@@ -146,16 +157,16 @@ QString ChartStatements::bounds(const ColumnSchema &column)
 
 QString ChartStatements::counted(const ColumnSchema &column, ChartScale scale, int limit)
 {
-    return u"SELECT %1, n\nFROM (SELECT %2 AS k, count(*) AS n%3\nGROUP BY 1\nLIMIT %4) AS g"_s.arg(
-        fromKey(u"k"_s, scale), key(column, scale), from(), QString::number(limit));
+    return grouped(u"%1 AS k"_s.arg(key(column, scale)), from(), u"1"_s, fromKey(u"k"_s, scale),
+                   limit);
 }
 
 QString ChartStatements::counted(const ColumnSchema &column, ChartScale scale,
                                  const ColumnSchema &other, ChartScale otherScale, int limit)
 {
-    return u"SELECT %1, %2, n\nFROM (SELECT %3 AS k, %4 AS l, count(*) AS n%5\nGROUP BY 1, 2\nLIMIT %6) AS g"_s
-        .arg(fromKey(u"k"_s, scale), fromKey(u"l"_s, otherScale), key(column, scale),
-             key(other, otherScale), from(), QString::number(limit));
+    return grouped(u"%1 AS k, %2 AS l"_s.arg(key(column, scale), key(other, otherScale)), from(),
+                   u"1, 2"_s, fromKey(u"k"_s, scale) + u", "_s + fromKey(u"l"_s, otherScale),
+                   limit);
 }
 
 /// By code points: a collation may hold letters for equal that a filter tells apart.

@@ -296,16 +296,18 @@ private Q_SLOTS:
         const TableSchema schema = table();
         const auto *level = schema.column(u"level"_s);
         QCOMPARE(statement([&](auto &s) { return s.counted(*level, {}, 10); }),
-                 u"SELECT k::text, n\nFROM (SELECT \"level\" AS k, count(*) AS n\n"
-                 "FROM \"public\".\"players\"\nGROUP BY 1\nLIMIT 10) AS g"_s);
+                 u"WITH g AS MATERIALIZED (\nSELECT \"level\" AS k, count(*) AS n\n"
+                 "FROM \"public\".\"players\"\nGROUP BY 1)\nSELECT k::text, n FROM g\n"
+                 "LIMIT 10"_s);
         TableQuery filtered;
         filtered.where = u"level % 2 = 0"_s;
         filtered.filters = {{u"level"_s, u">5"_s}};
         QCOMPARE(
             statement([&](auto &s) { return s.counted(*level, {Unit::Integer, 1}, 10); }, filtered),
-            u"SELECT k::text, n\nFROM (SELECT CASE WHEN \"level\" < 0 THEN (\"level\" + 1) / "
+            u"WITH g AS MATERIALIZED (\nSELECT CASE WHEN \"level\" < 0 THEN (\"level\" + 1) / "
             "10 - 1 ELSE \"level\" / 10 END AS k, count(*) AS n\nFROM \"public\".\"players\"\n"
-            "WHERE \"level\" > 5 AND (\nlevel % 2 = 0\n)\nGROUP BY 1\nLIMIT 10) AS g"_s);
+            "WHERE \"level\" > 5 AND (\nlevel % 2 = 0\n)\nGROUP BY 1)\nSELECT k::text, n FROM "
+            "g\nLIMIT 10"_s);
         QCOMPARE(statement([&](auto &s) { return s.sample({level}, 0.2, 10); }),
                  u"SELECT \"level\"\nFROM \"public\".\"players\" TABLESAMPLE SYSTEM (0.200000) "
                  "REPEATABLE (1)\nLIMIT 10"_s);
