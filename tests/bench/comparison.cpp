@@ -12,12 +12,6 @@ namespace {
 constexpr int tables = 10'000;
 constexpr int perTransaction = 500;  // a transaction can hold some thousand locks
 
-QString urlOf(const ConnectionProfile &profile)
-{
-    return u"postgresql://%1@/%2?host=%3"_s.arg(
-        profile.value(u"user"_s), profile.value(u"dbname"_s), profile.value(u"host"_s));
-}
-
 /// A database of many small tables, each with a serial key, a check, a default and an index.
 QString manyTables(const Context &context, const QString &name)
 {

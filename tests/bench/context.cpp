@@ -16,6 +16,12 @@ void giveUp(const QString &why)
     std::exit(1);
 }
 
+QString urlOf(const ConnectionProfile &profile)
+{
+    return u"postgresql://%1@/%2?host=%3"_s.arg(
+        profile.value(u"user"_s), profile.value(u"dbname"_s), profile.value(u"host"_s));
+}
+
 ResultSet must(Session &session, const QString &sql, const QList<SqlValue> &values)
 {
     const auto result = session.query(sql, values);

@@ -38,6 +38,8 @@ private:
 
 /// Ends the program where a benchmark cannot go on.
 [[noreturn]] void giveUp(const QString &why);
+/// To hand to another program.
+QString urlOf(const ConnectionProfile &profile);
 /// Runs one statement that must work.
 ResultSet must(Session &session, const QString &sql, const QList<SqlValue> &values = {});
 
@@ -56,6 +58,7 @@ void benchExport(const Context &context);
 void benchCharts(const Context &context);
 void benchStartUp(const Context &context);
 void benchComparison(const Context &context);
+void benchPeers(const Context &context);
 
 }  // namespace roster::bench
 

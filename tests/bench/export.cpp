@@ -7,16 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace roster::bench {
 
-namespace {
-
-QString urlOf(const ConnectionProfile &profile)
-{
-    return u"postgresql://%1@/%2?host=%3"_s.arg(
-        profile.value(u"user"_s), profile.value(u"dbname"_s), profile.value(u"host"_s));
-}
-
-}  // namespace
-
 void benchExport(const Context &context)
 {
     const QString url = urlOf(context.players(context.rows()));

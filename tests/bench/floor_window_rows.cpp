@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Start-up floor: connect by QPSQL, read twenty players, show them, end after the paint.
+// Start-up floor: connect by QPSQL, read twenty players, show them, end at once after the paint.
 // Arguments: host, database, user.
 #include <QApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSqlQueryModel>
 #include <QTableView>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,7 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QTableView::paintEvent(event);
-        QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(qApp, [] { std::_Exit(0); }, Qt::QueuedConnection);
     }
 };
 

@@ -38,11 +38,12 @@ int main(int argc, char *argv[])
         const char *name;
         void (*run)(const Context &);
     };
-    for (const Section section : {Section{"startup", benchStartUp}, Section{"pages", benchPages},
-                                  Section{"window", benchWindow}, Section{"memory", benchMemory},
-                                  Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
-                                  Section{"export", benchExport}, Section{"charts", benchCharts},
-                                  Section{"comparison", benchComparison}}) {
+    for (const Section section :
+         {Section{"startup", benchStartUp}, Section{"pages", benchPages},
+          Section{"window", benchWindow}, Section{"memory", benchMemory},
+          Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
+          Section{"export", benchExport}, Section{"charts", benchCharts},
+          Section{"comparison", benchComparison}, Section{"peers", benchPeers}}) {
         const QString name = QString::fromLatin1(section.name);
         if (!context.wants(name))
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Held against the floors: Roster's own window, ended by itself at its first paint
-// or when its first rows are painted. Arguments: first-paint|first-rows, host, database, user.
+// Held against the floors: Roster's own window, ended at once after its first paint
+// or after its first rows are painted. Arguments: first-paint|first-rows, host, database, user.
 #include "app/application.h"
 #include "app/fontpreparation.h"
 
@@ -10,6 +10,8 @@
 #include <QMainWindow>
 #include <QTableView>
 #include <QTemporaryDir>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +25,19 @@ public:
     bool eventFilter(QObject *receiver, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && isAwaited(receiver))
-            QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(qApp, [this] { end(); }, Qt::QueuedConnection);
         return false;
     }
 
+    QString configFolder() const { return m_config.path(); }
+
 private:
+    [[noreturn]] void end()
+    {
+        m_config.remove();
+        std::_Exit(0);
+    }
+
     bool isAwaited(QObject *painted) const
     {
         if (!m_rows)
@@ -37,6 +47,7 @@ private:
             && view->model()->rowCount() > 0;
     }
 
+    QTemporaryDir m_config;
     bool m_rows;
 };
 
@@ -51,10 +62,9 @@ int main(int argc, char *argv[])
         return 2;
     PaintWatch watch(words.at(1) == "first-rows"_L1);
     app.installEventFilter(&watch);
-    const QTemporaryDir config;
     roster::WindowOptions options;
     options.fonts = &fonts;
-    options.configFolder = config.path();
+    options.configFolder = watch.configFolder();
     options.profile = roster::ConnectionProfile{.parameters = {{u"host"_s, words.at(2)},
                                                                {u"dbname"_s, words.at(3)},
                                                                {u"user"_s, words.at(4)}}};
