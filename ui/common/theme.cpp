@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/style.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -82,8 +83,8 @@ void Theme::setAppearance(Appearance appearance)
     // An empty palette brings back the desktop's own, the only sign of a dark desktop in Qt 6.4.
     QApplication::setPalette(QPalette());
     const bool dark = used == Appearance::Dark || (used == Appearance::System && isDark());
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     QApplication::setPalette(palette(dark));
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_COMMON_STYLE_H
+#define ROSTER_COMMON_STYLE_H
+
+#include <QProxyStyle>
+
+namespace roster {
+
+/// Fusion with our own drawings where widgets bring icons along: they follow the theme, and Fusion
+/// need not search the desktop's icon themes for them, which took a tenth of the start.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override;
+};
+
+}  // namespace roster
+
+#endif
