@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/context.h"
 
-#include "models/database/canceller.h"
+#include "models/database/cancellable.h"
 #include "models/database/profileresolver.h"
 
 #include <QCoreApplication>
@@ -122,13 +122,8 @@ Result<void> Context::withSession(const std::function<void(Session &)> &work)
     const auto session = Session::open(*meant, &m_progress);
     if (!session)
         return fail(session.error());
-    {
-        Canceller canceller((*session)->handle());
-        const Progress::CancelHook hook(m_progress, [&canceller] { canceller.start(); });
-        (*session)->setProgress(&m_progress);
-        work(**session);
-    }
-    (*session)->setProgress(nullptr);
+    const Cancellable cancellable(**session, m_progress);
+    work(**session);
     return {};
 }
 

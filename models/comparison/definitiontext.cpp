@@ -75,6 +75,22 @@ qsizetype castArray(QStringView sql, qsizetype from, QString &spelling)
     return end + 2;
 }
 
+/// Past a comment that begins at `from`; they nest. `from` itself where none does.
+qsizetype skipComment(QStringView sql, qsizetype from)
+{
+    if (!sql.sliced(from).startsWith(u"/*"))
+        return from;
+    int depth = 0;
+    for (qsizetype at = from; at + 1 < sql.size();) {
+        const QStringView mark = sql.sliced(at, 2);
+        depth += mark == u"/*" ? 1 : mark == u"*/" ? -1 : 0;
+        at += mark == u"/*" || mark == u"*/" ? 2 : 1;
+        if (depth == 0)
+            return at;
+    }
+    return sql.size();
+}
+
 }  // namespace
 
 qsizetype skipQuoted(QStringView sql, qsizetype from)
@@ -115,7 +131,7 @@ qsizetype skipQuoted(QStringView sql, qsizetype from)
         const qsizetype end = sql.indexOf(u'\n', from);
         return end < 0 ? sql.size() : end + 1;
     }
-    return from;
+    return skipComment(sql, from);
 }
 
 qsizetype skipBrackets(QStringView sql, qsizetype from)

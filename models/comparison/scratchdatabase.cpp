@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparison/scratchdatabase.h"
 
+#include "models/database/cancellable.h"
+
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -9,17 +11,16 @@ namespace roster {
 
 namespace {
 
-constexpr auto prefix = "roster_scratch_";
-
-// Nobody is in a scratch database but who made it, so an empty one was left behind. A younger one
-// may not be connected to yet: its maker holds this lock until it is.
+// Nobody is in a scratch database but who made it. A young one without a session may be one that
+// its maker is about to connect to.
 constexpr auto orphansSql = R"(
 SELECT d.datname FROM pg_catalog.pg_database d
-WHERE d.datname LIKE 'roster\_scratch\_%'
+WHERE d.datname ~ '^roster_scratch_[0-9]{1,12}_[0-9a-f]+$'
   AND pg_catalog.pg_get_userbyid(d.datdba) = current_user
+  AND pg_catalog.split_part(d.datname, '_', 3)::bigint
+      < extract(epoch FROM pg_catalog.now()) - 3600
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid))";
-constexpr auto lockSql = "SELECT pg_catalog.pg_try_advisory_lock(7245917, 1)";
-constexpr auto unlockSql = "SELECT pg_catalog.pg_advisory_unlock(7245917, 1)";
+constexpr auto nowSql = "SELECT extract(epoch FROM pg_catalog.now())::bigint";
 
 void dropOrphans(Session &server)
 {
@@ -31,32 +32,35 @@ void dropOrphans(Session &server)
             server.query(u"DROP DATABASE IF EXISTS "_s + quoted(orphans->text(row, 0))));
 }
 
+/// Makes the database; its name.
+Result<QString> make(Session &server, Progress &progress)
+{
+    const Cancellable cancellable(server, progress);
+    dropOrphans(server);
+    const auto now = server.query(QString::fromUtf8(nowSql));
+    if (!now)
+        return fail(now.error());
+    const QString name = u"roster_scratch_%1_%2"_s.arg(
+        now->text(0, 0), QString::number(QRandomGenerator::system()->generate64(), 16));
+    ROSTER_TRY(server.query(u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(quoted(name))));
+    return name;
+}
+
 }  // namespace
 
-Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::create(Session &server)
+Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::create(Session &server,
+                                                                 Progress &progress)
 {
-    const QString name =
-        QString::fromUtf8(prefix) + QString::number(QRandomGenerator::system()->generate64(), 16);
-    // Whoever has the lock tidies up; who has not makes its own all the same.
-    const auto lock = server.query(QString::fromUtf8(lockSql));
-    const bool isLocked = lock && lock->boolean(0, 0);
-    if (isLocked)
-        dropOrphans(server);
-    std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(server, name));
-    auto created = server.query(u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(quoted(name)));
-    if (created) {
-        ConnectionProfile profile = server.profile();
-        profile.parameters.insert(u"dbname"_s, name);
-        auto session = Session::open(profile);
-        if (session)
-            scratch->m_session = std::move(*session);
-        else
-            created = tl::unexpected(session.error());
-    }
-    if (isLocked)
-        static_cast<void>(server.query(QString::fromUtf8(unlockSql)));
-    if (!created)
-        return fail(created.error());
+    const auto name = make(server, progress);
+    if (!name)
+        return fail(name.error());
+    std::unique_ptr<ScratchDatabase> scratch(new ScratchDatabase(server, *name));
+    ConnectionProfile profile = server.profile();
+    profile.parameters.insert(u"dbname"_s, *name);
+    auto session = Session::open(profile, &progress);
+    if (!session)
+        return fail(session.error());
+    scratch->m_session = std::move(*session);
     return scratch;
 }
 
@@ -64,8 +68,10 @@ ScratchDatabase::~ScratchDatabase()
 {
     m_session.reset();
     // Also after a cancel, which refuses every other statement.
+    const Progress *progress = m_server.progress();
     m_server.setProgress(nullptr);
     static_cast<void>(m_server.query(u"DROP DATABASE IF EXISTS "_s + quoted(m_name)));
+    m_server.setProgress(progress);
 }
 
 }  // namespace roster

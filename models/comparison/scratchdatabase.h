@@ -2,6 +2,7 @@
 #ifndef ROSTER_COMPARISON_SCRATCHDATABASE_H
 #define ROSTER_COMPARISON_SCRATCHDATABASE_H
 
+#include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/database/session.h"
 
@@ -12,13 +13,14 @@
 namespace roster {
 
 /// An empty database beside another one, to build a schema in and look at it; dropped at the end of
-/// scope. One that a killed program left behind is dropped by the next.
+/// scope. What a killed program left behind is dropped by one that comes an hour later: its name
+/// says when it was made, by the server's clock, and nobody else is in it.
 class ScratchDatabase
 {
 public:
-    /// On the server of `server`, which must outlive it. Errors: Permission without CREATEDB, what
-    /// the server says.
-    static Result<std::unique_ptr<ScratchDatabase>> create(Session &server);
+    /// On the server of `server`, which must outlive it. Errors: Permission without CREATEDB,
+    /// Cancelled, what the server says.
+    static Result<std::unique_ptr<ScratchDatabase>> create(Session &server, Progress &progress);
     ~ScratchDatabase();
     Q_DISABLE_COPY_MOVE(ScratchDatabase)
 

@@ -3,6 +3,8 @@
 
 #include <QMutexLocker>
 
+#include <utility>
+
 namespace roster {
 
 void Progress::setText(const QString &text)
@@ -42,8 +44,7 @@ void Progress::cancel()
 {
     m_cancelled = true;
     const QMutexLocker lock(&m_mutex);
-    if (m_hook)
-        m_hook();
+    callHook();
 }
 
 void Progress::changed() const
@@ -56,15 +57,21 @@ Progress::CancelHook::CancelHook(Progress &progress, std::function<void()> hook)
     : m_progress(progress)
 {
     const QMutexLocker lock(&progress.m_mutex);
-    progress.m_hook = std::move(hook);
-    if (progress.m_cancelled && progress.m_hook)
-        progress.m_hook();
+    m_outer = std::exchange(progress.m_hook, std::move(hook));
+    progress.callHook();
 }
 
 Progress::CancelHook::~CancelHook()
 {
     const QMutexLocker lock(&m_progress.m_mutex);
-    m_progress.m_hook = nullptr;
+    m_progress.m_hook = std::move(m_outer);
+    m_progress.callHook();
+}
+
+void Progress::callHook() const
+{
+    if (m_cancelled && m_hook)
+        m_hook();
 }
 
 }  // namespace roster

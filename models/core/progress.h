@@ -35,8 +35,9 @@ public:
     void cancel();
     bool isCancelled() const { return m_cancelled.load(); }
 
-    /// While it lives, `cancel()` also calls `hook` (at once if it was cancelled before).
-    /// The hook runs on the cancelling thread under the lock: it must not block.
+    /// While it lives, `cancel()` also calls `hook` (at once if it was cancelled before). The hook
+    /// runs on the cancelling thread under the lock: it must not block. Hooks nest: the innermost
+    /// is called, and one that was covered is called at the inner one's end if it came to that.
     class CancelHook
     {
     public:
@@ -46,10 +47,12 @@ public:
 
     private:
         Progress &m_progress;
+        std::function<void()> m_outer;
     };
 
 private:
     void changed() const;
+    void callHook() const;
 
     mutable QMutex m_mutex;
     State m_state;

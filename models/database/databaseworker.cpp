@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/databaseworker.h"
 
-#include "models/database/canceller.h"
+#include "models/database/cancellable.h"
 
 #include <QMutex>
 #include <QQueue>
@@ -95,12 +95,9 @@ private:
             return task.run(nullptr, progress, error);
         std::optional<Error> failure;
         {
-            Canceller canceller(m_session->handle());
-            const Progress::CancelHook hook(progress, [&canceller] { canceller.start(); });
-            m_session->setProgress(&progress);
+            const Cancellable cancellable(*m_session, progress);
             failure = task.run(m_session.get(), progress, error);
         }
-        m_session->setProgress(nullptr);
         if (PQtransactionStatus(m_session->handle()) != PQTRANS_IDLE)
             static_cast<void>(m_session->query(u"ROLLBACK"_s));
         if (!m_session->isAlive()) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/migration/ddlfile.h"
 
-#include "models/database/session.h"
+#include "models/comparison/definitiontext.h"
 #include "models/migration/revision.h"
+#include "models/migration/revisionrunner.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,37 +23,85 @@ class DdlFileText
     Q_DECLARE_TR_FUNCTIONS(DdlFile)
 };
 
-/// The text with what only psql understands made blank; the lines keep their numbers.
-QByteArray withoutPsql(const QByteArray &sql)
+/// Makes blank what only psql understands, outside of quotes, comments and function bodies:
+/// backslash lines and the data of COPY. Lines keep their numbers.
+class PsqlFilter
 {
-    QByteArray result;
-    result.reserve(sql.size());
-    bool isData = false;
-    bool isInBody = false;
-    qsizetype start = 0;
-    while (start < sql.size()) {
-        const qsizetype end = sql.indexOf('\n', start);
-        const QByteArray line = sql.mid(start, end < 0 ? -1 : end - start);
-        start = end < 0 ? sql.size() : end + 1;
-        if (isData) {
-            isData = line.trimmed() != "\\.";
-        } else if (!isInBody && line.startsWith('\\')) {
-            // \restrict, \unrestrict, \connect
-        } else if (!isInBody && line.startsWith("COPY ")
-                   && line.trimmed().endsWith("FROM stdin;")) {
-            isData = true;
-        } else {
-            // A line within a function's body may begin with anything.
-            qsizetype quotes = line.count("$$") + line.count("$_$");
-            if (quotes % 2 == 1)
-                isInBody = !isInBody;
-            result += line;
-        }
-        result += '\n';
-    }
-    return result;
-}
+public:
+    explicit PsqlFilter(QString sql) : m_sql(std::move(sql)) {}
 
+    QString filtered()
+    {
+        for (qsizetype at = 0; at < m_sql.size();)
+            at = next(at);
+        return m_sql;
+    }
+
+private:
+    qsizetype next(qsizetype at)
+    {
+        const QChar character = m_sql.at(at);
+        if (character == u'\\' && (at == 0 || m_sql.at(at - 1) == u'\n'))
+            return blank(at, lineEnd(at));
+        if (const qsizetype after = skipQuoted(m_sql, at); after > at) {
+            const bool isComment = character == u'-' || character == u'/';
+            if (m_start < 0 && !isComment)
+                m_start = at;
+            return after;
+        }
+        if (character == u';') {
+            const bool hasData =
+                m_start >= 0 && isCopy(QStringView(m_sql).sliced(m_start, at - m_start));
+            m_start = -1;
+            return hasData ? skipData(lineEnd(at)) : at + 1;
+        }
+        if (m_start < 0 && !character.isSpace())
+            m_start = at;
+        return at + 1;
+    }
+
+    static bool isCopy(QStringView statement)
+    {
+        static const QRegularExpression copy(u"^COPY\\s.*\\sFROM\\s+STDIN\\b[^\"']*$"_s,
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::DotMatchesEverythingOption);
+        return copy.match(statement).hasMatch();
+    }
+
+    /// From the end of the statement's line to the line of the closing backslash and dot.
+    qsizetype skipData(qsizetype from)
+    {
+        qsizetype at = from;
+        while (at < m_sql.size()) {
+            const qsizetype start = at + 1;
+            const qsizetype end = start < m_sql.size() ? lineEnd(start) : m_sql.size();
+            const bool isLast = QStringView(m_sql).mid(start, end - start).trimmed() == u"\\.";
+            blank(std::min(start, end), end);
+            at = end;
+            if (isLast)
+                break;
+        }
+        return at;
+    }
+
+    qsizetype lineEnd(qsizetype from) const
+    {
+        const qsizetype end = m_sql.indexOf(u'\n', from);
+        return end < 0 ? m_sql.size() : end;
+    }
+
+    qsizetype blank(qsizetype from, qsizetype to)
+    {
+        std::fill(m_sql.begin() + from, m_sql.begin() + to, u' ');
+        return to;
+    }
+
+    QString m_sql;
+    qsizetype m_start = -1;  ///< of the statement under way, past comments
+};
+
+/// What roles, the server, the cluster or other servers are concerned with, and rows: nothing that
+/// a schema is made of.
 bool isLeftOut(const RevisionStatement &statement)
 {
     static const QList<QList<QByteArray>> starts{{"BEGIN"},
@@ -66,8 +118,27 @@ bool isLeftOut(const RevisionStatement &statement)
                                                  {"ALTER", "DATABASE"},
                                                  {"CREATE", "ROLE"},
                                                  {"ALTER", "ROLE"},
+                                                 {"DROP", "ROLE"},
                                                  {"CREATE", "USER"},
+                                                 {"ALTER", "USER"},
+                                                 {"DROP", "USER"},
+                                                 {"CREATE", "GROUP"},
+                                                 {"ALTER", "GROUP"},
+                                                 {"DROP", "GROUP"},
+                                                 {"DROP", "OWNED"},
+                                                 {"REASSIGN", "OWNED"},
+                                                 {"SET", "ROLE"},
+                                                 {"SET", "SESSION", "AUTHORIZATION"},
                                                  {"DROP", "DATABASE"},
+                                                 {"ALTER", "SYSTEM"},
+                                                 {"CREATE", "TABLESPACE"},
+                                                 {"ALTER", "TABLESPACE"},
+                                                 {"DROP", "TABLESPACE"},
+                                                 {"CREATE", "SUBSCRIPTION"},
+                                                 {"ALTER", "SUBSCRIPTION"},
+                                                 {"DROP", "SUBSCRIPTION"},
+                                                 {"LOAD"},
+                                                 {"CHECKPOINT"},
                                                  {"COMMENT", "ON", "EXTENSION"},
                                                  {"VACUUM"},
                                                  {"ANALYZE"}};
@@ -93,26 +164,26 @@ Result<void> DdlFile::run(Session &session, const QByteArray &sql, const QString
                     DdlFileText::tr("A dump in the custom format becomes SQL by `pg_restore -s -f "
                                     "FILE.sql`."));
     }
-    const auto statements =
-        statementsOf(RevisionSection{.text = withoutPsql(text), .firstLine = 1}, path);
+    QStringDecoder decode(QStringDecoder::Utf8);
+    QString decoded = decode(text);
+    if (decode.hasError()) {
+        return fail(Error::Kind::InvalidInput,
+                    DdlFileText::tr("%1 is not written in UTF-8.").arg(path),
+                    DdlFileText::tr("Write the dump with `pg_dump -E UTF8`."));
+    }
+    const auto statements = statementsOf(
+        RevisionSection{.text = PsqlFilter(std::move(decoded)).filtered().toUtf8(), .firstLine = 1},
+        path);
     if (!statements)
         return fail(statements.error());
     for (const RevisionStatement &statement : *statements) {
         if (isLeftOut(statement))
             continue;
-        const auto done = session.query(QString::fromUtf8(statement.sql));
-        if (done)
-            continue;
+        // A newer server's dump sets what this one does not know.
         constexpr QLatin1StringView unknownSetting{"42704"};
-        if (statement.startsWith({"SET"}) && done.error().sqlState == unknownSetting)
-            continue;
-        if (done.error().sqlState.isEmpty() || session.isCancelled())
-            return fail(done.error());
-        Error error = done.error();
-        const FilePosition place = statement.at(std::max(error.position, 1));
-        error.kind = Error::Kind::InvalidInput;
-        error.message = fileError(path, place, error.message).message;
-        return fail(error);
+        const auto done = runScript(session, {statement}, path);
+        if (!done && !(statement.startsWith({"SET"}) && done.error().sqlState == unknownSetting))
+            return done;
     }
     return {};
 }

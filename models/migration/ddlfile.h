@@ -14,10 +14,10 @@ class Session;
 /// A .sql file that describes a schema: plain DDL, or what `pg_dump` wrote.
 namespace DdlFile {
 
-/// Runs its statements. Left out: psql's own lines (`\restrict`), data of COPY, transaction
-/// control, owners and rights (they name roles that need not exist here), settings this server does
-/// not know. Errors: InvalidInput with line and column, for a statement that the server refuses
-/// too.
+/// Runs its statements. Left out: psql's own lines (`\restrict`), rows, transaction control,
+/// owners, rights and roles (they need not exist here), databases, tablespaces, subscriptions,
+/// settings of the server and those it does not know. Errors: InvalidInput with line and column for
+/// a statement that the server refuses, or for another encoding than UTF-8.
 Result<void> run(Session &session, const QByteArray &sql, const QString &path);
 
 }  // namespace DdlFile

@@ -134,7 +134,7 @@ Result<RehearsedRevision> rehearseOne(Session &session, Watch &watch, const Revi
         if (const auto done = session.query(rehearsed.sql); !done) {
             if (done.error().kind == Error::Kind::Cancelled)
                 return fail(done.error());
-            result.error = statementError(revision, statement, done.error());
+            result.error = statementError(revision.path, statement, done.error());
             break;
         }
         rehearsed.milliseconds = double(time.nsecsElapsed()) / 1e6;

@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -30,19 +28,7 @@ Result<void> runRevision(Session &session, const Revision &revision)
     const auto statements = statementsOf(revision, Direction::Upgrade);
     if (!statements)
         return fail(statements.error());
-    for (const RevisionStatement &statement : *statements) {
-        const auto done = session.query(QString::fromUtf8(statement.sql));
-        if (done)
-            continue;
-        if (done.error().sqlState.isEmpty())
-            return fail(done.error());
-        Error error = done.error();
-        error.kind = Error::Kind::InvalidInput;
-        error.message =
-            fileError(revision.fileName(), statement.at(std::max(error.position, 1)), error.message)
-                .message;
-        return fail(error);
-    }
+    ROSTER_TRY(runScript(session, *statements, revision.fileName()));
     // What a revision sets for its session does not reach the next one in a real run either.
     return changesSettings(*statements) ? session.restoreSettings() : Result<void>();
 }

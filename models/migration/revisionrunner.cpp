@@ -145,7 +145,7 @@ Result<QStringList> RevisionRunner::runInTransaction(const Task &task)
         if (auto result = m_session.query(QString::fromUtf8(statement.sql)); !result) {
             if (isRace(result.error()))
                 return fail(conflict());
-            return fail(statementError(task.revision, statement, result.error()));
+            return fail(statementError(task.revision.path, statement, result.error()));
         }
     }
     auto after = finish(task);
@@ -204,7 +204,8 @@ Result<QStringList> RevisionRunner::runOneByOne(const Task &task)
             if (done)
                 break;
             if (!isLockTimeout(done.error()) || tried >= m_times.retries || !waitBeforeRetry(tried))
-                return fail(statementError(task.revision, task.statements.at(index), done.error()));
+                return fail(
+                    statementError(task.revision.path, task.statements.at(index), done.error()));
         }
     }
     auto transaction = Transaction::begin(m_session);

@@ -70,7 +70,12 @@ Result<void> checkGrammar(Session &session, const Revision &revision, Direction 
 bool changesSettings(const QList<RevisionStatement> &statements);
 
 /// A failed statement's error at its place in the file.
-Error statementError(const Revision &revision, const RevisionStatement &statement, Error error);
+Error statementError(const QString &file, const RevisionStatement &statement, Error error);
+
+/// Runs one statement after the other. Errors: InvalidInput with the place in `file` for what the
+/// server refuses, Cancelled, Connection.
+Result<void> runScript(Session &session, const QList<RevisionStatement> &statements,
+                       const QString &file);
 
 /// The timeouts of a run, for the open transaction or the session.
 Result<void> setMigrationTimes(Session &session, const MigrationTimes &times, bool isLocal);

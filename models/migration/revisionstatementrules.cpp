@@ -67,15 +67,32 @@ IndexName createdIndex(const RevisionStatement &statement)
 
 }  // namespace
 
-Error statementError(const Revision &revision, const RevisionStatement &statement, Error error)
+Error statementError(const QString &file, const RevisionStatement &statement, Error error)
 {
     if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Connection)
         return error;
     const FilePosition place =
         error.position > 0 ? statement.at(error.position) : statement.position;
     error.message =
-        u"%1:%2:%3: %4"_s.arg(revision.path).arg(place.line).arg(place.column).arg(error.message);
+        u"%1:%2:%3: %4"_s.arg(file).arg(place.line).arg(place.column).arg(error.message);
     return error;
+}
+
+Result<void> runScript(Session &session, const QList<RevisionStatement> &statements,
+                       const QString &file)
+{
+    for (const RevisionStatement &statement : statements) {
+        const auto done = session.query(QString::fromUtf8(statement.sql));
+        if (done)
+            continue;
+        Error error = statementError(file, statement, done.error());
+        // The file is at fault, unless the server never judged it.
+        if (!error.sqlState.isEmpty() && error.kind != Error::Kind::Cancelled
+            && error.kind != Error::Kind::Connection)
+            error.kind = Error::Kind::InvalidInput;
+        return fail(error);
+    }
+    return {};
 }
 
 Result<void> setMigrationTimes(Session &session, const MigrationTimes &times, bool isLocal)
@@ -150,7 +167,7 @@ Result<void> checkGrammar(Session &session, const Revision &revision, Direction 
                                   tree.error().message));
         }
         if (const auto checked = checkByServer(session, statement); !checked)
-            return fail(statementError(revision, statement, checked.error()));
+            return fail(statementError(revision.path, statement, checked.error()));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "models/comparison/changescript.h"
 #include "models/comparison/renames.h"
 #include "models/comparison/scratchdatabase.h"
+#include "models/database/cancellable.h"
 #include "models/database/connectionurl.h"
 #include "models/database/session.h"
 #include "models/migration/ddlfile.h"
@@ -60,13 +61,13 @@ Result<Session *> SchemaSideReader::open(const ConnectionProfile &profile)
     if (!session)
         return fail(session.error());
     m_sessions.push_back(std::move(*session));
-    m_sessions.back()->setProgress(&m_progress);
     return m_sessions.back().get();
 }
 
 /// Tables that are made only when asked for count as declared where they are there.
 Result<void> SchemaSideReader::findOptional(Session &session)
 {
+    const Cancellable cancellable(session, m_progress);
     const auto relations = listRelations(session);
     if (!relations)
         return fail(relations.error());
@@ -147,10 +148,10 @@ Result<void> SchemaSideReader::build(const SchemaSide &side, Session &scratch)
 
 Result<SchemaSnapshot> SchemaSideReader::built(const SchemaSide &side, Session &server)
 {
-    const auto scratch = ScratchDatabase::create(server);
+    const auto scratch = ScratchDatabase::create(server, m_progress);
     if (!scratch)
         return fail(scratch.error());
-    (*scratch)->session().setProgress(&m_progress);
+    const Cancellable cancellable((*scratch)->session(), m_progress);
     ROSTER_TRY(build(side, (*scratch)->session()));
     return SchemaSnapshot::read((*scratch)->session());
 }
@@ -159,8 +160,10 @@ Result<SchemaSnapshot> SchemaSideReader::readBeside(const SchemaSide &side, cons
 {
     if (side.kind == SchemaSide::Kind::Database) {
         const auto session = open(side.profile);
-        return session ? SchemaSnapshot::read(**session)
-                       : Result<SchemaSnapshot>(tl::unexpected(session.error()));
+        if (!session)
+            return fail(session.error());
+        const Cancellable cancellable(**session, m_progress);
+        return SchemaSnapshot::read(**session);
     }
     const auto server = serverFor(other);
     if (!server)
@@ -202,11 +205,11 @@ Result<SchemaSnapshot> SchemaSideReader::renamed(const SchemaSnapshot &from,
     const auto server = serverFor(other);
     if (!server)
         return fail(server.error());
-    const auto scratch = ScratchDatabase::create(**server);
+    const auto scratch = ScratchDatabase::create(**server, m_progress);
     if (!scratch)
         return fail(scratch.error());
     Session &session = (*scratch)->session();
-    session.setProgress(&m_progress);
+    const Cancellable cancellable(session, m_progress);
     const auto empty = SchemaSnapshot::read(session);
     if (!empty)
         return fail(empty.error());

@@ -2,6 +2,7 @@
 #include "tests/support/program.h"
 #include "tests/support/testserver.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,6 +120,26 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.out, "");
         QVERIFY2(QString::fromUtf8(run.error).contains(error), run.error.constData());
+    }
+
+    /// Ctrl+C reaches the server, and the database it was building in goes.
+    void interrupted()
+    {
+        const test::TestDatabase database;
+        const QString path = file(u"slow.sql"_s, "CREATE TABLE t (a int);\nSELECT pg_sleep(60);");
+        QElapsedTimer time;
+        time.start();
+        const ProgramRun run = test::runShell(
+            u"timeout --preserve-status -s INT 2 \"$ROSTER\" schema diff --from '%1' --to '%2'"_s
+                .arg(path, database.url()));
+        QVERIFY2(run.exitCode == 130, run.error.constData());
+        QVERIFY(time.elapsed() < 30000);
+        QCOMPARE(database.rows(u"SELECT datname FROM pg_database WHERE datname LIKE "
+                               "'roster_scratch%'"_s),
+                 QString());
+        QCOMPARE(database.rows(u"SELECT query FROM pg_stat_activity WHERE query LIKE "
+                               "'SELECT pg_sleep%' AND state = 'active'"_s),
+                 QString());
     }
 
 private:
