@@ -67,11 +67,15 @@ Result<std::unique_ptr<ScratchDatabase>> ScratchDatabase::create(Session &server
 ScratchDatabase::~ScratchDatabase()
 {
     m_session.reset();
-    // Also after a cancel, which refuses every other statement.
-    const Progress *progress = m_server.progress();
-    m_server.setProgress(nullptr);
-    static_cast<void>(m_server.query(u"DROP DATABASE IF EXISTS "_s + quoted(m_name)));
-    m_server.setProgress(progress);
+    const QString drop = u"DROP DATABASE IF EXISTS "_s + quoted(m_name);
+    if (!m_server.isCancelled()) {
+        static_cast<void>(m_server.query(drop));
+        return;
+    }
+    // A cancel refuses every other statement on that session, and may stop them for a while yet.
+    const auto session = Session::open(m_server.profile());
+    if (session)
+        static_cast<void>((*session)->query(drop));
 }
 
 }  // namespace roster

@@ -3,6 +3,7 @@
 
 #include "models/comparison/schemadiff.h"
 #include "models/comparison/scratchdatabase.h"
+#include "models/database/cancellable.h"
 #include "models/database/transaction.h"
 #include "models/migration/replay.h"
 #include "models/migration/revisionheader.h"
@@ -124,11 +125,11 @@ Result<void> runHalf(Session &session, const Revision &revision, Direction direc
 Result<SchemaSnapshot> builtBy(Session &server, const QList<Revision> &revisions,
                                const QString &target, Progress &progress)
 {
-    const auto scratch = ScratchDatabase::create(server);
+    const auto scratch = ScratchDatabase::create(server, progress);
     if (!scratch)
         return fail(scratch.error());
     Session &session = (*scratch)->session();
-    session.setProgress(&progress);
+    const Cancellable cancellable(session, progress);
     ROSTER_TRY(replay(session, revisions, target));
     return SchemaSnapshot::read(session);
 }
@@ -163,11 +164,11 @@ Result<void> tryOut(Session &server, const QList<Revision> &revisions, const New
         RevisionFile::parse(RevisionFile::format(squash), u"squash"_s, Revision::Source::File);
     if (!revision)
         return fail(revision.error());
-    const auto scratch = ScratchDatabase::create(server);
+    const auto scratch = ScratchDatabase::create(server, progress);
     if (!scratch)
         return fail(scratch.error());
     Session &session = (*scratch)->session();
-    session.setProgress(&progress);
+    const Cancellable cancellable(session, progress);
     const RevisionGraph graph(Replacements::of(revisions, {}).revisions);
     ROSTER_TRY(replay(session, graph, squash.parents + squash.dependsOn));
     const auto before = SchemaSnapshot::read(session);
