@@ -619,6 +619,14 @@
         <source>A dump in the custom format becomes SQL by `pg_restore -s -f FILE.sql`.</source>
         <translation>En dump i custom-format blir SQL med `pg_restore -s -f FIL.sql`.</translation>
     </message>
+    <message>
+        <source>%1 is not written in UTF-8.</source>
+        <translation>%1 er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>Write the dump with `pg_dump -E UTF8`.</source>
+        <translation>Skriv dumpen med `pg_dump -E UTF8`.</translation>
+    </message>
 </context>
 <context>
     <name>Drift</name>
