@@ -15,14 +15,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-DriftDialog::DriftDialog(Connections &connections, const RevisionSources &sources, QWidget *parent)
+DriftDialog::DriftDialog(Connections &connections, RevisionSources sources, QWidget *parent)
     : QDialog(parent),
       m_connections(connections),
-      m_sources(sources),
+      m_sources(std::move(sources)),
       m_against(new QComboBox(this)),
       m_text(new QLabel(this)),
       m_place(new QLabel(this)),

@@ -25,8 +25,7 @@ class DriftDialog : public QDialog
 
 public:
     /// `connections` must outlive it.
-    DriftDialog(Connections &connections, const RevisionSources &sources,
-                QWidget *parent = nullptr);
+    DriftDialog(Connections &connections, RevisionSources sources, QWidget *parent = nullptr);
     ~DriftDialog() override;
 
 private:
