@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/stagededits.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -29,7 +32,12 @@ TableChanges StagedEdits::changes() const
 
 void StagedEdits::clear()
 {
-    m_rows.clear();
+    // To free very many takes longer than a window may be held up.
+    constexpr qsizetype many = 5000;
+    QHash<QByteArray, Row> rows;
+    m_rows.swap(rows);
+    if (rows.size() > many)
+        QThreadPool::globalInstance()->start([rows = std::move(rows)] {});
     m_added.clear();
     ++m_version;
 }
