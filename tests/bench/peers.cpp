@@ -110,7 +110,7 @@ void benchPeers(const Context &context)
     OpenedPage page(profile);
     Samples ours, theirs;
     for (int round = 0; round < 3; ++round) {
-        page.jump(0);
+        page.jump(page.anyPosition());
         page.rest();
         ours.add(page.jump(farOffset + round).painted);
         page.rest();
