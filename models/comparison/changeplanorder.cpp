@@ -112,28 +112,11 @@ void ChangePlan::orderCreations()
 /// A name that one object gives up and another takes.
 void ChangePlan::orderNames()
 {
-    const auto nameOf = [](const SchemaObject &object) -> QString {
-        switch (object.kind) {
-        case ObjectKind::Table:
-        case ObjectKind::View:
-        case ObjectKind::MaterializedView:
-        case ObjectKind::Sequence:
-        case ObjectKind::Index:
-        case ObjectKind::Constraint:
-        case ObjectKind::Enum:
-        case ObjectKind::Domain:
-        case ObjectKind::CompositeType:
-        case ObjectKind::RangeType:
-            return object.schema + u'.' + object.name;
-        default:
-            return {};
-        }
-    };
     QHash<QString, QList<int>> given;
     for (auto it = m_drops.cbegin(); it != m_drops.cend(); ++it)
-        given[nameOf(m_from.at(it.key()))].append(it.value());
+        given[m_from.at(it.key()).sharedName()].append(it.value());
     for (auto it = m_renames.cbegin(); it != m_renames.cend(); ++it)
-        given[nameOf(m_from.at(it.key()))].append(m_alters.value(m_to_of.at(it.key())));
+        given[m_from.at(it.key()).sharedName()].append(m_alters.value(m_to_of.at(it.key())));
     given.remove(QString());
     for (int i = 0; i < m_from_of.size(); ++i) {
         const bool comes = isComing(i) || m_renames.contains(m_from_of.at(i));
@@ -141,7 +124,7 @@ void ChangePlan::orderNames()
             continue;
         const int whole = m_wholeOf.value(i, i);
         const int step = m_creates.value(whole, m_alters.value(i, -1));
-        const QList<int> earlier = given.value(nameOf(m_to.at(i)));
+        const QList<int> earlier = given.value(m_to.at(i).sharedName());
         for (const int drop : earlier)
             precede(drop, step);
     }

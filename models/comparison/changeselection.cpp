@@ -10,25 +10,6 @@ namespace roster {
 namespace {
 
 /// Relations, indexes and types share their names.
-QString nameOf(const SchemaObject &object)
-{
-    switch (object.kind) {
-    case ObjectKind::Table:
-    case ObjectKind::View:
-    case ObjectKind::MaterializedView:
-    case ObjectKind::Sequence:
-    case ObjectKind::Index:
-    case ObjectKind::Constraint:
-    case ObjectKind::Enum:
-    case ObjectKind::Domain:
-    case ObjectKind::CompositeType:
-    case ObjectKind::RangeType:
-        return object.schema + u'.' + object.name;
-    default:
-        return {};
-    }
-}
-
 bool isPrimaryKey(const SchemaObject &object)
 {
     return object.kind == ObjectKind::Constraint
@@ -177,7 +158,7 @@ void ChangeSelection::addNamesGivenUp()
         if (m_items.at(i).change.type != SchemaChange::Type::Removed)
             continue;
         const SchemaObject &object = m_from.at(m_items.at(i).change.from);
-        given.insert(nameOf(object), i);
+        given.insert(object.sharedName(), i);
         if (isPrimaryKey(object))
             keys.insert(object.qualifiedRelation(), i);
     }
@@ -186,7 +167,7 @@ void ChangeSelection::addNamesGivenUp()
         if (m_items.at(i).change.type != SchemaChange::Type::Added)
             continue;
         const SchemaObject &object = m_to.at(m_items.at(i).change.to);
-        need(i, given.value(nameOf(object), -1));
+        need(i, given.value(object.sharedName(), -1));
         if (isPrimaryKey(object))
             need(i, keys.value(object.qualifiedRelation(), -1));
     }

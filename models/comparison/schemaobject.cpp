@@ -168,6 +168,25 @@ QString SchemaObject::qualifiedRelation() const
     return schema + u'.' + relation;
 }
 
+QString SchemaObject::sharedName() const
+{
+    switch (kind) {
+    case ObjectKind::Table:
+    case ObjectKind::View:
+    case ObjectKind::MaterializedView:
+    case ObjectKind::Sequence:
+    case ObjectKind::Index:
+    case ObjectKind::Constraint:
+    case ObjectKind::Enum:
+    case ObjectKind::Domain:
+    case ObjectKind::CompositeType:
+    case ObjectKind::RangeType:
+        return schema + u'.' + name;
+    default:
+        return {};
+    }
+}
+
 QString SchemaObject::identity() const
 {
     QString full = kindKey(kind) + u' ';

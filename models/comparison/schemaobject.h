@@ -112,6 +112,9 @@ struct SchemaObject
     QString qualifiedName() const;
     /// `public.players`, of a part the relation it belongs to.
     QString qualifiedRelation() const;
+    /// The name, with its schema, that relations, indexes, keys and types may have only once among
+    /// them; empty for other kinds.
+    QString sharedName() const;
     /// What two schemas know it by: `table public.players`, `column public.players.name`.
     QString identity() const;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/migration/drift.h"
 
-#include "models/database/session.h"
+#include "models/database/cancellable.h"
 #include "models/migration/autogenerate.h"
 #include "models/migration/migrationstate.h"
 
@@ -57,10 +57,11 @@ Result<Drift> readDrift(const ConnectionProfile &profile, const RevisionSources 
                         Progress &progress)
 {
     progress.setText(Text::tr("Reading the database"));
-    const auto session = Session::open(profile, &progress);
+    SchemaSideReader reader(local, sources, progress);
+    const auto session = reader.open(profile);
     if (!session)
         return fail(session.error());
-    (*session)->setProgress(&progress);
+    const Cancellable cancellable(**session, progress);
     const auto files = RevisionFiles::load(sources);
     if (!files)
         return fail(files.error());
@@ -68,7 +69,6 @@ Result<Drift> readDrift(const ConnectionProfile &profile, const RevisionSources 
     if (!state)
         return fail(state.error());
     progress.setText(Text::tr("Building what it is compared with"));
-    SchemaSideReader reader(local, sources, progress);
     auto sides =
         reader.read({.kind = SchemaSide::Kind::Database, .text = u"live"_s, .profile = profile},
                     sideOf(against, *state), {});

@@ -57,6 +57,10 @@ SchemaSideReader::~SchemaSideReader() = default;
 
 Result<Session *> SchemaSideReader::open(const ConnectionProfile &profile)
 {
+    for (const auto &session : m_sessions) {
+        if (session->profile() == profile)
+            return session.get();
+    }
     auto session = Session::open(profile, &m_progress);
     if (!session)
         return fail(session.error());

@@ -66,6 +66,8 @@ public:
     /// Where databases may be made to build in: the server of `other` if it lets us, else the local
     /// one. Lives as long as the reader.
     Result<Session *> serverFor(const SchemaSide &other);
+    /// The session to one database, opened when first asked for. Lives as long as the reader.
+    Result<Session *> open(const ConnectionProfile &profile);
 
 private:
     Result<void> findOptional(Session &session);
@@ -75,7 +77,6 @@ private:
     Result<void> runFile(const QString &path, Session &scratch);
     Result<SchemaSnapshot> renamed(const SchemaSnapshot &from, const QStringList &renames,
                                    const SchemaSide &other);
-    Result<Session *> open(const ConnectionProfile &profile);
 
     Local m_local;
     RevisionSources m_revisions;

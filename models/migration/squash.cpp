@@ -7,6 +7,7 @@
 #include "models/database/transaction.h"
 #include "models/migration/replay.h"
 #include "models/migration/revisionheader.h"
+#include "models/migration/revisionrunner.h"
 
 #include <QCoreApplication>
 
@@ -114,8 +115,7 @@ Result<void> runHalf(Session &session, const Revision &revision, Direction direc
             return fail(begun.error());
         transaction.emplace(std::move(*begun));
     }
-    for (const RevisionStatement &statement : *statements)
-        ROSTER_TRY(session.query(QString::fromUtf8(statement.sql)));
+    ROSTER_TRY(runScript(session, *statements, revision.fileName()));
     ROSTER_TRY(session.script(u"RESET SESSION AUTHORIZATION; RESET ROLE"_s));
     if (transaction)
         ROSTER_TRY(transaction->commit());

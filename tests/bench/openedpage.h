@@ -14,6 +14,14 @@
 
 namespace roster::bench {
 
+/// A page that is as on its first day, each time.
+class NoMemory : public PageMemory
+{
+public:
+    QVariantMap load(const QString &) const override { return {}; }
+    void save(const QString &, const QVariantMap &) override {}
+};
+
 /// The Players page over a table, shown, its first rows there; moved as a hand would move it.
 class OpenedPage
 {
@@ -40,13 +48,6 @@ public:
     void await(const QString &what, const std::function<bool()> &isSo);
 
 private:
-    class NoMemory : public PageMemory
-    {
-    public:
-        QVariantMap load(const QString &) const override { return {}; }
-        void save(const QString &, const QVariantMap &) override {}
-    };
-
     NoMemory m_memory;
     Connections m_connections;
     TablePage m_page;

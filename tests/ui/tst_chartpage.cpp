@@ -3,6 +3,7 @@
 #include "app/translations.h"
 #include "models/views/charttablemodel.h"
 #include "models/views/tablemodel.h"
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/chartpage.h"
@@ -88,9 +89,9 @@ private Q_SLOTS:
         QCOMPARE(canvas()->accessibleName(), u"level of players"_s);
         QVERIFY(!table->accessibleName().isEmpty());
         QVERIFY(find<QLabel>(u"chartNotes"_s)->text().contains(u"6"_s));
-        grab(u"chart-level"_s);
+        test::grab(*m_window, u"chart-level"_s);
         m_theme.setAppearance(Theme::Appearance::Dark);
-        grab(u"chart-level-dark"_s);
+        test::grab(*m_window, u"chart-level-dark"_s);
     }
 
     void otherBarsNeedNoServer()
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QTRY_VERIFY(
             table->model()->headerData(0, Qt::Horizontal).toString().startsWith(u"created_at, "_s));
         QTRY_VERIFY(!table->horizontalScrollBar()->isVisible());
-        grab(u"chart-heading"_s);
+        test::grab(*m_window, u"chart-heading"_s);
     }
 
     void brushingFiltersTheGrid()
@@ -130,7 +131,7 @@ private Q_SLOTS:
         QTRY_VERIFY(tab->page());
         QTRY_COMPARE(tab->page()->model().query().filters.value(u"level"_s), u"1..2"_s);
         QTRY_COMPARE(tab->page()->model().totalRows(), expected);
-        grab(u"chart-brushed"_s);
+        test::grab(*m_window, u"chart-brushed"_s);
 
         // Back on the chart: it still is the one that was brushed.
         m_window->workspace()->openPage({PageId::Kind::Charts, {}});
@@ -183,21 +184,21 @@ private Q_SLOTS:
         choose(u"chartUnit"_s, u"density of all rows"_s);
         QTRY_COMPARE(page()->chart().kind, ChartData::Kind::Density);
         QTRY_VERIFY(canvas()->isVisible());
-        grab(u"chart-density"_s);
+        test::grab(*m_window, u"chart-density"_s);
         m_theme.setAppearance(Theme::Appearance::Dark);
-        grab(u"chart-density-dark"_s);
+        test::grab(*m_window, u"chart-density-dark"_s);
         choose(u"chartUnit"_s, u"points of a sample"_s);
         QTRY_COMPARE(page()->chart().kind, ChartData::Kind::Points);
         m_theme.setAppearance(Theme::Appearance::Light);
-        grab(u"chart-points"_s);
+        test::grab(*m_window, u"chart-points"_s);
         choose(u"chartOther"_s, u"(nothing)"_s);
         choose(u"chartColumn"_s, u"created_at"_s);
         choose(u"chartUnit"_s, u"months"_s);
         QTRY_COMPARE(page()->chart().bins.value(0).label, u"2025-01"_s);
-        grab(u"chart-months"_s);
+        test::grab(*m_window, u"chart-months"_s);
         choose(u"chartColumn"_s, u"name"_s);
         QTRY_COMPARE(page()->chart().bins.size(), 3);
-        grab(u"chart-letters"_s);
+        test::grab(*m_window, u"chart-letters"_s);
     }
 
     void saysWhyAColumnCannotBeCharted()
@@ -275,7 +276,7 @@ private Q_SLOTS:
         m_window->resize(800, 600);
         QTRY_VERIFY(canvas()->isVisible());
         QVERIFY2(m_window->width() <= 800, qPrintable(QString::number(m_window->width())));
-        grab(u"chart-800x600"_s);
+        test::grab(*m_window, u"chart-800x600"_s);
         m_window->workspace()->saveTabs();
         const OpenTabs tabs = m_settings->openTabs(m_window->workspace()->target().key());
         QVERIFY(tabs.pages.contains(PageId{PageId::Kind::Charts, {}}));
@@ -291,7 +292,7 @@ private Q_SLOTS:
         open();
         QTRY_COMPARE(page()->chart().total, 6000);
         QTRY_VERIFY(canvas()->isVisible());
-        grab(u"chart-nb"_s);
+        test::grab(*m_window, u"chart-nb"_s);
         QVERIFY2(m_window->width() <= 800, qPrintable(QString::number(m_window->width())));
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
@@ -333,14 +334,6 @@ private:
         auto *combo = find<QComboBox>(name);
         QVERIFY2(combo->findText(text) >= 0, qPrintable(text));
         combo->setCurrentText(text);
-    }
-
-    void grab(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-        QCoreApplication::processEvents();  // a new palette is delivered as an event
-        if (!folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name + u".png"_s);
     }
 
     std::unique_ptr<test::TestDatabase> m_database;

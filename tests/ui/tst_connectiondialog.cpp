@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/connection/connectiondialog.h"
@@ -41,13 +42,6 @@ struct Shown
     ConnectionDialog dialog;
 };
 
-void grab(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-}
-
 }  // namespace
 
 class ConnectionDialogTest : public QObject
@@ -64,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(shown.dialog.findChild<QWidget *>(u"localPanel"_s)->isVisible());
         auto *status = shown.dialog.findChild<QLabel *>(u"localStatus"_s);
         QTRY_VERIFY(!status->text().isEmpty());
-        grab(shown.dialog, u"dialog-local"_s);
+        test::grab(shown.dialog, u"dialog-local"_s);
         QVERIFY(!shown.button(u"localReset"_s)->isEnabled());
         shown.edit(u"localResetWord"_s)->setText(u"reset"_s);
         QVERIFY(shown.button(u"localReset"_s)->isEnabled());
@@ -88,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(shown.edit(u"passwordEdit"_s)->echoMode(), QLineEdit::Password);
         QCOMPARE(shown.combo(u"sslCombo"_s)->currentData().toString(), u"require"_s);
         QVERIFY(!shown.edit(u"urlEdit"_s)->text().contains(u"cret"_s));
-        grab(shown.dialog, u"dialog-url"_s);
+        test::grab(shown.dialog, u"dialog-url"_s);
         QSignalSpy requested(&shown.dialog, &ConnectionDialog::connectRequested);
         shown.button(u"connectButton"_s)->click();
         const auto target = requested.first().first().value<ConnectionTarget>();
@@ -117,7 +111,7 @@ private Q_SLOTS:
         shown.button(u"testButton"_s)->click();
         QTRY_VERIFY(shown.bar()->message().contains(u"nowhere"_s));
         QCOMPARE(shown.edit(u"databaseEdit"_s)->text(), u"nowhere"_s);
-        grab(shown.dialog, u"dialog-error"_s);
+        test::grab(shown.dialog, u"dialog-error"_s);
     }
 
     void closesWhileTesting()
@@ -185,7 +179,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.dialog.height() <= 600 && shown.dialog.width() <= 800);
         QTRY_VERIFY(!scroll->verticalScrollBar()->isVisible());
         QVERIFY(!scroll->horizontalScrollBar()->isVisible());
-        grab(shown.dialog, u"dialog-smallest"_s);
+        test::grab(shown.dialog, u"dialog-smallest"_s);
     }
 
 private:

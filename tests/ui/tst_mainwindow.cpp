@@ -4,6 +4,7 @@
 #include "models/schema/declaredtables.h"
 #include "models/schema/schemacreation.h"
 #include "models/views/tablemodel.h"
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/connection/localdatabase.h"
@@ -80,15 +81,6 @@ QTreeWidgetItem *lineOf(QTreeWidget *tree, const QString &text)
     return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
 }
 
-/// For the eye: where ROSTER_SCREENSHOTS names a folder.
-void grab(Opened &opened, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-    QCoreApplication::processEvents();  // a new palette is delivered as an event
-    if (!folder.isEmpty())
-        opened.window.grab().save(folder + u'/' + name + u".png"_s);
-}
-
 }  // namespace
 
 class MainWindowTest : public QObject
@@ -109,7 +101,7 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
         QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s)->isVisible());
         QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s)->hasFocus());
-        grab(opened, u"no-tables"_s);
+        test::grab(opened.window, u"no-tables"_s);
         opened.find<QPushButton>(u"createTables"_s)->click();
         QTRY_VERIFY(opened.workspace().currentTable());
         QTRY_VERIFY(opened.workspace().currentTable()->page());
@@ -118,7 +110,7 @@ private Q_SLOTS:
                  u"Tables|  Players|Other tables|  alembic_version|  roster.migration_log|  "
                  "roster.version|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
         QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
-        grab(opened, u"empty"_s);
+        test::grab(opened.window, u"empty"_s);
     }
 
     void opensWhatWasBegunBeforeTheWindow()
@@ -199,9 +191,9 @@ private Q_SLOTS:
         Q_EMIT page->seedRequested(1000);  // more than one page: the total is an estimate
         QTRY_COMPARE(page->model().totalRows(), 1000);
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
-        grab(opened, u"filled"_s);
+        test::grab(opened.window, u"filled"_s);
         opened.theme.setAppearance(Theme::Appearance::Dark);
-        grab(opened, u"dark"_s);
+        test::grab(opened.window, u"dark"_s);
         opened.theme.setAppearance(Theme::Appearance::Light);
 
         m_database->run(u"ALTER DATABASE %1 SET roster.environment = 'production'"_s.arg(
@@ -213,7 +205,7 @@ private Q_SLOTS:
         Q_EMIT opened.workspace().currentTable()->page()->seedRequested(50);
         auto *bar = opened.workspace().findChild<ErrorBar *>(u"workspaceError"_s);
         QTRY_VERIFY(!bar->isHidden());
-        grab(opened, u"production"_s);
+        test::grab(opened.window, u"production"_s);
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
     }
 
@@ -260,7 +252,7 @@ private Q_SLOTS:
             Opened opened(path());
             opened.window.open({});
             QVERIFY(opened.find<QLabel>(u"emptyText"_s)->text().contains(u"private database"_s));
-            grab(opened, u"starting"_s);
+            test::grab(opened.window, u"starting"_s);
             QTRY_VERIFY_WITH_TIMEOUT(opened.window.workspace(), 60000);
             QVERIFY(opened.workspace().target().local);
             QVERIFY(!opened.settings.lastConnection());
@@ -385,7 +377,7 @@ private Q_SLOTS:
         opened.open(wrong);
         QTRY_VERIFY(opened.find<QPushButton>(u"retryConnection"_s));
         QVERIFY(opened.find<QLabel>(u"emptyTitle"_s)->text().contains(u"nowhere"_s));
-        grab(opened, u"connect-error"_s);
+        test::grab(opened.window, u"connect-error"_s);
         opened.find<QPushButton>(u"chooseConnection"_s)->click();
         auto *dialog = opened.find<QWidget>(u"connectionDialog"_s);
         QVERIFY(dialog);
@@ -412,7 +404,7 @@ private Q_SLOTS:
         opened.workspace().currentTable()->page()->refresh();
         auto *bar = opened.find<ErrorBar>(u"connectionBar"_s);
         QTRY_VERIFY(!bar->isHidden());
-        grab(opened, u"lost"_s);
+        test::grab(opened.window, u"lost"_s);
         allow(u"true"_s);
         bar->findChild<QPushButton *>(u"errorAction"_s)->click();
         QTRY_VERIFY(bar->isHidden());
@@ -435,7 +427,7 @@ private Q_SLOTS:
         auto *table = opened.find<QTableView>(u"jobsTable"_s);
         QVERIFY(table);
         QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Running"_s);
-        grab(opened, u"jobs"_s);
+        test::grab(opened.window, u"jobs"_s);
         opened.find<QPushButton>(u"stopJob"_s)->click();
         QTRY_COMPARE(running.job->status(), Job::Status::Cancelled);
         QTRY_VERIFY(!opened.find<QToolButton>(u"statusStop"_s)->isVisible());
@@ -480,7 +472,7 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.window.workspace());
         opened.window.resize(800, 600);
         QCOMPARE(opened.window.size(), QSize(800, 600));
-        grab(opened, u"small"_s);
+        test::grab(opened.window, u"small"_s);
     }
 
     void everyShortcutIsUnique()

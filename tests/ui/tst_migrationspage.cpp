@@ -4,6 +4,7 @@
 #include "models/views/migrationlistmodel.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/theme.h"
@@ -44,14 +45,6 @@ void addTwo(test::RevisionFolder &folder)
                u"DROP INDEX ix_guilds_id"_s);
 }
 
-/// For the eye: where ROSTER_SCREENSHOTS names a folder.
-void grab(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-}
-
 }  // namespace
 
 class MigrationsPageTest : public QObject
@@ -83,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(m_database->rows(u"SELECT version_num FROM alembic_version"_s), u"b10000000000"_s);
         QVERIFY(!opened.button(u"upgradeToHead"_s)->isEnabled());
-        grab(*opened.page, u"migrations-done"_s);
+        test::grab(*opened.page, u"migrations-done"_s);
 
         opened.choose(u"create players"_s);
         opened.goThrough(u"downgradeToThis"_s);
@@ -109,7 +102,7 @@ private Q_SLOTS:
         const QString sql = opened.find<QPlainTextEdit>(u"confirmSql"_s)->toPlainText();
         QVERIFY2(sql.contains(u"CREATE TABLE guilds (id int);"_s), qPrintable(sql));
         QVERIFY(!opened.find<QLineEdit>(u"confirmName"_s)->isVisible());
-        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-confirm"_s);
+        test::grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-confirm"_s);
         // Enter is Cancel.
         QTest::keyClick(opened.find<QDialog>(u"migrationConfirm"_s), Qt::Key_Return);
         QTRY_VERIFY(!opened.find<QDialog>(u"migrationConfirm"_s));
@@ -129,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!opened.button(u"confirmGoOn"_s)->isEnabled());
         opened.find<QLineEdit>(u"confirmName"_s)->setText(u"another"_s);
         QVERIFY(!opened.button(u"confirmGoOn"_s)->isEnabled());
-        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-production"_s);
+        test::grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-production"_s);
         opened.accept(name);
         QTRY_VERIFY(opened.rows().startsWith(u"step b1: current, head"_s));
     }
@@ -149,14 +142,14 @@ private Q_SLOTS:
                      qPrintable(findings->toPlainText()));
         auto *tabs = opened.find<QTabWidget>(u"revisionTabs"_s);
         tabs->setCurrentWidget(findings);
-        grab(*opened.page, u"migrations-findings"_s);
+        test::grab(*opened.page, u"migrations-findings"_s);
 
         tabs->setCurrentIndex(3);
         opened.button(u"rehearse"_s)->click();
         auto *locks = opened.find<QTextBrowser>(u"rehearsal"_s);
         QTRY_VERIFY2(locks->toPlainText().contains(u"public.guilds (ShareLock)"_s),
                      qPrintable(locks->toPlainText()));
-        grab(*opened.page, u"migrations-locks"_s);
+        test::grab(*opened.page, u"migrations-locks"_s);
         QCOMPARE(m_database->rows(u"SELECT to_regclass('ix_guilds_id')"_s), u"∅"_s);
         QTRY_VERIFY(opened.button(u"rehearse"_s)->isEnabled());
     }
@@ -176,7 +169,7 @@ private Q_SLOTS:
         opened.choose(u"create players"_s);
         opened.errorBar()->findChild<QPushButton *>(u"errorAction"_s)->click();
         QTRY_COMPARE(sql->textCursor().selectedText(), u"SELECT 1 / 0"_s);
-        grab(*opened.page, u"migrations-failed"_s);
+        test::grab(*opened.page, u"migrations-failed"_s);
     }
 
     void stopsWhatRuns()
@@ -237,7 +230,7 @@ private Q_SLOTS:
         opened.choose(u"create players"_s);
         QVERIFY(!opened.button(u"upgradeToThis"_s)->isEnabled());
         QCOMPARE(m_database->rows(u"SELECT to_regnamespace('roster')"_s), u"∅"_s);
-        grab(*opened.page, u"migrations-foreign"_s);
+        test::grab(*opened.page, u"migrations-foreign"_s);
     }
 
     void marksABaseline()
@@ -267,7 +260,7 @@ private Q_SLOTS:
         QVERIFY2(change.contains(u"-CREATE TABLE guilds (id int)"_s)
                      || change.contains(u"- CREATE TABLE guilds (id int)"_s),
                  qPrintable(change));
-        grab(*opened.page, u"migrations-changed"_s);
+        test::grab(*opened.page, u"migrations-changed"_s);
     }
 
     void namesWhatIsWrongWithTheFiles()
@@ -319,11 +312,11 @@ private Q_SLOTS:
         opened.choose(u"step a1"_s);
         opened.goThrough(u"upgradeToThis"_s);
         QTRY_VERIFY(opened.rows().contains(u"step a1: current"_s));
-        grab(*opened.page, u"migrations-branches"_s);
+        test::grab(*opened.page, u"migrations-branches"_s);
         m_theme.setAppearance(Theme::Appearance::Dark);
         opened.choose(u"step d1"_s);
         QCoreApplication::processEvents();
-        grab(*opened.page, u"migrations-dark"_s);
+        test::grab(*opened.page, u"migrations-dark"_s);
     }
 
     void barLeadsToThePage()
@@ -341,12 +334,12 @@ private Q_SLOTS:
         auto *bar = window.findChild<ErrorBar *>(u"pendingBar"_s);
         QTRY_VERIFY(bar->isVisible());
         QCOMPARE(bar->message(), u"One revision is pending: 5f2ab61c09d7 (create players)."_s);
-        grab(window, u"migrations-bar"_s);
+        test::grab(window, u"migrations-bar"_s);
         bar->findChild<QPushButton *>(u"errorAction"_s)->click();
         QTRY_VERIFY(window.findChild<MigrationsPage *>());
         QCOMPARE(window.workspace()->tabs().currentId().kind, PageId::Kind::Migrations);
         QTRY_VERIFY(window.findChild<QTableView *>(u"revisionList"_s)->model()->rowCount() == 1);
-        grab(window, u"migrations-800x600"_s);
+        test::grab(window, u"migrations-800x600"_s);
     }
 
 private:

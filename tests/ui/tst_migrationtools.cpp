@@ -5,6 +5,7 @@
 #include "models/schema/schemacreation.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/connection/localdatabase.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -32,14 +33,6 @@ using Opened = test::OpenedMigrations;
 
 const auto createPlayers = u"5f2ab61c09d7"_s;
 
-/// For the eye: where ROSTER_SCREENSHOTS names a folder.
-void grab(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-}
-
 }  // namespace
 
 class MigrationToolsTest : public QObject
@@ -65,13 +58,13 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.button(u"mergeHeads"_s)->isVisible());
         QVERIFY2(opened.summary().contains(u"several heads: a10000000000, b10000000000"),
                  qPrintable(opened.summary()));
-        grab(*opened.page, u"tools-heads"_s);
+        test::grab(*opened.page, u"tools-heads"_s);
         opened.button(u"mergeHeads"_s)->click();
         QTRY_VERIFY(opened.find<QPlainTextEdit>(u"confirmSql"_s));
         QVERIFY(opened.find<QPlainTextEdit>(u"confirmSql"_s)
                     ->toPlainText()
                     .contains(u"-- down_revision: a10000000000, b10000000000\n"));
-        grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"tools-merge"_s);
+        test::grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"tools-merge"_s);
         opened.accept();
         QTRY_COMPARE(opened.model()->rowCount(), 4);
         QVERIFY(!opened.button(u"mergeHeads"_s)->isVisible());
@@ -129,13 +122,13 @@ private Q_SLOTS:
         auto *text = opened.find<QLabel>(u"migrationProgress"_s);
         QTRY_VERIFY2(text->text().contains(u"waiting for a lock on public.t, held by "),
                      qPrintable(text->text()));
-        grab(*opened.page, u"tools-blocked"_s);
+        test::grab(*opened.page, u"tools-blocked"_s);
         reader.reset();
         QTRY_VERIFY(opened.rows().contains(u"step a1: current"));
         QTRY_VERIFY(!holders->isVisible());
         m_theme.setAppearance(Theme::Appearance::Dark);
         QCoreApplication::processEvents();
-        grab(*opened.page, u"tools-dark"_s);
+        test::grab(*opened.page, u"tools-dark"_s);
     }
 
     void showsHowTheDatabaseDiffers()
@@ -171,7 +164,7 @@ private Q_SLOTS:
         auto *place = dialog->findChild<QLabel *>(u"driftPlace"_s);
         QCOMPARE(place->text(), u"1 of 3"_s);
         QCOMPARE(left->textCursor().blockNumber(), 2);
-        grab(*dialog, u"drift"_s);
+        test::grab(*dialog, u"drift"_s);
         QTest::keyClick(left, Qt::Key_F8);
         QCOMPARE(place->text(), u"2 of 3"_s);
         QCOMPARE(right->textCursor().blockNumber(), 6);
@@ -190,7 +183,7 @@ private Q_SLOTS:
             return left->document()->firstBlock().layout()->formats().value(0).format.foreground();
         };
         QTRY_COMPARE(keyword().color(), QColor(0x7d, 0xb7, 0xf5));
-        grab(*dialog, u"drift-dark"_s);
+        test::grab(*dialog, u"drift-dark"_s);
         m_database->run(u"DROP TABLE other; ALTER TABLE players DROP x, ALTER name TYPE "
                         "varchar(100); CREATE INDEX ix_players_level_name ON public.players (level "
                         "DESC, name, id)"_s);
@@ -305,7 +298,7 @@ private Q_SLOTS:
                  runs ? u"a10000000000"_s : createPlayers);
         if (runs) {
             QVERIFY(bar->message().startsWith(u"1 reviewed revision"));
-            grab(window, u"reviewed"_s);
+            test::grab(window, u"reviewed"_s);
         }
     }
 

@@ -3,6 +3,7 @@
 #include "tests/support/alembicproject.h"
 #include "tests/support/openedmigrations.h"
 #include "tests/support/revisionfolder.h"
+#include "tests/support/screenshot.h"
 #include "ui/common/theme.h"
 #include "ui/migrations/newrevisionwizard.h"
 
@@ -26,13 +27,6 @@ using namespace roster;
 namespace {
 
 const auto createPlayers = u"5f2ab61c09d7"_s;
-
-void grab(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROSTER_SCREENSHOTS");
-    if (!folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-}
 
 /// The page and its wizard, driven by the names of their widgets.
 struct Wizard
@@ -121,12 +115,12 @@ private Q_SLOTS:
         Wizard wizard(*m_database, m_folder->path());
         wizard.open();
         QVERIFY(!wizard.canGoOn());
-        grab(*wizard.dialog(), u"wizard-message"_s);
+        test::grab(*wizard.dialog(), u"wizard-message"_s);
         wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"bring back name"_s);
         QVERIFY(wizard.canGoOn());
         wizard.next();
         QTRY_VERIFY(wizard.find<QTreeView>(u"planTree"_s)->isVisible());
-        grab(*wizard.dialog(), u"wizard-questions"_s);
+        test::grab(*wizard.dialog(), u"wizard-questions"_s);
         QVERIFY(!wizard.canGoOn());
         QVERIFY2(wizard.tree().contains(u"added column total_exp||0"_s), qPrintable(wizard.tree()));
         auto *answer = wizard.find<QComboBox>(u"renameAnswer"_s);
@@ -144,7 +138,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!wizard.canGoOn());
         auto *state = wizard.find<QLabel>(u"planState"_s);
         QTRY_VERIFY2(state->text().contains(u"many"_s), qPrintable(state->text()));
-        grab(*wizard.dialog(), u"wizard-value"_s);
+        test::grab(*wizard.dialog(), u"wizard-value"_s);
         fill->clear();
         QTest::keyClicks(fill, u"7"_s);
         QTRY_VERIFY(wizard.canGoOn());
@@ -152,13 +146,13 @@ private Q_SLOTS:
         wizard.next();
         QTRY_VERIFY(wizard.canSave());
         QVERIFY(filesIn(m_folder->path()).isEmpty());
-        grab(*wizard.dialog(), u"wizard-file"_s);
+        test::grab(*wizard.dialog(), u"wizard-file"_s);
         wizard.save();
         QTRY_VERIFY2(wizard.opened.rows().startsWith(u"bring back name: pending, head"_s),
                      qPrintable(wizard.opened.rows()));
         QCOMPARE(wizard.opened.list()->currentIndex().row(), 0);
         QCOMPARE(filesIn(m_folder->path()).size(), 1);
-        grab(*wizard.opened.page, u"wizard-saved"_s);
+        test::grab(*wizard.opened.page, u"wizard-saved"_s);
 
         wizard.opened.goThrough(u"upgradeToHead"_s);
         QTRY_VERIFY(wizard.opened.rows().startsWith(u"bring back name: current"_s));
@@ -185,7 +179,7 @@ private Q_SLOTS:
             if (index.data().toString().contains(u"index"_s))
                 QVERIFY(model->setData(index, Qt::Unchecked, Qt::CheckStateRole));
         }
-        grab(*wizard.dialog(), u"wizard-unticked"_s);
+        test::grab(*wizard.dialog(), u"wizard-unticked"_s);
         QTRY_VERIFY(wizard.canGoOn());
         wizard.next();
         QTRY_VERIFY(wizard.canSave());
@@ -214,7 +208,7 @@ private Q_SLOTS:
         // Nothing differs: an empty revision is offered.
         QTRY_VERIFY(wizard.find<QPushButton>(u"beginEmpty"_s));
         QVERIFY(!wizard.canGoOn());
-        grab(*wizard.dialog(), u"wizard-nothing"_s);
+        test::grab(*wizard.dialog(), u"wizard-nothing"_s);
         wizard.find<QPushButton>(u"beginEmpty"_s)->click();
         QTRY_VERIFY(wizard.editor()->isVisible());
         QTRY_VERIFY(wizard.canSave());
@@ -232,12 +226,12 @@ private Q_SLOTS:
         QCOMPARE(wizard.editor()->extraSelections().size(), 1);
         QVERIFY(
             wizard.editor()->extraSelections().first().cursor.block().text().contains(u"TABEL"_s));
-        grab(*wizard.dialog(), u"wizard-fault"_s);
+        test::grab(*wizard.dialog(), u"wizard-fault"_s);
 
         wizard.editor()->setPlainText(withUpgrade(u"CREATE INDEX ix_x ON players (level);"_s));
         QTRY_VERIFY2(wizard.findings().contains(u"CONCURRENTLY"_s), qPrintable(wizard.findings()));
         QVERIFY(wizard.canSave());
-        grab(*wizard.dialog(), u"wizard-lint"_s);
+        test::grab(*wizard.dialog(), u"wizard-lint"_s);
 
         QString other = withUpgrade(u"SELECT 1;"_s);
         wizard.editor()->setPlainText(other.replace(createPlayers, u"0123456789ab"_s));
@@ -283,7 +277,7 @@ private Q_SLOTS:
         const QString upgraded = backend.run({u"upgrade"_s, u"head"_s}, *m_database);
         Wizard wizard(*m_database, m_folder->path());
         wizard.open();
-        grab(*wizard.dialog(), u"wizard-alembic"_s);
+        test::grab(*wizard.dialog(), u"wizard-alembic"_s);
         QVERIFY2(wizard.find<QLabel>(u"revisionNotes"_s)
                      ->text()
                      .contains(test::AlembicProject::firstId()),
@@ -359,7 +353,7 @@ private Q_SLOTS:
         wizard.open();
         wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"x"_s);
         QVERIFY(!wizard.canGoOn());
-        grab(*wizard.dialog(), u"wizard-production"_s);
+        test::grab(*wizard.dialog(), u"wizard-production"_s);
         wizard.find<QCheckBox>(u"writeAnyway"_s)->setChecked(true);
         QVERIFY(wizard.canGoOn());
     }
@@ -399,23 +393,23 @@ private Q_SLOTS:
             Wizard wizard(*m_database, m_folder->path());
             wizard.opened.page->resize(620, 500);
             QTRY_VERIFY(!wizard.opened.rows().isEmpty());
-            grab(*wizard.opened.page, u"nb-page"_s);
+            test::grab(*wizard.opened.page, u"nb-page"_s);
             wizard.open();
             QVERIFY(wizard.dialog()->width() <= 800 && wizard.dialog()->height() <= 600);
             QCOMPARE(wizard.dialog()->buttonText(QWizard::NextButton), u"&Neste >"_s);
-            grab(*wizard.dialog(), u"nb-message"_s);
+            test::grab(*wizard.dialog(), u"nb-message"_s);
             wizard.find<QLineEdit>(u"revisionMessage"_s)->setText(u"x"_s);
             wizard.next();
             QTRY_VERIFY(wizard.find<QComboBox>(u"renameAnswer"_s));
-            grab(*wizard.dialog(), u"nb-questions"_s);
+            test::grab(*wizard.dialog(), u"nb-questions"_s);
             auto *answer = wizard.find<QComboBox>(u"renameAnswer"_s);
             answer->setCurrentIndex(2);
             Q_EMIT answer->activated(2);
             QTRY_VERIFY(wizard.canGoOn());
-            grab(*wizard.dialog(), u"nb-answered"_s);
+            test::grab(*wizard.dialog(), u"nb-answered"_s);
             wizard.next();
             QTRY_VERIFY(wizard.canSave());
-            grab(*wizard.dialog(), u"nb-file"_s);
+            test::grab(*wizard.dialog(), u"nb-file"_s);
         }
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
