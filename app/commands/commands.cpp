@@ -15,6 +15,7 @@ struct Text
 }  // namespace
 
 // One line here, one in the list below, and one file: that is a new sub-command.
+std::unique_ptr<Command> makeBackupCommand();
 std::unique_ptr<Command> makeChartCommand();
 std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makeMigrateCommand();
@@ -33,6 +34,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeMigrateCommand());
     commands.push_back(makeSchemaCommand());
     commands.push_back(makeSeedCommand());
+    commands.push_back(makeBackupCommand());
     commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;

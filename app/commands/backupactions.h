@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_APP_COMMANDS_BACKUPACTIONS_H
+#define ROSTER_APP_COMMANDS_BACKUPACTIONS_H
+
+#include "app/commands/command.h"
+
+namespace roster {
+
+class Context;
+
+/// What `roster backup ACTION` does, one function each; see BackupCommand.
+namespace BackupActions {
+
+Result<ExitCode> list(Context &context);
+
+}  // namespace BackupActions
+
+}  // namespace roster
+
+#endif

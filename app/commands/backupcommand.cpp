@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/backupactions.h"
+#include "app/commands/context.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Action
+{
+    const char *name;
+    int leastWords;  ///< after the action's own
+    int mostWords;
+    Result<ExitCode> (*run)(Context &context);
+};
+
+constexpr std::array actions{
+    Action{"list", 0, 1, BackupActions::list},
+};
+
+/// `roster backup …`: making, listing and checking backups.
+class BackupCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupCommand)
+
+public:
+    QString name() const override { return u"backup"_s; }
+    QString summary() const override { return tr("list the backups of a folder"); }
+    QStringList usage() const override { return {u"list [FOLDER] [--json]"_s}; }
+    QString details() const override
+    {
+        return tr("FOLDER is where backups are: that of docker-postgres-backup-local, a plain "
+                  "folder of dumps, or Roster's own, which is meant when none is named.");
+    }
+    QList<Option> options() const override
+    {
+        return {{u"json"_s, {}, tr("write the answer as JSON")}};
+    }
+    std::pair<int, int> words() const override { return {1, 3}; }
+
+    Result<ExitCode> run(Context &context) override
+    {
+        const QString word = context.arguments().word(0);
+        QStringList names;
+        for (const Action &action : actions) {
+            names << QString::fromLatin1(action.name);
+            if (names.last() != word)
+                continue;
+            const int rest = int(context.arguments().words().size()) - 1;
+            if (rest < action.leastWords || rest > action.mostWords) {
+                return fail(Error::Kind::Usage,
+                            rest < action.leastWords
+                                ? tr("`backup %1` wants a word more.").arg(word)
+                                : tr("`backup %1` takes fewer words.").arg(word),
+                            tr("See `roster help backup`."));
+            }
+            return action.run(context);
+        }
+        const QString near = nearest(word, names);
+        return fail(Error::Kind::Usage, tr("There is no `backup %1`.").arg(word),
+                    near.isEmpty() ? tr("Write one of: %1.").arg(names.join(", "_L1))
+                                   : tr("Did you mean %1?").arg(near));
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeBackupCommand()
+{
+    return std::make_unique<BackupCommand>();
+}
+
+}  // namespace roster
