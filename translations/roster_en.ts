@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>BackupCommand</name>
+    <message numerus="yes">
+        <source>%n files: %1</source>
+        <translation>
+            <numerusform>%n file: %1</numerusform>
+            <numerusform>%n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartBuilder</name>
     <message numerus="yes">
         <source>%n row(s) lie far outside and stand apart: the bars show what is around 99 % of the rows.</source>

@@ -69,306 +69,313 @@
     <name>Backup</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished">Avbrutt.</translation>
+        <translation>Avbrutt.</translation>
     </message>
     <message>
         <source>%1 is a link that leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er en lenke som ikke fører noe sted.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er verken en fil eller en mappe.</translation>
     </message>
     <message>
         <source>truncated: %1 of %2 bytes are there</source>
-        <translation type="unfinished"></translation>
+        <translation>avkortet: %1 av %2 byte er der</translation>
     </message>
     <message>
         <source>not the file that was written: %1 bytes instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke filen som ble skrevet: %1 byte i stedet for %2</translation>
     </message>
     <message>
         <source>its toc.dat is missing or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>toc.dat mangler eller kan ikke leses</translation>
     </message>
     <message>
         <source>its toc.dat is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>toc.dat er skadet</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kan ikke leses: %1</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>tom</translation>
     </message>
     <message>
         <source>truncated: its end is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>avkortet: slutten mangler</translation>
     </message>
     <message>
         <source>not recognised as a dump of PostgreSQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty inside</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke gjenkjent som en dump fra PostgreSQL</translation>
     </message>
     <message>
         <source>what is packed in it is no dump</source>
-        <translation type="unfinished"></translation>
+        <translation>det som er pakket i den, er ingen dump</translation>
     </message>
     <message>
         <source>what is in it shows when it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>hva som er i den, viser seg når den leses</translation>
     </message>
     <message>
         <source>copied: its date is that of its name, in an unknown zone</source>
-        <translation type="unfinished"></translation>
+        <translation>kopiert: datoen er den i navnet, i ukjent tidssone</translation>
     </message>
     <message>
         <source>The manifest was written by a later version of Roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestet ble skrevet av en nyere versjon av Roster.</translation>
     </message>
     <message>
         <source>Use that version, or a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk den versjonen, eller en nyere.</translation>
     </message>
     <message>
         <source>The manifest cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestet kan ikke leses.</translation>
     </message>
     <message>
         <source>Go by the dump itself; what was counted at its making is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold deg til selve dumpen; det som ble talt da den ble laget, er tapt.</translation>
     </message>
     <message>
         <source>%1 has no manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har ikke noe manifest.</translation>
     </message>
     <message>
         <source>Only backups that Roster made have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bare sikkerhetskopier som Roster har laget, har et.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">%1 kan ikke leses: %2.</translation>
+        <translation>%1 kan ikke leses: %2.</translation>
     </message>
     <message>
         <source>Check who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk hvem som kan lese den.</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>siste</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>daglig</translation>
     </message>
     <message>
         <source>weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>ukentlig</translation>
     </message>
     <message>
         <source>monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>månedlig</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>byte</translation>
     </message>
     <message>
         <source>checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>sjekksum</translation>
     </message>
     <message>
         <source>read in full</source>
-        <translation type="unfinished"></translation>
+        <translation>lest i sin helhet</translation>
     </message>
     <message>
         <source>restored on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>gjenopprettet på prøve</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke kontrollert</translation>
     </message>
     <message>
         <source>The disk is full: no space left for %1.</source>
-        <translation type="unfinished">Disken er full: ingen plass igjen til %1.</translation>
+        <translation>Disken er full: ikke plass til %1.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frigjør plass, eller velg en mappe på en annen disk.</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 finnes ikke.</translation>
     </message>
     <message>
         <source>Check the name, and whether its disk is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjekk navnet, og om disken er montert.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1, %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Give %1 the right to it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi %1 rettighet til den, eller velg en annen mappe.</translation>
     </message>
     <message>
         <source>Check the folder and its disk.</source>
-        <translation type="unfinished">Kontroller mappen og disken den ligger på.</translation>
+        <translation>Sjekk mappen og disken.</translation>
     </message>
     <message>
         <source>There is no good backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen god sikkerhetskopi av %1.</translation>
     </message>
     <message>
         <source>The newest good backup of %1 is %2 old; one each %3 is promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nyeste gode sikkerhetskopien av %1 er %2 gammel; det er lovet en hver %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n døgn</numerusform>
+            <numerusform>%n døgn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>empty or damaged inside</source>
+        <translation>tom eller skadet inni</translation>
     </message>
 </context>
 <context>
     <name>BackupCommand</name>
     <message>
         <source>list the backups of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>list opp sikkerhetskopiene i en mappe</translation>
     </message>
     <message>
         <source>FOLDER is where backups are: that of docker-postgres-backup-local, a plain folder of dumps, or Roster&apos;s own, which is meant when none is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>FOLDER er der sikkerhetskopiene ligger: mappen til docker-postgres-backup-local, en vanlig mappe med dumper, eller Rosters egen, som gjelder når ingen er nevnt.</translation>
     </message>
     <message>
         <source>write the answer as JSON</source>
-        <translation type="unfinished">skriv svaret som JSON</translation>
+        <translation>skriv svaret som JSON</translation>
     </message>
     <message>
         <source>`backup %1` wants a word more.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backup %1` trenger et ord til.</translation>
     </message>
     <message>
         <source>`backup %1` takes fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backup %1` tar færre ord.</translation>
     </message>
     <message>
         <source>See `roster help backup`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se `roster help backup`.</translation>
     </message>
     <message>
         <source>There is no `backup %1`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen `backup %1`.</translation>
     </message>
     <message>
         <source>Write one of: %1.</source>
-        <translation type="unfinished">Skriv en av: %1.</translation>
+        <translation>Skriv en av: %1.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished">Mente du %1?</translation>
+        <translation>Mente du %1?</translation>
     </message>
     <message>
         <source>%1 (week)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (uke)</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>god</translation>
     </message>
     <message>
         <source>database</source>
-        <translation type="unfinished"></translation>
+        <translation>database</translation>
     </message>
     <message>
         <source>stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>stempel</translation>
     </message>
     <message>
         <source>kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>beholdt som</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>alder</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>størrelse</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>format</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>server</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrollert</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>tilstand</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fil</translation>
     </message>
     <message>
         <source>%1 is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er i ferd med å skrives.</translation>
     </message>
     <message>
         <source>%1 is left over from a run that was killed; the next backup there removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er igjen etter en kjøring som ble drept; neste sikkerhetskopi der fjerner den.</translation>
     </message>
     <message>
         <source>Stamps are as whoever made the files wrote them: a container&apos;s clock, without a zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stempler er slik den som laget filene, skrev dem: klokken i en container, uten tidssone.</translation>
     </message>
     <message>
         <source>There are no backups of Roster&apos;s own yet, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster har ingen egne sikkerhetskopier ennå, i %1.</translation>
     </message>
     <message>
         <source>Make one, or name a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag en, eller nevn en mappe.</translation>
     </message>
     <message>
         <source>There are no backups in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen sikkerhetskopier i %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: %1</source>
+        <translation>
+            <numerusform>%n fil: %1</numerusform>
+            <numerusform>%n filer: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
