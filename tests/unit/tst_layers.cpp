@@ -22,12 +22,14 @@ const QMap<QString, int> &storeys()
         {u"models/browsing"_s, 3},
         {u"models/seeding"_s, 3},
         {u"models/migration"_s, 4},
-        {u"models/backup"_s, 3},
+        {u"models/dump"_s, 1},
         {u"models/charts"_s, 4},
         {u"models/seeders"_s, 4},
-        {u"models/views"_s, 5},
-        {u"ui"_s, 6},
-        {u"app"_s, 7},
+        {u"models/restore"_s, 5},
+        {u"models/backup"_s, 6},
+        {u"models/views"_s, 7},
+        {u"ui"_s, 8},
+        {u"app"_s, 9},
     };
     return heights;
 }
