@@ -2475,6 +2475,173 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>%1 is another database by now than when the restore began, or somebody changed its owner, grants or settings at this moment. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again: it begins with what is there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say that it was %2 before a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`roster restore cleanup --dry-run` lists those that do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to the database %1 itself could not be carried over: %2. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect as a role that may do this (a superuser), or take the setting back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A security label was left out: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke at the swap, and the swap did not take place: %1 is what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when the server is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke while the swap was committed, and the server does not answer: whether it took place is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is back: SELECT oid FROM pg_database WHERE datname = %1. %2 means the old one, %3 the restored one; either is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions kept coming into %1 faster than they could be ended. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions in %1 did not go: %2. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what connects to it, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database %1 on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prepared transaction %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation type="unfinished">%1 (prosess %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2, %3)</source>
+        <translation type="unfinished">%1 (prosess %2, %3)</translation>
+    </message>
+    <message>
+        <source>In %1 is what this role may not end: %2. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there (a prepared transaction by COMMIT PREPARED or ROLLBACK PREPARED), or connect as a superuser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo for %1: no database on this server says that it was %1 before a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`roster restore cleanup --dry-run` lists what restores left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone, or another database by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore of %1 is at work: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is connected to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is dropped when nobody is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither postgres nor template1 can be connected to: databases are made and renamed from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the role connect to one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, process %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %4, process %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another restore of %1 is at work: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished">noen</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end it, then start again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role may not make the database %1, in which the restore is rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the role CREATEDB and the membership in the owner %1, or restore in one transaction into the database itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewedRun</name>
     <message>
         <source>Alembic manages this database.</source>

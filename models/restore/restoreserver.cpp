@@ -83,6 +83,26 @@ Result<void> RestoreServer::open(const Progress *progress)
     return fail(error);
 }
 
+RestoreServer::~RestoreServer()
+{
+    if (m_session)
+        unlock();
+}
+
+/// Not left to the connection's end, which the server may notice later than the next restore asks.
+void RestoreServer::unlock()
+{
+    if (!m_isLocked)
+        return;
+    m_isLocked = false;
+    const Progress *progress = m_session->progress();
+    m_session->setProgress(nullptr);  // also after a cancel
+    static_cast<void>(
+        m_session->query(u"SELECT pg_catalog.pg_advisory_unlock($1, pg_catalog.hashtext($2))"_s,
+                         {QByteArray::number(lockClass), m_database.toUtf8()}));
+    m_session->setProgress(progress);
+}
+
 Result<void> RestoreServer::reconnect()
 {
     return open(nullptr);

@@ -22,6 +22,9 @@ public:
                                                           const QString &database,
                                                           const Progress *progress = nullptr);
 
+    ~RestoreServer();
+    Q_DISABLE_COPY_MOVE(RestoreServer)
+
     Session &session() { return *m_session; }
     const QString &database() const { return m_database; }
     /// The profile with another database in it.
@@ -30,7 +33,7 @@ public:
     /// Nobody else restores, undoes or cleans `database()` from now on, until this object goes.
     /// Errors: Refused, naming who is at it.
     Result<void> lock();
-    bool isLocked() const { return m_isLocked; }
+    void unlock();
     /// Who restores `database` now, for people; empty: nobody.
     Result<QString> whoRestores(const QString &database);
 

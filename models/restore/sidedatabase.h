@@ -36,6 +36,7 @@ public:
     Result<std::unique_ptr<Session>> openSession(const Progress *progress);
     Result<std::unique_ptr<Session>> openSession(ConnectionProfile profile,
                                                  const Progress *progress);
+    bool isOpen() const { return m_session != nullptr; }
     /// Closes our session: renaming wants nobody in it.
     void close() { m_session.reset(); }
     /// It stays: swapped in, or left for people to look at.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_TESTS_DUMPTEXT_H
+#define ROSTER_TESTS_DUMPTEXT_H
+
+#include "models/restore/restorerequest.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace roster::test {
+
+/// What pg_dump writes of a database, as plain text; a failure ends the test program.
+QByteArray dumpOf(const QString &database, const QStringList &options = {});
+
+/// Hands a simple dump (statements end at a `;` before a line's end) to a DumpLoader.
+Fill fillFrom(const QByteArray &dump);
+
+}  // namespace roster::test
+
+#endif
