@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>rows sent, rows the server took and rows counted are the same in %n table(s)</source>
+        <translation>
+            <numerusform>rows sent, rows the server took and rows counted are the same in %n table</numerusform>
+            <numerusform>rows sent, rows the server took and rows counted are the same in %n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevisionText</name>
     <message numerus="yes">
         <source>%n revision(s) are pending.</source>

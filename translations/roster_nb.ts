@@ -2478,167 +2478,430 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <name>Restore</name>
     <message>
         <source>%1 is another database by now than when the restore began, or somebody changed its owner, grants or settings at this moment. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er nå en annen database enn da gjenopprettingen begynte, eller noen endret eier, rettigheter eller innstillinger i samme øyeblikk. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Start again: it begins with what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start på nytt: den begynner med det som er der nå.</translation>
     </message>
     <message>
         <source>%1 does not say that it was %2 before a restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sier ikke at den var %2 før en gjenoppretting.</translation>
     </message>
     <message>
         <source>`roster restore cleanup --dry-run` lists those that do.</source>
-        <translation type="unfinished"></translation>
+        <translation>`roster restore cleanup --dry-run` lister opp dem som gjør det.</translation>
     </message>
     <message>
         <source>undone restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angret gjenoppretting av %1</translation>
     </message>
     <message>
         <source>What belongs to the database %1 itself could not be carried over: %2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som hører til selve databasen %1, kunne ikke tas med: %2. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Connect as a role that may do this (a superuser), or take the setting back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koble til som en rolle som kan gjøre dette (en superbruker), eller ta innstillingen tilbake først.</translation>
     </message>
     <message>
         <source>A security label was left out: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>En sikkerhetsetikett ble utelatt: %1 (%2)</translation>
     </message>
     <message>
         <source>The connection broke at the swap, and the swap did not take place: %1 is what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbindelsen brøt under byttet, og byttet fant ikke sted: %1 er det den var.</translation>
     </message>
     <message>
         <source>Start again when the server is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start på nytt når tjeneren er i orden.</translation>
     </message>
     <message>
         <source>The connection broke while the swap was committed, and the server does not answer: whether it took place is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbindelsen brøt mens byttet ble bekreftet, og tjeneren svarer ikke: om det fant sted, er ikke kjent.</translation>
     </message>
     <message>
         <source>When it is back: SELECT oid FROM pg_database WHERE datname = %1. %2 means the old one, %3 the restored one; either is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Når den er tilbake: SELECT oid FROM pg_database WHERE datname = %1. %2 betyr den gamle, %3 den gjenopprettede; begge er hele.</translation>
     </message>
     <message>
         <source>Sessions kept coming into %1 faster than they could be ended. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kom økter til %1 raskere enn de kunne avsluttes. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Sessions in %1 did not go: %2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Økter i %1 ble ikke borte: %2. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Stop what connects to it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp det som kobler seg til den, og start på nytt.</translation>
     </message>
     <message>
         <source>There is no database %1 on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen database %1 på denne tjeneren.</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller navnet.</translation>
     </message>
     <message>
         <source>the prepared transaction %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den forberedte transaksjonen %1 til %2</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>tjeneren</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>på %1</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished">%1 (prosess %2)</translation>
+        <translation>%1 (prosess %2)</translation>
     </message>
     <message>
         <source>%1 (process %2, %3)</source>
-        <translation type="unfinished">%1 (prosess %2, %3)</translation>
+        <translation>%1 (prosess %2, %3)</translation>
     </message>
     <message>
         <source>In %1 is what this role may not end: %2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>I %1 er det noe denne rollen ikke kan avslutte: %2. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Close it there (a prepared transaction by COMMIT PREPARED or ROLLBACK PREPARED), or connect as a superuser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk det der (en forberedt transaksjon med COMMIT PREPARED eller ROLLBACK PREPARED), eller koble til som superbruker.</translation>
     </message>
     <message>
         <source>There is nothing to undo for %1: no database on this server says that it was %1 before a restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingenting å angre for %1: ingen database på denne tjeneren sier at den var %1 før en gjenoppretting.</translation>
     </message>
     <message>
         <source>`roster restore cleanup --dry-run` lists what restores left.</source>
-        <translation type="unfinished"></translation>
+        <translation>`roster restore cleanup --dry-run` lister opp det gjenopprettinger etterlot.</translation>
     </message>
     <message>
         <source>%1 is gone, or another database by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er borte, eller en annen database nå.</translation>
     </message>
     <message>
         <source>List what is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>List opp på nytt det som er der.</translation>
     </message>
     <message>
         <source>A restore of %1 is at work: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En gjenoppretting av %1 er i gang: %2.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vent til den er ferdig.</translation>
     </message>
     <message>
         <source>Somebody is connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noen er koblet til %1.</translation>
     </message>
     <message>
         <source>It is dropped when nobody is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slettes når ingen er i den.</translation>
     </message>
     <message>
         <source>Neither postgres nor template1 can be connected to: databases are made and renamed from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går ikke å koble til verken postgres eller template1: databaser lages og får nytt navn derfra.</translation>
     </message>
     <message>
         <source>Let the role connect to one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rollen koble til en av dem.</translation>
     </message>
     <message>
         <source>%1, process %2, since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, prosess %2, siden %3</translation>
     </message>
     <message>
         <source>%1 at %4, process %2, since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 på %4, prosess %2, siden %3</translation>
     </message>
     <message>
         <source>Another restore of %1 is at work: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annen gjenoppretting av %1 er i gang: %2.</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished">noen</translation>
+        <translation>noen</translation>
     </message>
     <message>
         <source>Wait until it is done, or end it, then start again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vent til den er ferdig, eller avslutt den, og start på nytt. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>The role may not make the database %1, in which the restore is rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen kan ikke lage databasen %1, der gjenopprettingen prøves.</translation>
     </message>
     <message>
         <source>Give the role CREATEDB and the membership in the owner %1, or restore in one transaction into the database itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi rollen CREATEDB og medlemskap i eieren %1, eller gjenopprett i én transaksjon i selve databasen.</translation>
+    </message>
+    <message>
+        <source>Comparing %1.%2</source>
+        <translation>Sammenligner %1.%2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump, %2: %3</source>
+        <translation>Linje %1 i dumpen, %2: %3</translation>
+    </message>
+    <message>
+        <source>The server ended the connection; its log says why. The live database was not touched: start again.</source>
+        <translation>Tjeneren avsluttet forbindelsen; loggen der sier hvorfor. Den levende databasen ble ikke rørt: start på nytt.</translation>
+    </message>
+    <message>
+        <source>The dump is run as %1, which may not do this. If you trust the file, let it run as the connected role (--trust-dump).</source>
+        <translation>Dumpen kjøres som %1, som ikke kan gjøre dette. Hvis du stoler på filen, la den kjøre som den tilkoblede rollen (--trust-dump).</translation>
+    </message>
+    <message>
+        <source>The server ran out of something (disk, memory, connections): see its message, make room, start again.</source>
+        <translation>Tjeneren slapp opp for noe (disk, minne, forbindelser): se meldingen, gjør plass, start på nytt.</translation>
+    </message>
+    <message>
+        <source>The live database was not touched. Look at that line of the dump.</source>
+        <translation>Den levende databasen ble ikke rørt. Se på den linjen i dumpen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>a COPY where none can stand</source>
+        <translation>en COPY der ingen kan stå</translation>
+    </message>
+    <message>
+        <source>no dump of pg_dump holds such a statement</source>
+        <translation>ingen dump fra pg_dump har en slik setning</translation>
+    </message>
+    <message>
+        <source>The file was written or changed by somebody else. Take the line out if you know what it is for.</source>
+        <translation>Filen er skrevet eller endret av noen andre. Ta ut linjen hvis du vet hva den er til.</translation>
+    </message>
+    <message>
+        <source>Line %1: grants and texts of a whole database are those of the live one; this was skipped: %2</source>
+        <translation>Linje %1: rettigheter og tekster til en hel database er de som den levende har; dette ble hoppet over: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: this server does not know the setting %2, which was skipped.</source>
+        <translation>Linje %1: denne tjeneren kjenner ikke innstillingen %2, som ble hoppet over.</translation>
+    </message>
+    <message>
+        <source>Line %1: the comment of an extension belongs to whom the extension belongs to; it was skipped.</source>
+        <translation>Linje %1: kommentaren til en utvidelse hører til den som eier utvidelsen; den ble hoppet over.</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>Gjenoppretter %1</translation>
+    </message>
+    <message>
+        <source>%1 rows were sent and the server took %2</source>
+        <translation>%1 rader ble sendt, og tjeneren tok imot %2</translation>
+    </message>
+    <message>
+        <source>What names the role %1 was left out (owner, grants).</source>
+        <translation>Det som nevner rollen %1, ble utelatt (eier, rettigheter).</translation>
+    </message>
+    <message>
+        <source>Setting owners and rights</source>
+        <translation>Setter eiere og rettigheter</translation>
+    </message>
+    <message>
+        <source>The dump runs as %1, which is a superuser: what its functions do is not held back. Restore only files that you trust.</source>
+        <translation>Dumpen kjøres som %1, som er superbruker: det funksjonene i den gjør, holdes ikke tilbake. Gjenopprett bare filer du stoler på.</translation>
+    </message>
+    <message>
+        <source>The server lets no login of the restore&apos;s own in (pg_hba.conf): the dump runs as %1 by SET ROLE, which a hostile one could take back. Restore only files that you trust.</source>
+        <translation>Tjeneren slipper ikke inn en egen innlogging for gjenopprettingen (pg_hba.conf): dumpen kjøres som %1 med SET ROLE, som en fiendtlig dump kunne ta tilbake. Gjenopprett bare filer du stoler på.</translation>
+    </message>
+    <message>
+        <source>Analysing the restored tables</source>
+        <translation>Analyserer de gjenopprettede tabellene</translation>
+    </message>
+    <message>
+        <source>Counting %1.%2</source>
+        <translation>Teller %1.%2</translation>
+    </message>
+    <message>
+        <source>%1 is no table by now: its rows were not counted.</source>
+        <translation>%1 er ingen tabell nå: radene ble ikke talt.</translation>
+    </message>
+    <message>
+        <source>%1: the dump has %2 rows, in the table are %3.</source>
+        <translation>%1: dumpen har %2 rader, i tabellen er det %3.</translation>
+    </message>
+    <message>
+        <source>%1: the manifest says %2 rows, in the table are %3.</source>
+        <translation>%1: manifestet sier %2 rader, i tabellen er det %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>rows sent, rows the server took and rows counted are the same in %n table(s)</source>
+        <translation>
+            <numerusform>rader sendt, rader tjeneren tok imot og rader talt er like i %n tabell</numerusform>
+            <numerusform>rader sendt, rader tjeneren tok imot og rader talt er like i %n tabeller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index %1 is not valid.</source>
+        <translation>Indeksen %1 er ikke gyldig.</translation>
+    </message>
+    <message>
+        <source>all indexes are valid</source>
+        <translation>alle indekser er gyldige</translation>
+    </message>
+    <message>
+        <source>The constraint %1 was never checked (NOT VALID), as the dump has it.</source>
+        <translation>Skranken %1 ble aldri kontrollert (NOT VALID), slik dumpen har den.</translation>
+    </message>
+    <message>
+        <source>all constraints are validated</source>
+        <translation>alle skranker er kontrollert</translation>
+    </message>
+    <message>
+        <source>The sequence %1 stands at %2, the largest %3.%4 is %5: the next row made there would fail. It is so in the dump; setval(&apos;%1&apos;, %5) mends it.</source>
+        <translation>Sekvensen %1 står på %2, største %3.%4 er %5: neste rad som lages der, ville feile. Slik er det i dumpen; setval(&apos;%1&apos;, %5) retter det.</translation>
+    </message>
+    <message>
+        <source>no sequence is behind its column</source>
+        <translation>ingen sekvens ligger bak kolonnen sin</translation>
+    </message>
+    <message>
+        <source>There is no alembic_version: no revision is noted.</source>
+        <translation>Det finnes ingen alembic_version: ingen revisjon er notert.</translation>
+    </message>
+    <message>
+        <source>The revision %1 is not known here (the backend&apos;s own?).</source>
+        <translation>Revisjonen %1 er ikke kjent her (backendens egen?).</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>revisjon %1</translation>
+    </message>
+    <message>
+        <source>Checking what was restored</source>
+        <translation>Kontrollerer det som ble gjenopprettet</translation>
+    </message>
+    <message>
+        <source>The role %1 may not create databases, and a restore is rehearsed in one.</source>
+        <translation>Rollen %1 kan ikke lage databaser, og en gjenoppretting prøves i en slik.</translation>
+    </message>
+    <message>
+        <source>ALTER ROLE %1 CREATEDB, or restore into the database itself in one transaction (--in-place).</source>
+        <translation>ALTER ROLE %1 CREATEDB, eller gjenopprett i selve databasen i én transaksjon (--in-place).</translation>
+    </message>
+    <message>
+        <source>The role %1 does not own %2: only its owner, %3, may rename it.</source>
+        <translation>Rollen %1 eier ikke %2: bare eieren, %3, kan gi den nytt navn.</translation>
+    </message>
+    <message>
+        <source>Connect as %1 or as a superuser.</source>
+        <translation>Koble til som %1 eller som superbruker.</translation>
+    </message>
+    <message>
+        <source>The dump names roles that this server has not: %1.</source>
+        <translation>Dumpen nevner roller som denne tjeneren ikke har: %1.</translation>
+    </message>
+    <message>
+        <source>Choose: --roles create (they cannot log in), --roles leave-out (the owner keeps what was theirs), or --map-role OLD=NEW.</source>
+        <translation>Velg: --roles create (de kan ikke logge inn), --roles leave-out (eieren beholder det som var deres), eller --map-role GAMMEL=NY.</translation>
+    </message>
+    <message>
+        <source>These roles will be made, without login: %1.</source>
+        <translation>Disse rollene blir laget, uten innlogging: %1.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not create roles (%2).</source>
+        <translation>Rollen %1 kan ikke lage roller (%2).</translation>
+    </message>
+    <message>
+        <source>Let somebody who may create them, or leave them out (--roles leave-out).</source>
+        <translation>La noen som kan det lage dem, eller utelat dem (--roles leave-out).</translation>
+    </message>
+    <message>
+        <source>What names these roles will be left out: %1.</source>
+        <translation>Det som nevner disse rollene, blir utelatt: %1.</translation>
+    </message>
+    <message>
+        <source>The dump needs extensions that this server has not installed: %1.</source>
+        <translation>Dumpen trenger utvidelser som denne tjeneren ikke har installert: %1.</translation>
+    </message>
+    <message>
+        <source>Install their packages on the server (postgresql-contrib or their own), then start again.</source>
+        <translation>Installer pakkene på tjeneren (postgresql-contrib eller deres egne), og start på nytt.</translation>
+    </message>
+    <message>
+        <source>The replication slot %1 stays with the database as it was before: make a new one after the swap.</source>
+        <translation>Replikeringssporet %1 blir hos databasen slik den var før: lag et nytt etter byttet.</translation>
+    </message>
+    <message>
+        <source>The dump comes from PostgreSQL %1, this is %2: what %2 does not know will stop it.</source>
+        <translation>Dumpen kommer fra PostgreSQL %1, dette er %2: det %2 ikke kjenner, stopper den.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk has %1 left; the database takes about %2, and both are there until the old one is dropped.</source>
+        <translation>Tjenerens disk har %1 igjen; databasen tar omtrent %2, og begge er der til den gamle slettes.</translation>
+    </message>
+    <message>
+        <source>The name of the database was not typed.</source>
+        <translation>Navnet på databasen ble ikke skrevet.</translation>
+    </message>
+    <message>
+        <source>%1 was typed, and the database is %2.</source>
+        <translation>%1 ble skrevet, og databasen er %2.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database that is to be replaced: %1.</source>
+        <translation>Skriv navnet på databasen som skal erstattes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot name a database: 1 to 63 bytes fit.</source>
+        <translation>%1 kan ikke være navn på en database: det er plass til 1 til 63 byte.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Velg et kortere navn.</translation>
+    </message>
+    <message>
+        <source>There already is a database %1.</source>
+        <translation>Det finnes allerede en database %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace it (--replace %1).</source>
+        <translation>Velg et annet navn, eller erstatt den (--replace %1).</translation>
+    </message>
+    <message>
+        <source>Looking at the server</source>
+        <translation>Ser på tjeneren</translation>
+    </message>
+    <message>
+        <source>What was restored is not what %1 says: %2</source>
+        <translation>Det som ble gjenopprettet, er ikke det %1 sier: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup, or look into this one.</source>
+        <translation>Ingenting ble endret. Ta en annen sikkerhetskopi, eller se nærmere på denne.</translation>
+    </message>
+    <message>
+        <source>Making an empty database beside it</source>
+        <translation>Lager en tom database ved siden av</translation>
+    </message>
+    <message>
+        <source>%1 could not be dropped (%2); `roster restore cleanup` does it later.</source>
+        <translation>%1 kunne ikke slettes (%2); `roster restore cleanup` gjør det senere.</translation>
+    </message>
+    <message>
+        <source>Putting it in the place of %1</source>
+        <translation>Setter den i stedet for %1</translation>
+    </message>
+    <message>
+        <source>Bringing back what %1 was</source>
+        <translation>Bringer tilbake det %1 var</translation>
     </message>
 </context>
 <context>
