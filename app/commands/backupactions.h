@@ -11,6 +11,7 @@ class Context;
 /// What `roster backup ACTION` does, one function each; see BackupCommand.
 namespace BackupActions {
 
+Result<ExitCode> create(Context &context);
 Result<ExitCode> list(Context &context);
 
 }  // namespace BackupActions

@@ -22,6 +22,7 @@ struct Action
 };
 
 constexpr std::array actions{
+    Action{"create", 0, 0, BackupActions::create},
     Action{"list", 0, 1, BackupActions::list},
 };
 
@@ -32,16 +33,31 @@ class BackupCommand : public Command
 
 public:
     QString name() const override { return u"backup"_s; }
-    QString summary() const override { return tr("list the backups of a folder"); }
-    QStringList usage() const override { return {u"list [FOLDER] [--json]"_s}; }
+    QString summary() const override { return tr("make, list and check backups"); }
+    QStringList usage() const override
+    {
+        return {u"create [--to FOLDER] [--format dump.zst|sql.gz] [--roles] [--json]"_s,
+                u"list [FOLDER] [--json]"_s};
+    }
     QString details() const override
     {
-        return tr("FOLDER is where backups are: that of docker-postgres-backup-local, a plain "
-                  "folder of dumps, or Roster's own, which is meant when none is named.");
+        return QStringList{
+            tr("FOLDER is where backups are: that of docker-postgres-backup-local, a plain "
+               "folder of dumps, or Roster's own, which is meant when none is named."),
+            tr("create writes FOLDER/last/DATABASE-STAMP.dump.zst and links it as the day's, the "
+               "week's and the month's. It gets its name only when it is whole and was read "
+               "again; beside it lies what was counted in it.")}
+            .join(u'\n');
     }
     QList<Option> options() const override
     {
-        return {{u"json"_s, {}, tr("write the answer as JSON")}};
+        return {{u"to"_s, u"FOLDER"_s, tr("create: where to; made where it is missing")},
+                {u"format"_s, u"FORMAT"_s,
+                 tr("create: dump.zst (pg_dump's custom format, the default) or sql.gz")},
+                {u"roles"_s, {}, tr("create: also the server's roles, without passwords")},
+                {u"pg-dump"_s, u"FILE"_s, tr("create: this pg_dump instead of one that fits")},
+                {u"encrypt"_s, u"TOOL:KEY"_s, tr("create: to age:RECIPIENT or gpg:KEY"), true},
+                {u"json"_s, {}, tr("write the answer as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 3}; }
 

@@ -82,11 +82,15 @@ struct Launch
     std::vector<char *> environment;
     SystemAccount account;
     Descriptor null{::open("/dev/null", O_RDWR | O_CLOEXEC)};
+    int input = -1;  ///< -1: /dev/null
     int output = -1;
+    int errors = -1;  ///< -1: where the output goes
     int held = -1;
     pid_t diesWith = 0;  ///< its parent's id; 0: outlives it
 
-    Launch(const QString &program, const QStringList &list, const SystemAccount &who) : account(who)
+    Launch(const QString &program, const QStringList &list, const SystemAccount &who,
+           const QList<QByteArray> &variables = {})
+        : account(who)
     {
         texts.push_back(program.toLocal8Bit());
         for (const QString &argument : list)
@@ -97,6 +101,7 @@ struct Launch
                 texts.push_back(QByteArray(name) + '=' + value);
         }
         texts.emplace_back("LC_ALL=C");
+        texts.insert(texts.end(), variables.cbegin(), variables.cend());
         for (std::size_t i = 0; i < texts.size(); ++i)
             (i < count ? arguments : environment).push_back(texts[i].data());
         arguments.push_back(nullptr);
@@ -126,9 +131,9 @@ bool changeIdentity(const SystemAccount &account)
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     ::umask(077);
     bool fine = changeIdentity(launch.account) && ::chdir("/") == 0
-             && ::dup2(launch.null.get(), STDIN_FILENO) >= 0
+             && ::dup2(launch.input >= 0 ? launch.input : launch.null.get(), STDIN_FILENO) >= 0
              && ::dup2(launch.output, STDOUT_FILENO) >= 0
-             && ::dup2(launch.output, STDERR_FILENO) >= 0;
+             && ::dup2(launch.errors >= 0 ? launch.errors : launch.output, STDERR_FILENO) >= 0;
     if (fine && launch.diesWith != 0) {
         fine = ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
         if (::getppid() != launch.diesWith)
@@ -246,6 +251,41 @@ Result<ChildProgram::Output> ChildProgram::run(Progress &progress) const
     if (!finished)
         return fail(Error::Kind::Cancelled, LocalText::tr("Cancelled."));
     return Output{exitCode, QString::fromLocal8Bit(text)};
+}
+
+Result<qint64> ChildProgram::start(const Streams &streams, const QList<QByteArray> &variables) const
+{
+    Launch launch(m_program, m_arguments, m_account, variables);
+    Pipe report;
+    if (!report.open())
+        return fail(notStarted(errno));
+    launch.input = streams.input;
+    launch.output = streams.output >= 0 ? streams.output : launch.null.get();
+    launch.errors = streams.errors >= 0 ? streams.errors : launch.null.get();
+    launch.diesWith = ::getpid();
+    const pid_t child = quietFork();
+    if (child < 0)
+        return fail(notStarted(errno));
+    if (child == 0) {
+        ::setpgid(0, 0);
+        become(launch, report.write.get());
+    }
+    report.write.close();
+    if (Report said; next(report.read.get(), said)) {
+        waitFor(child);
+        return fail(notStarted(said.value));
+    }
+    return child;
+}
+
+int ChildProgram::finish(qint64 pid)
+{
+    return waitFor(pid_t(pid));
+}
+
+void ChildProgram::kill(qint64 pid)
+{
+    ::kill(-pid_t(pid), SIGKILL);
 }
 
 Result<qint64> ChildProgram::startDaemon(int log, int held) const
