@@ -259,13 +259,137 @@
         <source>empty or damaged inside</source>
         <translation>tom eller skadet inni</translation>
     </message>
+    <message>
+        <source>%1 is not Roster&apos;s and was left as it is.</source>
+        <translation>%1 er ikke Rosters og ble latt være som den er.</translation>
+    </message>
+    <message>
+        <source>This backup is in `last` only.</source>
+        <translation>Denne sikkerhetskopien ligger bare i `last`.</translation>
+    </message>
+    <message>
+        <source>%1 could not be linked: %2.</source>
+        <translation>%1 kunne ikke lenkes: %2.</translation>
+    </message>
+    <message>
+        <source>This backup is in `last` only; keep it elsewhere as well.</source>
+        <translation>Denne sikkerhetskopien ligger bare i `last`; ta vare på den et annet sted også.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Forbereder</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>The roles were not written whole.</source>
+        <translation>Rollene ble ikke skrevet i sin helhet.</translation>
+    </message>
+    <message>
+        <source>Try again, or leave them out.</source>
+        <translation>Prøv igjen, eller utelat dem.</translation>
+    </message>
+    <message>
+        <source>Reading it again, bytes:</source>
+        <translation>Leser den på nytt, byte:</translation>
+    </message>
+    <message>
+        <source>What was written is not what pg_dump gave. No backup was made.</source>
+        <translation>Det som ble skrevet, er ikke det pg_dump ga. Ingen sikkerhetskopi ble laget.</translation>
+    </message>
+    <message>
+        <source>Check the disk of %1.</source>
+        <translation>Sjekk disken til %1.</translation>
+    </message>
+    <message>
+        <source>There is no pg_dump on this computer; the server is PostgreSQL %1.</source>
+        <translation>Det finnes ingen pg_dump på denne datamaskinen; serveren er PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1, and pg_dump refuses servers newer than itself; here is %2.</source>
+        <translation>Serveren er PostgreSQL %1, og pg_dump avviser servere som er nyere enn den selv; her finnes %2.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install postgresql-client-%1 (where Debian does not have it, apt.postgresql.org does).</source>
+        <translation>Installer den: sudo apt install postgresql-client-%1 (der Debian ikke har den, har apt.postgresql.org den).</translation>
+    </message>
+    <message>
+        <source>%1 is no pg_dump.</source>
+        <translation>%1 er ingen pg_dump.</translation>
+    </message>
+    <message>
+        <source>Name the program itself, or leave it to Roster to find one.</source>
+        <translation>Nevn selve programmet, eller la Roster finne et.</translation>
+    </message>
+    <message>
+        <source>sslpassword cannot be handed to pg_dump without others seeing it.</source>
+        <translation>sslpassword kan ikke gis til pg_dump uten at andre ser det.</translation>
+    </message>
+    <message>
+        <source>Use a key without a password, readable by you only.</source>
+        <translation>Bruk en nøkkel uten passord, som bare du kan lese.</translation>
+    </message>
+    <message>
+        <source>Table %1 (%2 of %3), bytes:</source>
+        <translation>Tabell %1 (%2 av %3), byte:</translation>
+    </message>
+    <message>
+        <source>%1 was killed before its end. No backup was made.</source>
+        <translation>%1 ble drept før slutten. Ingen sikkerhetskopi ble laget.</translation>
+    </message>
+    <message>
+        <source>%1 failed. No backup was made.</source>
+        <translation>%1 mislyktes. Ingen sikkerhetskopi ble laget.</translation>
+    </message>
+    <message>
+        <source>Mend what it names, then try again.</source>
+        <translation>Rett det den nevner, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>%1 is no recipient that a backup can be encrypted to.</source>
+        <translation>%1 er ingen mottaker som en sikkerhetskopi kan krypteres til.</translation>
+    </message>
+    <message>
+        <source>Write age:RECIPIENT or gpg:KEY, all of one kind.</source>
+        <translation>Skriv age:RECIPIENT eller gpg:KEY, alle av samme slag.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed on this computer.</source>
+        <translation>%1 er ikke installert på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install %1</source>
+        <translation>Installer den: sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>Check the recipients: it must know each of them.</source>
+        <translation>Sjekk mottakerne: programmet må kjenne hver av dem.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what it is packed by does not add up.</source>
+        <translation>%1 er skadet: pakkingen stemmer ikke.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it ends before its end.</source>
+        <translation>%1 er avkortet: den slutter for tidlig.</translation>
+    </message>
+    <message>
+        <source>Use another backup; this one is not to be relied on.</source>
+        <translation>Bruk en annen sikkerhetskopi; denne er ikke til å stole på.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 finnes allerede.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Try again.</source>
+        <translation>Ingenting ble overskrevet. Prøv igjen.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
-    <message>
-        <source>list the backups of a folder</source>
-        <translation>list opp sikkerhetskopiene i en mappe</translation>
-    </message>
     <message>
         <source>FOLDER is where backups are: that of docker-postgres-backup-local, a plain folder of dumps, or Roster&apos;s own, which is meant when none is named.</source>
         <translation>FOLDER er der sikkerhetskopiene ligger: mappen til docker-postgres-backup-local, en vanlig mappe med dumper, eller Rosters egen, som gjelder når ingen er nevnt.</translation>
@@ -376,6 +500,58 @@
             <numerusform>%n fil: %1</numerusform>
             <numerusform>%n filer: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>make, list and check backups</source>
+        <translation>lag, list opp og kontroller sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>create writes FOLDER/last/DATABASE-STAMP.dump.zst and links it as the day&apos;s, the week&apos;s and the month&apos;s. It gets its name only when it is whole and was read again; beside it lies what was counted in it.</source>
+        <translation>create skriver FOLDER/last/DATABASE-STAMP.dump.zst og lenker den som dagens, ukens og månedens. Den får navnet sitt først når den er hel og er lest på nytt; ved siden av ligger det som ble talt i den.</translation>
+    </message>
+    <message>
+        <source>create: where to; made where it is missing</source>
+        <translation>create: hvor; lages der den mangler</translation>
+    </message>
+    <message>
+        <source>create: dump.zst (pg_dump&apos;s custom format, the default) or sql.gz</source>
+        <translation>create: dump.zst (pg_dumps eget format, det vanlige) eller sql.gz</translation>
+    </message>
+    <message>
+        <source>create: also the server&apos;s roles, without passwords</source>
+        <translation>create: også serverens roller, uten passord</translation>
+    </message>
+    <message>
+        <source>create: this pg_dump instead of one that fits</source>
+        <translation>create: denne pg_dump i stedet for en som passer</translation>
+    </message>
+    <message>
+        <source>create: to age:RECIPIENT or gpg:KEY</source>
+        <translation>create: til age:RECIPIENT eller gpg:KEY</translation>
+    </message>
+    <message>
+        <source>There is no format %1.</source>
+        <translation>Det finnes ikke noe format %1.</translation>
+    </message>
+    <message>
+        <source>Write dump.zst or sql.gz.</source>
+        <translation>Skriv dump.zst eller sql.gz.</translation>
+    </message>
+    <message>
+        <source>--to is empty.</source>
+        <translation>--to er tom.</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>Nevn en mappe.</translation>
+    </message>
+    <message>
+        <source>Removed what a killed run left: %1</source>
+        <translation>Fjernet det en drept kjøring etterlot: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables of %3, %4, read again to the end.</source>
+        <translation>%1 rader i %2 tabeller i %3, %4, lest på nytt til slutten.</translation>
     </message>
 </context>
 <context>
