@@ -19,7 +19,7 @@ struct Option
     QString value;        ///< what help calls its value (`FILE`); empty: the option takes none
     QString description;  ///< one sentence
     bool repeatable = false;
-    QChar letter = {};  ///< a short form: `-m VALUE`; null: none
+    QChar letter;  ///< a short form: `-m VALUE`; null: none
 };
 
 /// The words of one command line, taken apart: options by name, the rest in order.

@@ -118,7 +118,7 @@ QByteArray ChartCommand::text(const ChartData &chart)
     constexpr double width = 50;
     QString out;
     for (const ChartTable::Row &row : table.rows) {
-        const auto length = qsizetype(width * double(row.count) / double(most) + 0.5);
+        const qsizetype length = qRound64(width * double(row.count) / double(most));
         const QString bar =
             row.count > 0 ? QString(std::max<qsizetype>(length, 1), u'█') : QString();
         out += label(row).leftJustified(widest) + u"  "_s

@@ -200,7 +200,7 @@ Result<RevisionFiles> MigrateActions::files(const Context &context)
 
 Result<QString> MigrateActions::folder(const Context &context)
 {
-    if (const QString chosen = folderOf(context); !chosen.isEmpty())
+    if (QString chosen = folderOf(context); !chosen.isEmpty())
         return chosen;
     if (QDir().exists(u"resources/migrations"_s))
         return u"resources/migrations"_s;

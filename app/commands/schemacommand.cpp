@@ -184,10 +184,10 @@ Result<SchemaCreation> SchemaCommand::create(Session &session, const QList<Table
     auto whole = createDeclaredTables(session, tables, CreationMode::Preview);
     if (!whole)
         return whole;
-    const auto first = createTablesByRevisions(session, progress);
+    auto first = createTablesByRevisions(session, progress);
     if (!first)
         return first;
-    const auto rest = createDeclaredTables(session, tables);
+    auto rest = createDeclaredTables(session, tables);
     if (!rest)
         return rest;
     return whole;

@@ -228,8 +228,7 @@ ChartData categories(const ColumnSchema &column, const ChartRequest &request,
                      const ChartCounts &counts)
 {
     if (column.kind == TypeKind::Boolean) {
-        ChartCounts named = counts;
-        ChartData chart = byLabel(column, {u"false"_s, u"true"_s}, named);
+        ChartData chart = byLabel(column, {u"false"_s, u"true"_s}, counts);
         for (ChartBin &bin : chart.bins)
             bin.filter = bin.label;
         return chart;

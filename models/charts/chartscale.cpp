@@ -275,7 +275,7 @@ ChartBin ChartSteps::bin(qint64 bar, qint64 count) const
 /// Where a bar begins, as SQL reads it: a whole date.
 QString ChartSteps::moment(qint64 bar) const
 {
-    const QString text = edge(bar);
+    QString text = edge(bar);
     if (m_scale.isNumber())
         return text;
     if (m_scale.unit == Unit::Hour)

@@ -111,7 +111,7 @@ QString ChartStatements::fromKey(const QString &key, ChartScale scale)
 
 QString ChartStatements::number(const ColumnSchema &column) const
 {
-    const QString name = quoted(column.name);
+    QString name = quoted(column.name);
     switch (column.kind) {
     case TypeKind::Timestamp:
     case TypeKind::TimestampTz:

@@ -40,7 +40,7 @@ Result<QString> make(Session &server, Progress &progress)
     const auto now = server.query(QString::fromUtf8(nowSql));
     if (!now)
         return fail(now.error());
-    const QString name = u"roster_scratch_%1_%2"_s.arg(
+    QString name = u"roster_scratch_%1_%2"_s.arg(
         now->text(0, 0), QString::number(QRandomGenerator::system()->generate64(), 16));
     ROSTER_TRY(server.query(u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(quoted(name))));
     return name;

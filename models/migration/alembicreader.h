@@ -6,10 +6,8 @@
 
 #include <optional>
 
-namespace roster {
-
 /// Alembic's own files, read without running them.
-namespace AlembicReader {
+namespace roster::AlembicReader {
 
 /// The revision that a .py file declares; nullopt where it declares none. What is no literal
 /// stands in `needsPython`.
@@ -22,8 +20,6 @@ QStringList versionFolders(const QString &folder);
 /// Every revision in those folders and below, by path. Errors: NotFound, System.
 Result<QList<Revision>> readFolder(const QString &folder);
 
-}  // namespace AlembicReader
-
-}  // namespace roster
+}  // namespace roster::AlembicReader
 
 #endif

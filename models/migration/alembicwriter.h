@@ -4,10 +4,8 @@
 
 #include "models/migration/revisiongraph.h"
 
-namespace roster {
-
 /// Our revisions as files of Alembic's, so that a backend's history goes on over them.
-namespace AlembicWriter {
+namespace roster::AlembicWriter {
 
 /// The twin of a revision: the same statements, and our checksum in its docstring.
 QByteArray format(const Revision &revision);
@@ -23,8 +21,6 @@ Result<QStringList> exportTo(const QString &folder, const RevisionGraph &graph,
 /// of Alembic's own is there.
 Result<QStringList> exportable(const QString &folder, const RevisionGraph &graph);
 
-}  // namespace AlembicWriter
-
-}  // namespace roster
+}  // namespace roster::AlembicWriter
 
 #endif

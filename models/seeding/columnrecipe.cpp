@@ -43,7 +43,7 @@ qint64 below(RandomSource &random, qint64 span)
     return span <= narrow ? random.below(span) : qint64(random.next() % quint64(span));
 }
 
-QByteArray hexBytes(RandomSource &random, int bytes)
+QByteArray hexBytes(RandomSource &random, qsizetype bytes)
 {
     QByteArray hex;
     while (hex.size() < 2 * bytes)

@@ -108,7 +108,9 @@ class TranslationsTest : public QObject
 private Q_SLOTS:
     void cleanup()
     {
-        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+        // Not qApp, which is the windowed kind wherever widgets are known.
+        const auto translators = QCoreApplication::instance()->findChildren<QTranslator *>();
+        for (QTranslator *translator : translators)
             delete translator;
         QLocale::setDefault(m_before);
     }

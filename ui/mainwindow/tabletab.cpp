@@ -7,6 +7,8 @@
 #include "ui/common/emptystate.h"
 #include "ui/players/tablepage.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -57,6 +59,11 @@ void TableTab::load()
         tr("Read the columns of %1").arg(m_table.name),
         [table = m_table](Session &session, Progress &) { return readTable(session, table); },
         Job::Visibility::Quiet);
+    // Its widgets are made while the server answers.
+    if (!m_page && !m_unopened) {
+        m_unopened = new TablePage(m_connections, m_memory, this);
+        addWidget(m_unopened);
+    }
     reading.future.then(this, [this](const Result<TableSchema> &schema) {
         if (schema)
             showPage(mergeDeclared(*schema));
@@ -68,16 +75,16 @@ void TableTab::load()
 void TableTab::showPage(const TableSchema &schema)
 {
     if (m_page) {
-        m_page->reopen(schema);
+        m_page->open(schema);
         setCurrentWidget(m_page);
         return;
     }
     const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
-    m_page = new TablePage(m_connections, schema, m_memory, this);
+    m_page = std::exchange(m_unopened, nullptr);
+    m_page->open(schema);
     connect(m_page, &TablePage::dirtyChanged, this, &TableTab::dirtyChanged);
     connect(m_page, &TablePage::statusMessage, this, &TableTab::statusMessage);
     connect(m_page, &TablePage::seedRequested, this, &TableTab::seedRequested);
-    addWidget(m_page);
     setCurrentWidget(m_page);
     setFocusProxy(m_page);
     if (hadFocus)

@@ -56,6 +56,7 @@ private:
     PageMemory &m_memory;
     EmptyState *m_state;
     TablePage *m_page = nullptr;
+    TablePage *m_unopened = nullptr;  ///< the page before the table was read
     bool m_asked = false;
     std::optional<TableQuery> m_wanted;  ///< of showRows(), until there is a page
 };

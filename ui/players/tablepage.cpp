@@ -10,12 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-TablePage::TablePage(Connections &connections, const TableSchema &schema, PageMemory &memory,
-                     QWidget *parent)
+TablePage::TablePage(Connections &connections, PageMemory &memory, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(*this, connections, memory))
 {
     setObjectName(u"tablePage"_s);
-    d->openTable(schema);
+}
+
+TablePage::TablePage(Connections &connections, const TableSchema &schema, PageMemory &memory,
+                     QWidget *parent)
+    : TablePage(connections, memory, parent)
+{
+    open(schema);
 }
 
 TablePage::~TablePage()
@@ -51,7 +56,7 @@ void TablePage::showRows(const TableQuery &query)
     d->showRows(query);
 }
 
-void TablePage::reopen(const TableSchema &schema)
+void TablePage::open(const TableSchema &schema)
 {
     d->openTable(schema);
 }

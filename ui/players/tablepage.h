@@ -25,7 +25,10 @@ class TablePage : public QWidget
     Q_OBJECT
 
 public:
-    /// Opens the table at once. `connections` and `memory` must outlive the page.
+    /// With no table yet, see `open`: its widgets can be made while the table is still read.
+    /// `connections` and `memory` must outlive the page.
+    TablePage(Connections &connections, PageMemory &memory, QWidget *parent = nullptr);
+    /// Opens the table at once.
     TablePage(Connections &connections, const TableSchema &schema, PageMemory &memory,
               QWidget *parent = nullptr);
     ~TablePage() override;
@@ -41,8 +44,9 @@ public:
     /// Only these rows, in the order that is shown; the filters say so.
     void showRows(const TableQuery &query);
 
-    /// After the table's declaration or contents changed elsewhere (seeded, migrated, created).
-    void reopen(const TableSchema &schema);
+    /// Also again, after the table's declaration or contents changed elsewhere (seeded, migrated,
+    /// created).
+    void open(const TableSchema &schema);
 
 public Q_SLOTS:
     void refresh();

@@ -199,6 +199,8 @@ void TablePage::Private::layOutColumns()
 
 void TablePage::Private::remember()
 {
+    if (model.schema().name.name.isEmpty())
+        return;
     QVariantList sort;
     for (const SortColumn &column : std::as_const(m_asked.order))
         sort << QVariantMap{{u"column"_s, column.column},
