@@ -13,6 +13,8 @@ namespace BackupActions {
 
 Result<ExitCode> create(Context &context);
 Result<ExitCode> list(Context &context);
+Result<ExitCode> prune(Context &context);
+Result<ExitCode> verify(Context &context);
 
 }  // namespace BackupActions
 

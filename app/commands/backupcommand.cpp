@@ -24,6 +24,8 @@ struct Action
 constexpr std::array actions{
     Action{"create", 0, 0, BackupActions::create},
     Action{"list", 0, 1, BackupActions::list},
+    Action{"verify", 1, 1, BackupActions::verify},
+    Action{"prune", 0, 1, BackupActions::prune},
 };
 
 /// `roster backup …`: making, listing and checking backups.
@@ -37,7 +39,8 @@ public:
     QStringList usage() const override
     {
         return {u"create [--to FOLDER] [--format dump.zst|sql.gz] [--roles] [--json]"_s,
-                u"list [FOLDER] [--json]"_s};
+                u"list [FOLDER] [--json]"_s, u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
+                u"prune [FOLDER] [--dry-run] [--json]"_s};
     }
     QString details() const override
     {
@@ -46,18 +49,31 @@ public:
                "folder of dumps, or Roster's own, which is meant when none is named."),
             tr("create writes FOLDER/last/DATABASE-STAMP.dump.zst and links it as the day's, the "
                "week's and the month's. It gets its name only when it is whole and was read "
-               "again; beside it lies what was counted in it.")}
+               "again; beside it lies what was counted in it."),
+            tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
+               "all of it is unpacked and read as a dump). What it found is noted beside the "
+               "file."),
+            tr("prune removes what has served its time: of Roster's own backups only, never the "
+               "last one that was verified, never so many that fewer than --least are left.")}
             .join(u'\n');
     }
     QList<Option> options() const override
     {
-        return {{u"to"_s, u"FOLDER"_s, tr("create: where to; made where it is missing")},
-                {u"format"_s, u"FORMAT"_s,
-                 tr("create: dump.zst (pg_dump's custom format, the default) or sql.gz")},
-                {u"roles"_s, {}, tr("create: also the server's roles, without passwords")},
-                {u"pg-dump"_s, u"FILE"_s, tr("create: this pg_dump instead of one that fits")},
-                {u"encrypt"_s, u"TOOL:KEY"_s, tr("create: to age:RECIPIENT or gpg:KEY"), true},
-                {u"json"_s, {}, tr("write the answer as JSON")}};
+        return {
+            {u"to"_s, u"FOLDER"_s, tr("create: where to; made where it is missing")},
+            {u"format"_s, u"FORMAT"_s,
+             tr("create: dump.zst (pg_dump's custom format, the default) or sql.gz")},
+            {u"roles"_s, {}, tr("create: also the server's roles, without passwords")},
+            {u"pg-dump"_s, u"FILE"_s, tr("create: this pg_dump instead of one that fits")},
+            {u"encrypt"_s, u"TOOL:KEY"_s, tr("create: to age:RECIPIENT or gpg:KEY"), true},
+            {u"level"_s, u"LEVEL"_s, tr("verify: bytes, checksum or full")},
+            {u"dry-run"_s, {}, tr("prune: say what would go, and remove nothing")},
+            {u"keep-last"_s, u"DAYS"_s, tr("prune: days in `last`; 1 if not said")},
+            {u"keep-daily"_s, u"DAYS"_s, tr("prune: days in `daily`; 7 if not said")},
+            {u"keep-weekly"_s, u"WEEKS"_s, tr("prune: weeks in `weekly`; 4 if not said")},
+            {u"keep-monthly"_s, u"MONTHS"_s, tr("prune: months in `monthly`; 6 if not said")},
+            {u"least"_s, u"N"_s, tr("prune: backups that stay whatever their age; 3 if not said")},
+            {u"json"_s, {}, tr("write the answer as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 3}; }
 

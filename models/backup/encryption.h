@@ -2,7 +2,7 @@
 #ifndef ROSTER_BACKUP_ENCRYPTION_H
 #define ROSTER_BACKUP_ENCRYPTION_H
 
-#include "models/backup/safefile.h"
+#include "models/backup/programinput.h"
 
 #include <QByteArrayView>
 #include <QStringList>
@@ -16,22 +16,16 @@ public:
     /// Checks the recipients and looks for the tool. Errors: Usage, NotFound.
     static Result<void> check(const QStringList &recipients);
 
-    Encryption() = default;
-    ~Encryption();
-    Q_DISABLE_COPY_MOVE(Encryption)
-
     /// `recipients` as BackupRequest has them; `file`: where the tool writes.
     Result<void> start(const QStringList &recipients, int file);
     /// 0 or an errno: EPIPE where the tool has ended.
-    int write(QByteArrayView bytes);
+    int write(QByteArrayView bytes) { return m_input.write(bytes); }
     /// After the last write. Errors: System, with the tool's own words.
     Result<void> finish();
 
 private:
     QString m_program;
-    FileDescriptor m_input;
-    FileDescriptor m_said;  ///< a file in memory that takes what the tool says
-    qint64 m_pid = 0;
+    ProgramInput m_input;
 };
 
 }  // namespace roster

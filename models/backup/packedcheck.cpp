@@ -43,12 +43,17 @@ void keepTail(PackedCheck &check, QByteArrayView bytes)
 }  // namespace
 
 Result<PackedCheck> PackedCheck::read(int descriptor, const QString &packing, const QString &name,
-                                      Progress &progress)
+                                      Progress &progress, const Consumer &consumer)
 {
     PackedCheck check;
+    int reason = 0;
     const auto unpacker = Unpacker::make(packing);
     if (unpacker)
-        unpacker->onBytes = [&check](QByteArrayView bytes) { keepTail(check, bytes); };
+        unpacker->onBytes = [&](QByteArrayView bytes) {
+            keepTail(check, bytes);
+            if (consumer && reason == 0)
+                reason = consumer(bytes);
+        };
     else
         check.unpackedSize = -1;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -71,6 +76,8 @@ Result<PackedCheck> PackedCheck::read(int descriptor, const QString &packing, co
             state = unpacker->read(bytes);
         if (state == Unpacker::State::Damaged)
             return fail(broken(name, state));
+        if (reason != 0)
+            return fail(backupFileError(name, reason));
         progress.setDone(check.size);
     }
     if (unpacker && state != Unpacker::State::Ended)

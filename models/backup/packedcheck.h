@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace roster {
 
 /// What reading a file to its end shows: its checksum, and whether what it is packed by is whole.
@@ -19,10 +21,13 @@ struct PackedCheck
     QByteArray tail;          ///< the last bytes unpacked
     static constexpr qsizetype tailBytes = 512;
 
+    /// Gets the unpacked bytes: 0, or an errno that ends the reading with an error.
+    using Consumer = std::function<int(QByteArrayView)>;
+
     /// Reads `descriptor` from its start. Errors: InvalidInput (truncated, damaged), System,
     /// Cancelled. `name` is for the messages.
     static Result<PackedCheck> read(int descriptor, const QString &packing, const QString &name,
-                                    Progress &progress);
+                                    Progress &progress, const Consumer &consumer = {});
 };
 
 }  // namespace roster

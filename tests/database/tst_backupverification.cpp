@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backup/backupfolder.h"
+#include "models/backup/backuprun.h"
+#include "models/backup/backupverifier.h"
+#include "models/backup/retention.h"
+#include "tests/support/program.h"
+#include "tests/support/testserver.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+using Level = BackupVerification::Level;
+
+class BackupVerificationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = std::make_unique<test::TestDatabase>();
+        m_database->run(u"CREATE TABLE players AS SELECT i AS id, md5(i::text) AS name "
+                        "FROM generate_series(1, 3000) i"_s);
+    }
+
+    void ours();
+    void foreign_data();
+    void foreign();
+    void everyBitCounts();
+    void retentionKeeps();
+    void retentionOnDisk();
+
+private:
+    BackupReceipt make() const
+    {
+        Progress nobody;
+        const auto session = m_database->open();
+        BackupRequest request;
+        request.folder = m_folder->path();
+        return BackupRun::run(*session, nobody, request).value_or(BackupReceipt());
+    }
+    BackupListing list(const QString &path = {}) const
+    {
+        Progress nobody;
+        return BackupFolder::list(path.isEmpty() ? m_folder->path() : path, nobody)
+            .value_or(BackupListing());
+    }
+    /// `level (note)`, or the error.
+    QString verified(const QString &path, Level level) const
+    {
+        Progress nobody;
+        const BackupListing listing = list(path);
+        if (listing.files.isEmpty())
+            return u"nothing"_s;
+        const auto found = BackupVerifier::verify(listing.files.first(), level, nobody);
+        if (!found)
+            return found.error().message;
+        return BackupVerification::levelWord(found->level)
+             + (found->note.isEmpty() ? QString() : u" ("_s + found->note + u')');
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::TestDatabase> m_database;
+};
+
+void BackupVerificationTest::ours()
+{
+    const BackupReceipt receipt = make();
+    QCOMPARE(verified(receipt.path, Level::Bytes), u"bytes"_s);
+    QCOMPARE(verified(receipt.path, Level::Checksum), u"checksum"_s);
+    QCOMPARE(verified(receipt.path, Level::Full), u"full"_s);
+    const auto run = test::runProgram({u"backup"_s, u"verify"_s, m_folder->path()});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY2(run.out.contains("read in full"), run.out.constData());
+    const BackupFile file = list().files.first();
+    QVERIFY(file.verification);
+    QCOMPARE(file.verification->level, Level::Full);
+
+    // A byte more, and nothing that was said of it holds.
+    QFile written(receipt.path);
+    QVERIFY(written.open(QIODevice::Append));
+    written.write("x");
+    written.close();
+    QVERIFY(!list().files.first().verification);
+    const auto again = test::runProgram({u"backup"_s, u"verify"_s, receipt.path});
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.error.contains("not the file that was written"), again.error.constData());
+}
+
+void BackupVerificationTest::foreign_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("custom") << u"pg_dump -Fc URL > FILE"_s
+                            << u"full (integrity unknown: whoever made it left no checksum)"_s;
+    QTest::newRow("custom in gzip")
+        << u"pg_dump -Fc URL | gzip > FILE"_s
+        << u"full (by what it is packed with; whoever made it left no checksum)"_s;
+    QTest::newRow("tar") << u"pg_dump -Ft URL > FILE"_s
+                         << u"full (integrity unknown: whoever made it left no checksum)"_s;
+    QTest::newRow("directory") << u"pg_dump -Fd URL -f FILE"_s
+                               << u"full (whoever made it left no checksum)"_s;
+    QTest::newRow("plain in gzip")
+        << u"pg_dump URL | gzip > FILE"_s
+        << u"checksum (by what it is packed with; whoever made it left no checksum)"_s;
+    QTest::newRow("two members")
+        << u"pg_dump URL > p; (head -c 900 p | gzip; tail -c +901 p | gzip) > FILE"_s
+        << u"checksum (by what it is packed with; whoever made it left no "
+           "checksum)"_s;
+    QTest::newRow("cut in the middle") << u"pg_dump URL | gzip | head -c 9000 > FILE"_s
+                                       << u"FILE is truncated: it ends before its end."_s;
+    QTest::newRow("cut and packed again") << u"pg_dump URL | head -c 9000 | gzip > FILE"_s
+                                          << u"FILE: truncated: its end is missing."_s;
+    QTest::newRow("custom, cut") << u"pg_dump -Fc URL | head -c 9000 > FILE"_s
+                                 << u"FILE: pg_restore cannot read it."_s;
+    QTest::newRow("zstd, cut") << u"pg_dump URL | zstd -q | head -c 9000 > FILE"_s
+                               << u"FILE: empty or damaged inside."_s;
+}
+
+void BackupVerificationTest::foreign()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, text);
+    const QString path = m_folder->filePath(u"game-20261122-031500.sql.gz"_s);
+    const auto run = test::runShell(
+        u"set -e; cd "_s + m_folder->path() + u"; "_s
+        + command.replace(u"URL"_s, u"'%1'"_s.arg(m_database->url())).replace(u"FILE"_s, path));
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QCOMPARE(verified(path, Level::Full), text.replace(u"FILE"_s, path));
+}
+
+void BackupVerificationTest::everyBitCounts()
+{
+    const BackupReceipt receipt = make();
+    QFile file(receipt.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (int i = 0; i < 40; ++i) {
+        QByteArray damaged = whole;
+        const qsizetype at = whole.size() * i / 40;
+        damaged[at] = char(damaged.at(at) ^ (1 << (i % 8)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(damaged);
+        file.close();
+        const QString said = verified(receipt.path, Level::Checksum);
+        QVERIFY2(said.contains("damaged"_L1) || said.contains("changed since"_L1)
+                     || said.contains("truncated"_L1),
+                 qPrintable(said));
+    }
+}
+
+void BackupVerificationTest::retentionKeeps()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    BackupListing listing;
+    for (int days = 0; days < 300; ++days) {
+        BackupFile file;
+        file.inode = quint64(days) + 1;
+        file.database = u"game"_s;
+        BackupManifest manifest;
+        manifest.snapshot = now.addDays(-days);
+        file.manifest = std::make_shared<const BackupManifest>(manifest);
+        for (const BackupSlot slot :
+             {BackupSlot::Last, BackupSlot::Daily, BackupSlot::Weekly, BackupSlot::Monthly})
+            file.places.append({slot, u"%1/%2"_s.arg(slotFolder(slot)).arg(days), {}});
+        listing.files << file;
+    }
+    const auto names = [&](const Retention &ages, const QDateTime &at) {
+        QStringList going;
+        for (const auto &one : ages.plan(listing, at))
+            going << one.path + (one.isLastName ? u"!"_s : QString());
+        return going;
+    };
+    const QStringList going = names({}, now);
+    QVERIFY(!going.contains("last/1"_L1));
+    QVERIFY(going.contains("last/2"_L1));
+    QVERIFY(!going.contains("daily/7"_L1));
+    QVERIFY(going.contains("daily/8"_L1));
+    QVERIFY(going.contains("weekly/29"_L1));
+    QVERIFY(!going.contains("monthly/180"_L1));
+    QVERIFY(going.contains("monthly/190!"_L1));
+    QCOMPARE(names({}, now.addDays(-400)), QStringList());  // a clock set back
+
+    // Years later: the least number stays, and the last one that was verified.
+    listing.files[250].verification = BackupVerification{Level::Full, now, 0, 0, {}};
+    listing.files[0].problems << u"truncated"_s;
+    const QStringList later = names({}, now.addYears(3));
+    for (const int kept : {1, 2, 3, 250})
+        QVERIFY(!later.contains(u"monthly/%1!"_s.arg(kept)));
+    QVERIFY(later.contains("monthly/0!"_L1));
+    QVERIFY(later.contains("monthly/4!"_L1));
+    listing.files[4].manifest.reset();  // not ours
+    QVERIFY(!names({}, now.addYears(3)).join(u' ').contains("/4"_L1 + u"!"_s));
+}
+
+void BackupVerificationTest::retentionOnDisk()
+{
+    const BackupReceipt first = make();
+    const BackupReceipt second = make();
+    QFile foreign(m_folder->filePath(u"last/game-20200101-000000.sql"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    foreign.write("--\n-- PostgreSQL database dump\n");
+    foreign.close();
+    const QStringList words{u"backup"_s,  u"prune"_s, m_folder->path(), u"--keep-last"_s, u"0"_s,
+                            u"--least"_s, u"1"_s};
+    const auto dry = test::runProgram(words + QStringList{u"--dry-run"_s});
+    QCOMPARE(dry.exitCode, 0);
+    QVERIFY(dry.out.contains(first.path.toUtf8()));
+    QVERIFY(QFile::exists(first.path));
+    const auto run = test::runProgram(words);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.out, dry.out);
+    QVERIFY(!QFile::exists(first.path));
+    QVERIFY(!QFile::exists(BackupManifest::pathFor(first.path)));
+    QVERIFY(foreign.exists());
+    const BackupListing listing = list();
+    QCOMPARE(listing.files.size(), 2);
+    QCOMPARE(listing.files.first().places.size(), 3);
+    QVERIFY(listing.files.first().isGood());
+    QVERIFY(listing.files.first().manifest);
+    QVERIFY(!QFile::exists(second.path));
+}
+
+QTEST_GUILESS_MAIN(BackupVerificationTest)
+#include "tst_backupverification.moc"
