@@ -41,6 +41,20 @@
             <numerusform>%n files: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n names would go, %1 with them.</source>
+        <translation>
+            <numerusform>%n name would go, %1 with it.</numerusform>
+            <numerusform>%n names would go, %1 with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names went, %1 with them.</source>
+        <translation>
+            <numerusform>%n name went, %1 with it.</numerusform>
+            <numerusform>%n names went, %1 with them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartBuilder</name>

@@ -387,6 +387,42 @@
         <source>Nothing was overwritten. Try again.</source>
         <translation>Ingenting ble overskrevet. Prøv igjen.</translation>
     </message>
+    <message>
+        <source>pg_restore cannot read it</source>
+        <translation>pg_restore kan ikke lese den</translation>
+    </message>
+    <message>
+        <source>%1 was replaced meanwhile.</source>
+        <translation>%1 ble byttet ut i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>List the folder again.</source>
+        <translation>List opp mappen på nytt.</translation>
+    </message>
+    <message>
+        <source>pg_restore is not installed, so its content was not read</source>
+        <translation>pg_restore er ikke installert, så innholdet ble ikke lest</translation>
+    </message>
+    <message>
+        <source>A newer pg_restore may read it; else use another.</source>
+        <translation>En nyere pg_restore kan kanskje lese den; bruk ellers en annen.</translation>
+    </message>
+    <message>
+        <source>changed since it was made: its checksum is not that of the manifest</source>
+        <translation>endret siden den ble laget: sjekksummen er ikke manifestets</translation>
+    </message>
+    <message>
+        <source>by what it is packed with; whoever made it left no checksum</source>
+        <translation>etter det den er pakket med; den som laget den, etterlot ingen sjekksum</translation>
+    </message>
+    <message>
+        <source>integrity unknown: whoever made it left no checksum</source>
+        <translation>integritet ukjent: den som laget den, etterlot ingen sjekksum</translation>
+    </message>
+    <message>
+        <source>whoever made it left no checksum</source>
+        <translation>den som laget den, etterlot ingen sjekksum</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
@@ -552,6 +588,72 @@
     <message>
         <source>%1 rows in %2 tables of %3, %4, read again to the end.</source>
         <translation>%1 rader i %2 tabeller i %3, %4, lest på nytt til slutten.</translation>
+    </message>
+    <message>
+        <source>verify reads it to its end: bytes (a look at it), checksum, or full (the default: all of it is unpacked and read as a dump). What it found is noted beside the file.</source>
+        <translation>verify leser den til slutten: bytes (et blikk på den), checksum, eller full (det vanlige: alt pakkes ut og leses som en dump). Det den fant, noteres ved siden av filen.</translation>
+    </message>
+    <message>
+        <source>prune removes what has served its time: of Roster&apos;s own backups only, never the last one that was verified, never so many that fewer than --least are left.</source>
+        <translation>prune fjerner det som har gjort sin tjeneste: bare av Rosters egne sikkerhetskopier, aldri den siste som ble kontrollert, aldri så mange at færre enn --least er igjen.</translation>
+    </message>
+    <message>
+        <source>verify: bytes, checksum or full</source>
+        <translation>verify: bytes, checksum eller full</translation>
+    </message>
+    <message>
+        <source>prune: say what would go, and remove nothing</source>
+        <translation>prune: si hva som ville forsvinne, og fjern ingenting</translation>
+    </message>
+    <message>
+        <source>prune: days in `last`; 1 if not said</source>
+        <translation>prune: dager i `last`; 1 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>prune: days in `daily`; 7 if not said</source>
+        <translation>prune: dager i `daily`; 7 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>prune: weeks in `weekly`; 4 if not said</source>
+        <translation>prune: uker i `weekly`; 4 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>prune: months in `monthly`; 6 if not said</source>
+        <translation>prune: måneder i `monthly`; 6 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>prune: backups that stay whatever their age; 3 if not said</source>
+        <translation>prune: sikkerhetskopier som blir uansett alder; 3 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number, not %2.</source>
+        <translation>--%1 vil ha et tall, ikke %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names would go, %1 with them.</source>
+        <translation>
+            <numerusform>%n navn ville forsvinne, %1 med det.</numerusform>
+            <numerusform>%n navn ville forsvinne, %1 med dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names went, %1 with them.</source>
+        <translation>
+            <numerusform>%n navn forsvant, %1 med det.</numerusform>
+            <numerusform>%n navn forsvant, %1 med dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no level %1.</source>
+        <translation>Det finnes ikke noe nivå %1.</translation>
+    </message>
+    <message>
+        <source>Write bytes, checksum or full.</source>
+        <translation>Skriv bytes, checksum eller full.</translation>
+    </message>
+    <message>
+        <source>It could not be noted: %1</source>
+        <translation>Det kunne ikke noteres: %1</translation>
     </message>
 </context>
 <context>
