@@ -21,6 +21,7 @@ std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makeMigrateCommand();
 std::unique_ptr<Command> makePlayersCommand();
 std::unique_ptr<Command> makeProfileCommand();
+std::unique_ptr<Command> makeRestoreCommand();
 std::unique_ptr<Command> makeSchemaCommand();
 std::unique_ptr<Command> makeSeedCommand();
 std::unique_ptr<Command> makeTableCommand();
@@ -35,6 +36,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeSchemaCommand());
     commands.push_back(makeSeedCommand());
     commands.push_back(makeBackupCommand());
+    commands.push_back(makeRestoreCommand());
     commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/restore/dumpfill.h"
+
+#include "models/restore/sqldumpreader.h"
+#include "models/restore/sqlwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Restore)
+};
+
+constexpr int headWords = 4000;
+constexpr int itemsBetweenReports = 64;
+
+int versionNumber(const QString &text)
+{
+    const int major = text.section(u'.', 0, 0).toInt();
+    return major >= 10 ? major * 10000 + text.section(u'.', 1, 1).toInt() : major * 10000;
+}
+
+void note(DumpScan &scan, const SqlDumpItem &item)
+{
+    ++scan.statements;
+    const auto words = sqlWords(item.sql, headWords);
+    for (const SqlWord &role : roleWords(words)) {
+        const QString name = QString::fromUtf8(role.text);
+        if (!scan.needs.roles.contains(name))
+            scan.needs.roles << name;
+    }
+    if (words.size() < 3 || !words[0].is("create") || !words[1].is("extension"))
+        return;
+    // CREATE EXTENSION [IF NOT EXISTS] name
+    const SqlWord name = words[2].is("if") ? words.value(5) : words[2];
+    scan.needs.extensions << QString::fromUtf8(name.text);
+}
+
+Error cancelled()
+{
+    return {.kind = Error::Kind::Cancelled,
+            .message = Text::tr("Cancelled."),
+            .hint = Text::tr("Nothing was changed.")};
+}
+
+Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
+{
+    switch (item.kind) {
+    case SqlDumpItem::Kind::Statement:
+        return loader.statement(item.sql, item.line);
+    case SqlDumpItem::Kind::CopyStart:
+        return loader.beginCopy(item.sql, item.schema, item.table, item.line);
+    case SqlDumpItem::Kind::CopyRows:
+        return loader.rows(item.bytes);
+    case SqlDumpItem::Kind::CopyEnd:
+        return loader.endCopy(item.rows, item.line);
+    case SqlDumpItem::Kind::End:
+        break;
+    }
+    return {};
+}
+
+Result<void> checkReadable(const OpenedDump &file)
+{
+    if (file.format() == OpenedDump::Format::Plain)
+        return {};
+    if (file.format() == OpenedDump::Format::Cluster) {
+        return fail(Error::Kind::InvalidInput,
+                    Text::tr("%1 is a cluster dump: it holds several databases and the server's "
+                             "roles.")
+                        .arg(file.path()),
+                    Text::tr("Take the dump of the one database out of it: from its \\connect to "
+                             "the next."));
+    }
+    return fail(Error::Kind::InvalidInput,
+                Text::tr("%1 is an archive of pg_dump, not plain text.").arg(file.path()),
+                Text::tr("Write it as text first: pg_restore -f dump.sql FILE."));
+}
+
+/// Calls `take` for each item up to the end.
+Result<void> readAll(const OpenedDump &file, Progress &progress, DumpScan &scan,
+                     const std::function<Result<void>(const SqlDumpItem &)> &take)
+{
+    ROSTER_TRY(checkReadable(file));
+    auto bytes = file.bytes();
+    if (!bytes)
+        return fail(bytes.error());
+    SqlDumpReader reader(std::move(*bytes));
+    progress.setTotal(file.size());
+    for (qint64 number = 0;; ++number) {
+        if (progress.isCancelled())
+            return fail(cancelled());
+        const auto item = reader.next();
+        if (!item)
+            return fail(item.error());
+        if (number % itemsBetweenReports == 0)
+            progress.setDone(reader.consumed());
+        ROSTER_TRY(take(*item));
+        if (item->kind == SqlDumpItem::Kind::End)
+            break;
+    }
+    progress.setDone(0);
+    progress.setTotal(-1);
+    scan.warnings = reader.warnings();
+    scan.needs.serverVersion = versionNumber(reader.serverVersion());
+    return {};
+}
+
+}  // namespace
+
+Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress)
+{
+    progress.setText(Text::tr("Reading %1 to its end").arg(file.path()));
+    DumpScan scan;
+    LoadReport::TableKey table;
+    const auto read = readAll(file, progress, scan, [&](const SqlDumpItem &item) -> Result<void> {
+        if (item.kind == SqlDumpItem::Kind::Statement)
+            note(scan, item);
+        else if (item.kind == SqlDumpItem::Kind::CopyStart)
+            table = {item.schema, item.table};
+        else if (item.kind == SqlDumpItem::Kind::CopyEnd)
+            scan.rows[table] += item.rows;
+        return {};
+    });
+    if (!read)
+        return fail(read.error());
+    scan.needs.bytes = file.size();
+    return scan;
+}
+
+Fill fillFromDump(const OpenedDump &file)
+{
+    return [file](FillTarget &target, Progress &progress) -> Result<LoadReport> {
+        DumpLoader loader(target.session, target.elevated, target.options, progress);
+        DumpScan scan;
+        ROSTER_TRY(readAll(file, progress, scan,
+                           [&](const SqlDumpItem &item) { return load(loader, item); }));
+        auto report = loader.finish();
+        if (report)
+            report->notes += scan.warnings;
+        return report;
+    };
+}
+
+}  // namespace roster

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_RESTORE_DUMPFILL_H
+#define ROSTER_RESTORE_DUMPFILL_H
+
+#include "models/restore/openeddump.h"
+#include "models/restore/restorerequest.h"
+
+namespace roster {
+
+/// What reading a dump to its end showed: that it is whole, and what it asks of a server.
+struct DumpScan
+{
+    DumpNeeds needs;
+    QMap<LoadReport::TableKey, qint64> rows;  ///< of COPY blocks
+    qint64 statements = 0;
+    QStringList warnings;
+};
+
+/// Reads all of it. Errors: those of SqlDumpReader, Cancelled.
+Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress);
+
+/// Restores that file. `file` stays the same one, whatever happens to its name.
+Fill fillFromDump(const OpenedDump &file);
+
+}  // namespace roster
+
+#endif

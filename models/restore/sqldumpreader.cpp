@@ -1,0 +1,515 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/restore/sqldumpreader.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Dump)
+};
+
+constexpr qsizetype pieceSize = qsizetype(512) * 1024;
+constexpr qsizetype longestStatement = qsizetype(512) << 20;
+
+bool startsWord(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+}
+
+bool goesOnWord(char c)
+{
+    return startsWord(c) || (c >= '0' && c <= '9');
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+QByteArrayView withoutLineEnd(QByteArrayView line)
+{
+    while (!line.isEmpty() && (line.back() == '\n' || line.back() == '\r'))
+        line.chop(1);
+    return line;
+}
+
+/// A name at `at`, quoted or not, and behind it.
+QString nameAt(QByteArrayView sql, qsizetype &at)
+{
+    while (at < sql.size() && isBlank(sql[at]))
+        ++at;
+    QByteArray name;
+    if (at < sql.size() && sql[at] == '"') {
+        for (++at; at < sql.size(); ++at) {
+            if (sql[at] == '"') {
+                if (at + 1 >= sql.size() || sql[at + 1] != '"')
+                    break;
+                ++at;
+            }
+            name += sql[at];
+        }
+        ++at;
+    } else {
+        while (at < sql.size() && (goesOnWord(sql[at]) || sql[at] == '$'))
+            name += sql[at++];
+        name = name.toLower();
+    }
+    while (at < sql.size() && isBlank(sql[at]))
+        ++at;
+    return QString::fromUtf8(name);
+}
+
+}  // namespace
+
+SqlDumpReader::SqlDumpReader(std::unique_ptr<DumpBytes> source) : m_source(std::move(source)) {}
+
+Error SqlDumpReader::refused(qint64 line, const QString &what) const
+{
+    return {.kind = Error::Kind::InvalidInput,
+            .message = Text::tr("Line %1 of the dump: %2").arg(line).arg(what),
+            .hint =
+                Text::tr("Nothing of it was run. If the file is not yours, do not restore it.")};
+}
+
+Result<bool> SqlDumpReader::fill()
+{
+    if (m_isOver)
+        return false;
+    // What was handed out goes; what is not yet stays.
+    if (m_begin > 0) {
+        m_buffer.remove(0, m_begin);
+        m_at -= m_begin;
+        m_begin = 0;
+    }
+    const qsizetype before = m_buffer.size();
+    m_buffer.resize(before + pieceSize);
+    const auto count = m_source->read(std::span(m_buffer.data() + before, std::size_t(pieceSize)));
+    if (!count) {
+        m_buffer.resize(before);
+        return fail(count.error());
+    }
+    m_buffer.resize(before + *count);
+    m_isOver = *count == 0;
+    return !m_isOver;
+}
+
+Result<SqlDumpItem> SqlDumpReader::next()
+{
+    return m_isCopying ? nextRows() : nextStatement();
+}
+
+void SqlDumpReader::noteComment(QByteArrayView line)
+{
+    if (line.startsWith("-- PostgreSQL database dump complete"))
+        m_isComplete = true;
+    else if (line.startsWith("-- PostgreSQL database dump"))
+        m_hasHead = true;
+    else if (line.startsWith("-- Dumped from database version "))
+        m_serverVersion = QString::fromUtf8(line.sliced(32)).section(u' ', 0, 0);
+}
+
+Result<void> SqlDumpReader::backslashLine(QByteArrayView line) const
+{
+    static const QRegularExpression restriction(u"^\\\\(un)?restrict [A-Za-z0-9]+\\s*$"_s);
+    const QString text = QString::fromUtf8(line);
+    if (restriction.match(text).hasMatch())
+        return {};
+    return fail(refused(
+        m_line, Text::tr("%1 is a command for psql, and no such is run.").arg(text.left(60))));
+}
+
+/// Over blanks, comments and \restrict before a statement. False: the end.
+Result<bool> SqlDumpReader::skipToStatement()
+{
+    for (;;) {
+        while (m_begin < m_buffer.size() && isBlank(m_buffer.at(m_begin))) {
+            m_line += m_buffer.at(m_begin) == '\n' ? 1 : 0;
+            ++m_begin;
+        }
+        m_at = m_begin;
+        QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_begin);
+        if (m_line == 1 && rest.startsWith("\xef\xbb\xbf")) {
+            m_begin += 3;
+            continue;
+        }
+        const bool isLine = rest.startsWith("--") || rest.startsWith('\\');
+        const qsizetype end = isLine ? rest.indexOf('\n') : -1;
+        if (rest.size() < 3 || (isLine && end < 0)) {
+            const auto more = fill();
+            if (!more)
+                return fail(more.error());
+            if (*more)
+                continue;
+            rest = QByteArrayView(m_buffer).sliced(m_begin);
+            if (rest.isEmpty())
+                return false;
+        }
+        if (!isLine)
+            return true;
+        const QByteArrayView line = withoutLineEnd(end < 0 ? rest : rest.first(end));
+        if (line.startsWith('\\'))
+            ROSTER_TRY(backslashLine(line));
+        else
+            noteComment(line);
+        m_begin += end < 0 ? rest.size() : end + 1;
+        ++m_line;
+    }
+}
+
+/// Inside of quotes or comments: whether the character belongs there.
+bool SqlDumpReader::scanInside(char c)
+{
+    switch (m_state) {
+    case State::Normal:
+        return false;
+    case State::Quote:
+        if (c == '\\' && m_hasEscapes)
+            m_at += 2;
+        else if (c == '\'' && m_at + 1 < m_buffer.size() && m_buffer.at(m_at + 1) == '\'')
+            m_at += 2;
+        else if (c == '\'') {
+            m_state = State::Normal;
+            ++m_at;
+        } else {
+            ++m_at;
+        }
+        return true;
+    case State::Identifier:
+        if (c == '"')
+            m_state = State::Normal;
+        ++m_at;
+        return true;
+    case State::LineComment:
+        if (c == '\n')
+            m_state = State::Normal;
+        ++m_at;
+        return true;
+    case State::Dollar: {
+        const qsizetype found = QByteArrayView(m_buffer).indexOf(m_tag, m_at);
+        if (found >= 0) {
+            m_at = found + m_tag.size();
+            m_state = State::Normal;
+        } else {
+            // The tag may lie across the end of what is there.
+            m_at = m_isOver ? m_buffer.size() : std::max(m_at, m_buffer.size() - m_tag.size() + 1);
+        }
+        return true;
+    }
+    case State::BlockComment: {
+        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_at);
+        const bool opens = rest.startsWith("/*");
+        const bool closes = rest.startsWith("*/");
+        m_depth += opens ? 1 : closes ? -1 : 0;
+        m_at += opens || closes ? 2 : 1;
+        if (m_depth == 0)
+            m_state = State::Normal;
+        return true;
+    }
+    }
+    return false;
+}
+
+/// As psql does it: in CREATE FUNCTION and PROCEDURE, BEGIN … END holds statements.
+void SqlDumpReader::scanWord(qsizetype end)
+{
+    const QByteArray word = m_buffer.mid(m_at, end - m_at).toLower();
+    m_at = end;
+    if (m_words.size() < 4) {
+        m_words += word.front();
+        return;
+    }
+    const bool replaces = m_words.startsWith("cor");
+    const char kind = m_words.at(replaces ? 3 : 1);
+    if (m_words.front() != 'c' || (kind != 'f' && kind != 'p') || m_parens > 0)
+        return;
+    if (word == "begin")
+        ++m_begins;
+    else if (word == "case")
+        m_begins += m_begins > 0 ? 1 : 0;
+    else if (word == "end")
+        m_begins -= m_begins > 0 ? 1 : 0;
+}
+
+/// Outside of all quotes. True: the statement ends here.
+Result<bool> SqlDumpReader::scanNormal(char c)
+{
+    const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_at);
+    if (startsWord(c)) {
+        qsizetype end = m_at + 1;
+        while (end < m_buffer.size() && (goesOnWord(m_buffer.at(end)) || m_buffer.at(end) == '$'))
+            ++end;
+        const bool isEscape = end - m_at == 1 && (c == 'e' || c == 'E') && end < m_buffer.size()
+                           && m_buffer.at(end) == '\'';
+        scanWord(end);
+        if (isEscape) {
+            m_state = State::Quote;
+            m_hasEscapes = true;
+            ++m_at;
+        }
+        return false;
+    }
+    if (c >= '0' && c <= '9') {  // `1$x$` opens nothing
+        while (m_at < m_buffer.size() && goesOnWord(m_buffer.at(m_at)))
+            ++m_at;
+        return false;
+    }
+    if (c == '$') {
+        qsizetype end = m_at + 1;
+        while (end < m_buffer.size() && goesOnWord(m_buffer.at(end)))
+            ++end;
+        const bool isTag = end < m_buffer.size() && m_buffer.at(end) == '$'
+                        && (end == m_at + 1 || startsWord(m_buffer.at(m_at + 1)));
+        if (isTag) {
+            m_tag = m_buffer.mid(m_at, end + 1 - m_at);
+            m_state = State::Dollar;
+        }
+        m_at = isTag ? end + 1 : m_at + 1;
+        return false;
+    }
+    if (c == '\\') {
+        const auto lines = std::count(m_buffer.cbegin() + m_begin, m_buffer.cbegin() + m_at, '\n');
+        return fail(refused(m_line + lines, Text::tr("a command for psql within a statement.")));
+    }
+    m_parens = std::max(0, m_parens + (c == '(' ? 1 : c == ')' ? -1 : 0));
+    if (c == '\'') {
+        m_state = State::Quote;
+        m_hasEscapes = m_plainEscapes;
+    } else if (c == '"') {
+        m_state = State::Identifier;
+    } else if (rest.startsWith("--")) {
+        m_state = State::LineComment;
+    } else if (rest.startsWith("/*")) {
+        m_state = State::BlockComment;
+        m_depth = 1;
+        ++m_at;
+    }
+    ++m_at;
+    return c == ';' && m_parens == 0 && m_begins == 0;
+}
+
+/// Goes on in what the buffer holds. True: up to m_at is one statement.
+Result<bool> SqlDumpReader::scan()
+{
+    // What is decided by the characters that follow waits for them: words, tags, comments.
+    const auto isUndecided = [this](char c) {
+        if (m_isOver)
+            return false;
+        const qsizetype left = m_buffer.size() - m_at;
+        if (m_state == State::Dollar)
+            return left < m_tag.size();
+        if (left < 2)
+            return true;
+        if (m_state != State::Normal || (!goesOnWord(c) && c != '$'))
+            return false;
+        qsizetype end = m_at + 1;
+        while (end < m_buffer.size() && (goesOnWord(m_buffer.at(end)) || m_buffer.at(end) == '$'))
+            ++end;
+        return end == m_buffer.size();
+    };
+    while (m_at < m_buffer.size()) {
+        const char c = m_buffer.at(m_at);
+        if (isUndecided(c))
+            return false;
+        if (m_state == State::Quote && c != '\'' && c != '\\') {
+            // Long strings are most of a dump made with --inserts.
+            const char *from = m_buffer.constData() + m_at;
+            const auto left = std::size_t(m_buffer.size() - m_at);
+            const void *quote = std::memchr(from, '\'', left);
+            const void *escape = m_hasEscapes ? std::memchr(from, '\\', left) : nullptr;
+            const void *stop = quote && escape ? std::min(quote, escape) : quote ? quote : escape;
+            m_at = stop ? static_cast<const char *>(stop) - m_buffer.constData() : m_buffer.size();
+            continue;
+        }
+        if (scanInside(c))
+            continue;
+        const auto ends = scanNormal(c);
+        if (!ends || *ends)
+            return ends;
+    }
+    return false;
+}
+
+Result<SqlDumpItem> SqlDumpReader::nextStatement()
+{
+    const auto there = skipToStatement();
+    if (!there)
+        return fail(there.error());
+    if (!*there)
+        return atEnd();
+    m_state = State::Normal;
+    m_parens = m_begins = 0;
+    m_words.clear();
+    for (;;) {
+        const auto whole = scan();
+        if (!whole)
+            return fail(whole.error());
+        if (*whole)
+            return finished();
+        if (m_buffer.size() - m_begin > longestStatement)
+            return fail(refused(m_line, Text::tr("a statement of more than 512 MB.")));
+        const auto more = fill();
+        if (!more)
+            return fail(more.error());
+        if (!*more && m_at >= m_buffer.size()) {
+            return fail(Error::Kind::InvalidInput,
+                        Text::tr("The dump is cut off: it ends within the statement of line %1.")
+                            .arg(m_line),
+                        Text::tr("Take another backup: this one is not whole."));
+        }
+    }
+}
+
+Result<SqlDumpItem> SqlDumpReader::finished()
+{
+    SqlDumpItem item;
+    item.kind = SqlDumpItem::Kind::Statement;
+    item.line = m_line;
+    item.sql = m_buffer.mid(m_begin, m_at - m_begin);
+    m_line += item.sql.count('\n');
+    m_begin = m_at;
+    const QByteArray start = item.sql.left(200).simplified().toLower();
+    if (start.startsWith("set standard_conforming_strings"))
+        m_plainEscapes = start.contains("off");
+    ROSTER_TRY(checkAllowed(start, item.line));
+    if (start.startsWith("copy ") || start.startsWith("copy\""))
+        return copyItem(std::move(item));
+    return item;
+}
+
+Result<void> SqlDumpReader::checkAllowed(const QByteArray &start, qint64 line) const
+{
+    static const QRegularExpression refusals(
+        u"^((create|drop|alter) database|alter system|load|\\\\)\\b"_s);
+    const auto match = refusals.match(QString::fromUtf8(start));
+    if (!match.hasMatch())
+        return {};
+    return fail(refused(line, Text::tr("%1 reaches beyond the database that is restored (a dump of "
+                                       "pg_dump -C, or of several databases?).")
+                                  .arg(match.captured(1).toUpper())));
+}
+
+Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
+{
+    static const QRegularExpression fromStdin(u"^\\s*from\\s+stdin\\b"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const QByteArrayView sql(item.sql);
+    qsizetype at = 4;
+    item.table = nameAt(sql, at);
+    if (at < sql.size() && sql[at] == '.') {
+        item.schema = item.table;
+        item.table = nameAt(sql, ++at);
+    }
+    if (at < sql.size() && sql[at] == '(') {
+        do
+            item.columns << nameAt(sql, ++at);
+        while (at < sql.size() && sql[at] == ',');
+        ++at;
+    }
+    if (item.table.isEmpty() || at > sql.size()
+        || !fromStdin.match(QString::fromUtf8(sql.sliced(at))).hasMatch()) {
+        return fail(refused(item.line, Text::tr("a COPY that does not take its rows from the dump "
+                                                "itself.")));
+    }
+    item.kind = SqlDumpItem::Kind::CopyStart;
+    m_isCopying = true;
+    m_inLine = false;
+    m_copyRows = 0;
+    m_copyTable = item.schema.isEmpty() ? item.table : item.schema + u'.' + item.table;
+    // The rows begin on the next line.
+    for (;;) {
+        const qsizetype end = m_buffer.indexOf('\n', m_begin);
+        if (end >= 0) {
+            m_begin = m_at = end + 1;
+            ++m_line;
+            return item;
+        }
+        const auto more = fill();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            return item;  // nextRows() says that it is cut off
+    }
+}
+
+Result<SqlDumpItem> SqlDumpReader::nextRows()
+{
+    SqlDumpItem item;
+    item.line = m_line;
+    for (;;) {
+        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_begin);
+        qsizetype at = 0;
+        bool isEnd = false;
+        while (at < rest.size()) {
+            const void *found = std::memchr(rest.data() + at, '\n', std::size_t(rest.size() - at));
+            if (!found && !(m_isOver && rest.sliced(at) == "\\."))
+                break;
+            const qsizetype end =
+                found ? static_cast<const char *>(found) - rest.data() + 1 : rest.size();
+            isEnd = !m_inLine && rest[at] == '\\' && end - at <= 4
+                 && withoutLineEnd(rest.sliced(at, end - at)) == "\\.";
+            if (isEnd) {
+                if (at > 0)
+                    break;
+                m_begin += end;
+                m_at = m_begin;
+                ++m_line;
+                m_isCopying = false;
+                item.kind = SqlDumpItem::Kind::CopyEnd;
+                item.rows = m_copyRows;
+                return item;
+            }
+            m_inLine = false;
+            ++m_copyRows;
+            ++m_line;
+            at = end;
+        }
+        const bool isHuge = at == 0 && rest.size() >= 2 * pieceSize;
+        if (isHuge) {
+            m_inLine = true;
+            at = rest.size();
+        }
+        if (at > 0) {
+            item.kind = SqlDumpItem::Kind::CopyRows;
+            item.bytes = rest.first(at);
+            m_begin += at;
+            m_at = m_begin;
+            return item;
+        }
+        const auto more = fill();
+        if (!more)
+            return fail(more.error());
+        if (!*more && m_buffer.indexOf('\n', m_begin) < 0
+            && QByteArrayView(m_buffer).sliced(m_begin) != "\\.") {
+            return fail(Error::Kind::InvalidInput,
+                        Text::tr("The dump is cut off: it ends within the rows of %1, at line %2.")
+                            .arg(m_copyTable)
+                            .arg(m_line),
+                        Text::tr("Take another backup: this one is not whole."));
+        }
+    }
+}
+
+Result<SqlDumpItem> SqlDumpReader::atEnd()
+{
+    if (m_isComplete || !m_hasHead) {
+        SqlDumpItem item;
+        item.line = m_line;
+        return item;
+    }
+    return fail(Error::Kind::InvalidInput,
+                Text::tr("The dump is cut off: it ends at line %1, before pg_dump's last line.")
+                    .arg(m_line),
+                Text::tr("Take another backup: this one is not whole."));
+}
+
+}  // namespace roster

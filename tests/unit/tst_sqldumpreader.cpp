@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/restore/openeddump.h"
+#include "models/restore/sqldumpreader.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+/// Bytes in pieces of a given size, so that every boundary is met.
+class Pieces : public DumpBytes
+{
+public:
+    Pieces(QByteArray text, qsizetype size) : m_text(std::move(text)), m_size(size) {}
+    Result<qsizetype> read(std::span<char> buffer) override
+    {
+        const qsizetype count = std::min({m_size, qsizetype(buffer.size()), m_text.size() - m_at});
+        std::copy_n(m_text.constData() + m_at, count, buffer.data());
+        m_at += count;
+        return count;
+    }
+    qint64 consumed() const override { return m_at; }
+
+private:
+    QByteArray m_text;
+    qsizetype m_size;
+    qsizetype m_at = 0;
+};
+
+/// What a text is taken apart to, one line each.
+QString items(const QByteArray &text, qsizetype piece)
+{
+    SqlDumpReader reader(std::make_unique<Pieces>(text, piece));
+    QString found;
+    QByteArray rows;
+    for (;;) {
+        const auto item = reader.next();
+        if (!item)
+            return found + u"error: "_s + item.error().message + u'\n';
+        switch (item->kind) {
+        case SqlDumpItem::Kind::Statement:
+            found += u"%1 %2\n"_s.arg(item->line).arg(QString::fromUtf8(item->sql).simplified());
+            break;
+        case SqlDumpItem::Kind::CopyStart:
+            found += u"%1 copy %2.%3(%4)\n"_s.arg(item->line)
+                         .arg(item->schema, item->table, item->columns.join(u','));
+            break;
+        case SqlDumpItem::Kind::CopyRows:
+            rows += item->bytes.toByteArray();
+            break;
+        case SqlDumpItem::Kind::CopyEnd:
+            found += u"%1 rows: %2\n"_s.arg(item->rows)
+                         .arg(QString::fromUtf8(rows).replace(u'\n', u'|'));
+            rows.clear();
+            break;
+        case SqlDumpItem::Kind::End:
+            return found + u"end\n"_s;
+        }
+    }
+}
+
+class TestSqlDumpReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesApart_data();
+    void takesApart();
+    void refuses_data();
+    void refuses();
+    void survivesAnything();
+    void knowsFilesByBytes();
+    void checksGzip();
+};
+
+void TestSqlDumpReader::takesApart_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("quotes")
+        << QByteArray("SELECT 'a;''b', \"x;\"\"y\", E'\\';''\\';';\nSELECT 2;")
+        << u"1 SELECT 'a;''b', \"x;\"\"y\", E'\\';''\\';';\n2 SELECT 2;\nend\n"_s;
+    QTest::newRow("dollars")
+        << QByteArray("CREATE FUNCTION f() AS $a$ ; $$ ; $b$ ; $a$;\nSELECT $1$2, a$b$c;")
+        << u"1 CREATE FUNCTION f() AS $a$ ; $$ ; $b$ ; $a$;\n2 SELECT $1$2, a$b$c;\nend\n"_s;
+    QTest::newRow("comments") << QByteArray("-- a;\n/* ; /* ; */ ; */ SELECT 1 -- ;\n+ 1; -- end\n")
+                              << u"2 /* ; /* ; */ ; */ SELECT 1 -- ; + 1;\nend\n"_s;
+    QTest::newRow("atomic") << QByteArray("CREATE OR REPLACE FUNCTION f() BEGIN ATOMIC SELECT 1; "
+                                          "SELECT CASE WHEN true THEN 1 END; END;\nSELECT (1;2);")
+                            << u"1 CREATE OR REPLACE FUNCTION f() BEGIN ATOMIC SELECT 1; SELECT "
+                               "CASE WHEN true THEN 1 END; END;\n2 SELECT (1;2);\nend\n"_s;
+    QTest::newRow("copy")
+        << QByteArray("COPY public.\"o d\"\"d\" (a, \"b,c\") FROM stdin;\n1\tx\n\\\\.\t\n\\.\n\n"
+                      "COPY t FROM stdin;\n\\.\nSELECT 1;\n")
+        << u"1 copy public.o d\"d(a,b,c)\n2 rows: 1\tx|\\\\.\t|\n6 copy .t()\n0 rows: \n8 SELECT "
+           "1;\nend\n"_s;
+    QTest::newRow("restrict") << QByteArray(
+        "\xef\xbb\xbf\\restrict aB9\r\n\r\nSELECT 1;\r\n\\unrestrict aB9\r\n")
+                              << u"3 SELECT 1;\nend\n"_s;
+    QTest::newRow("old strings")
+        << QByteArray("SET standard_conforming_strings = off;\nSELECT '\\';';\n")
+        << u"1 SET standard_conforming_strings = off;\n2 SELECT '\\';';\nend\n"_s;
+}
+
+void TestSqlDumpReader::takesApart()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, found);
+    for (const qsizetype piece : {1, 2, 3, 7, 1000})
+        QCOMPARE(items(text, piece), found);
+}
+
+void TestSqlDumpReader::refuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("shell") << QByteArray("SELECT 1;\n\\! touch x\n") << u"Line 2"_s;
+    QTest::newRow("restrict") << QByteArray("\\restrict `id`\n") << u"Line 1"_s;
+    QTest::newRow("connect") << QByteArray("\n\n\\connect other\n") << u"Line 3"_s;
+    QTest::newRow("within") << QByteArray("SELECT 1\n\\! id\n;") << u"Line 2"_s;
+    QTest::newRow("program") << QByteArray("COPY t FROM PROGRAM 'id';\n") << u"Line 1"_s;
+    QTest::newRow("file") << QByteArray("COPY t FROM '/etc/passwd';\n") << u"Line 1"_s;
+    QTest::newRow("out") << QByteArray("COPY (SELECT 1) TO '/tmp/x';\n") << u"Line 1"_s;
+    QTest::newRow("drop") << QByteArray("DROP  DATABASE x;\n") << u"Line 1"_s;
+    QTest::newRow("system") << QByteArray("ALTER SYSTEM SET x = 1;\n") << u"Line 1"_s;
+    QTest::newRow("load") << QByteArray("LOAD 'x';\n") << u"Line 1"_s;
+    QTest::newRow("cut") << QByteArray("-- PostgreSQL database dump\nSELECT 1;\n") << u"line 3"_s;
+    QTest::newRow("cut statement") << QByteArray("SELECT 1;\nSELECT") << u"line 2"_s;
+    QTest::newRow("cut rows") << QByteArray("COPY a.t (b) FROM stdin;\n1\n2") << u"a.t"_s;
+    QTest::newRow("cut at the mark") << QByteArray("COPY a.t (b) FROM stdin;\n1\n\\") << u"a.t"_s;
+}
+
+void TestSqlDumpReader::refuses()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, line);
+    for (const qsizetype piece : {1, 5, 1000}) {
+        const QString found = items(text, piece);
+        QVERIFY2(found.contains(u"error: "_s) && found.contains(line), qPrintable(found));
+    }
+}
+
+void TestSqlDumpReader::survivesAnything()
+{
+    const QByteArray text = "-- PostgreSQL database dump\nCREATE FUNCTION f() AS $a$;$a$; SELECT "
+                            "'x''y', E'\\'' /* ; */;\nCOPY t (a) FROM stdin;\n1\n2\n\\.\n-- "
+                            "PostgreSQL database dump complete\n";
+    const QByteArray spice = "\\.;'\"$-/*()\n\r EeBb\0\xff";
+    QRandomGenerator random(7);
+    for (int round = 0; round < 20000; ++round) {
+        QByteArray mutant = text;
+        for (int change = 0; change < 3; ++change)
+            mutant[random.bounded(int(mutant.size()))] =
+                spice.at(random.bounded(int(spice.size())));
+        const QString found = items(mutant, 1 + random.bounded(40));
+        QVERIFY(found.endsWith(u"end\n"_s) || found.contains(u"error: "_s));
+    }
+}
+
+void TestSqlDumpReader::knowsFilesByBytes()
+{
+    const QTemporaryDir folder;
+    const auto opened = [&](const QByteArray &bytes) {
+        QFile file(folder.filePath(u"x.sql.gz"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("not written");
+        file.close();
+        return OpenedDump::open(file.fileName());
+    };
+    QCOMPARE(opened("--\n-- PostgreSQL database dump\n--\n")->format(), OpenedDump::Format::Plain);
+    QCOMPARE(opened("--\n-- PostgreSQL database cluster dump\n")->format(),
+             OpenedDump::Format::Cluster);
+    QCOMPARE(opened("PGDMP\1\16")->format(), OpenedDump::Format::Custom);
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("hello"), QByteArray("\x1f\x8b"),
+                                    QByteArray("\x1f\x8b\x08\x00garbage")}) {
+        const auto file = opened(bytes);
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Error::Kind::InvalidInput);
+        QVERIFY(file.error().message.contains("x.sql.gz"_L1));
+    }
+    QCOMPARE(OpenedDump::open(folder.filePath(u"none"_s)).error().kind, Error::Kind::NotFound);
+    QCOMPARE(OpenedDump::open(folder.path()).error().kind, Error::Kind::InvalidInput);
+    QVERIFY(!OpenedDump::open(u"/dev/zero"_s));
+}
+
+void TestSqlDumpReader::checksGzip()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.gz"_s);
+    const QString line =
+        u"(printf -- '-- PostgreSQL database dump\\n'; seq 100000 | sed 's/.*/SELECT &;/') | gzip "
+        u"> "
+        "%1; printf -- '-- PostgreSQL database dump complete\\n' | gzip >> %1"_s.arg(path);
+    QCOMPARE(QProcess::execute(u"bash"_s, {u"-c"_s, line}), 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    const auto read = [&](const QByteArray &bytes) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("not written");
+        file.close();
+        const auto dump = OpenedDump::open(path);
+        if (!dump)
+            return dump.error().message;
+        SqlDumpReader reader(std::move(*dump->bytes()));
+        for (int statements = 0;;) {
+            const auto item = reader.next();
+            if (!item)
+                return item.error().message;
+            if (item->kind == SqlDumpItem::Kind::End)
+                return u"%1 %2"_s.arg(statements).arg(reader.warnings().size());
+            ++statements;
+        }
+    };
+    QCOMPARE(read(whole), u"100000 0"_s);
+    QCOMPARE(read(whole + "rubbish"), u"100000 1"_s);
+    for (const qsizetype size : {whole.size() - 1, whole.size() - 60, whole.size() / 2})
+        QVERIFY2(read(whole.first(size)).contains("cut off"_L1),
+                 qPrintable(read(whole.first(size))));
+    QRandomGenerator random(3);
+    for (int round = 0; round < 50; ++round) {
+        QByteArray flipped = whole;
+        const int at = 20 + random.bounded(int(whole.size()) - 100);
+        flipped[at] = char(flipped.at(at) ^ (1 << random.bounded(8)));
+        QVERIFY(!read(flipped).startsWith("100000 "_L1));
+    }
+}
+
+}  // namespace
+
+QTEST_GUILESS_MAIN(TestSqlDumpReader)
+#include "tst_sqldumpreader.moc"
