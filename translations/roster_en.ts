@@ -125,6 +125,44 @@
     </message>
 </context>
 <context>
+    <name>RestoreCommand</name>
+    <message numerus="yes">
+        <source>%n minute(s) old</source>
+        <translation>
+            <numerusform>%n minute old</numerusform>
+            <numerusform>%n minutes old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n hour old</numerusform>
+            <numerusform>%n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in it</source>
+        <translation>
+            <numerusform>%n session in it</numerusform>
+            <numerusform>%n sessions in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is restored from %2: %3 rows in %n table(s).</source>
+        <translation>
+            <numerusform>%1 is restored from %2: %3 rows in %n table.</numerusform>
+            <numerusform>%1 is restored from %2: %3 rows in %n tables.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RevisionText</name>
     <message numerus="yes">
         <source>%n revision(s) are pending.</source>

@@ -1247,6 +1247,121 @@
     </message>
 </context>
 <context>
+    <name>Dump</name>
+    <message>
+        <source>%1 cannot be read at byte %2: %3.</source>
+        <translation>%1 kan ikke leses ved byte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or take another copy of the file.</source>
+        <translation>Kontroller disken, eller ta en annen kopi av filen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, at byte %3 of the file.</source>
+        <translation>%1 er %2, ved byte %3 i filen.</translation>
+    </message>
+    <message>
+        <source>Take another backup: this one is not whole.</source>
+        <translation>Ta en annen sikkerhetskopi: denne er ikke hel.</translation>
+    </message>
+    <message>
+        <source>Behind the compressed data are bytes that do not belong to it.</source>
+        <translation>Bak de komprimerte dataene ligger det byte som ikke hører til.</translation>
+    </message>
+    <message>
+        <source>There is no memory to decompress.</source>
+        <translation>Det er ikke minne til å pakke ut.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>kuttet av</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 kan ikke åpnes: %2.</translation>
+    </message>
+    <message>
+        <source>Check its name and your rights.</source>
+        <translation>Kontroller navnet og rettighetene dine.</translation>
+    </message>
+    <message>
+        <source>is a folder and no dump: it has no toc.dat.</source>
+        <translation>er en mappe og ingen dump: den har ingen toc.dat.</translation>
+    </message>
+    <message>
+        <source>Name a file, or the folder that pg_dump -Fd wrote.</source>
+        <translation>Nevn en fil, eller mappen som pg_dump -Fd skrev.</translation>
+    </message>
+    <message>
+        <source>is no file.</source>
+        <translation>er ingen fil.</translation>
+    </message>
+    <message>
+        <source>Name the dump itself.</source>
+        <translation>Nevn selve dumpen.</translation>
+    </message>
+    <message>
+        <source>is empty.</source>
+        <translation>er tom.</translation>
+    </message>
+    <message>
+        <source>Take another backup.</source>
+        <translation>Ta en annen sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>is nothing that pg_dump wrote.</source>
+        <translation>er ikke noe pg_dump har skrevet.</translation>
+    </message>
+    <message>
+        <source>A plain dump begins with &quot;-- PostgreSQL database dump&quot;; compressed ones hold such a text.</source>
+        <translation>En ren tekstdump begynner med «-- PostgreSQL database dump»; komprimerte inneholder en slik tekst.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump: %2</source>
+        <translation>Linje %1 i dumpen: %2</translation>
+    </message>
+    <message>
+        <source>Nothing of it was run. If the file is not yours, do not restore it.</source>
+        <translation>Ingenting av dette ble kjørt. Hvis filen ikke er din, så ikke gjenopprett den.</translation>
+    </message>
+    <message>
+        <source>%1 is a command for psql, and no such is run.</source>
+        <translation>%1 er en kommando for psql, og slike kjøres ikke.</translation>
+    </message>
+    <message>
+        <source>a command for psql within a statement.</source>
+        <translation>en kommando for psql inne i en setning.</translation>
+    </message>
+    <message>
+        <source>a statement of more than 512 MB.</source>
+        <translation>en setning på mer enn 512 MB.</translation>
+    </message>
+    <message>
+        <source>The dump is cut off: it ends within the statement of line %1.</source>
+        <translation>Dumpen er kuttet av: den slutter inne i setningen på linje %1.</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond the database that is restored (a dump of pg_dump -C, or of several databases?).</source>
+        <translation>%1 når ut over databasen som gjenopprettes (en dump fra pg_dump -C, eller av flere databaser?).</translation>
+    </message>
+    <message>
+        <source>a COPY that does not take its rows from the dump itself.</source>
+        <translation>en COPY som ikke tar radene sine fra selve dumpen.</translation>
+    </message>
+    <message>
+        <source>The dump is cut off: it ends within the rows of %1, at line %2.</source>
+        <translation>Dumpen er kuttet av: den slutter blant radene til %1, ved linje %2.</translation>
+    </message>
+    <message>
+        <source>The dump is cut off: it ends at line %1, before pg_dump&apos;s last line.</source>
+        <translation>Dumpen er kuttet av: den slutter ved linje %1, før den siste linjen fra pg_dump.</translation>
+    </message>
+</context>
+<context>
     <name>FilterLanguage</name>
     <message>
         <source>Whole numbers are accepted: 10, &gt;10, 10..20, 1|2, null.</source>
@@ -3180,6 +3295,236 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Bringing back what %1 was</source>
         <translation>Bringer tilbake det %1 var</translation>
+    </message>
+    <message>
+        <source>%1 is a cluster dump: it holds several databases and the server&apos;s roles.</source>
+        <translation>%1 er en klyngedump: den inneholder flere databaser og tjenerens roller.</translation>
+    </message>
+    <message>
+        <source>Take the dump of the one database out of it: from its \connect to the next.</source>
+        <translation>Ta ut dumpen av den ene databasen: fra dens \connect til den neste.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive of pg_dump, not plain text.</source>
+        <translation>%1 er et arkiv fra pg_dump, ikke ren tekst.</translation>
+    </message>
+    <message>
+        <source>Write it as text first: pg_restore -f dump.sql FILE.</source>
+        <translation>Skriv det som tekst først: pg_restore -f dump.sql FIL.</translation>
+    </message>
+    <message>
+        <source>Reading %1 to its end</source>
+        <translation>Leser %1 til slutten</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommand</name>
+    <message>
+        <source>restore a dump, checked before it counts</source>
+        <translation>gjenopprett en dump, kontrollert før den gjelder</translation>
+    </message>
+    <message>
+        <source>The dump goes into a new database beside the live one, is counted and checked
+there, and only then takes its place, in one transaction. The live database is
+not touched before, and kept afterwards: undo brings it back. --dry-run reads
+the file to its end, looks at the server and changes nothing.
+Owner, grants and settings of the live database stay as they are.
+cleanup drops what killed restores left, and lists what was live before;
+--drop NAME drops one of those.</source>
+        <translation>Dumpen går inn i en ny database ved siden av den levende, telles og kontrolleres
+der, og først da tar den plassen, i én transaksjon. Den levende databasen røres
+ikke før det, og beholdes etterpå: undo bringer den tilbake. --dry-run leser
+filen til slutten, ser på tjeneren og endrer ingenting.
+Eier, rettigheter og innstillinger til den levende databasen blir som de er.
+cleanup sletter det avbrutte gjenopprettinger etterlot, og lister opp det som var
+levende før; --drop NAVN sletter en av dem.</translation>
+    </message>
+    <message>
+        <source>the name of a new database</source>
+        <translation>navnet på en ny database</translation>
+    </message>
+    <message>
+        <source>the database to put it in the place of</source>
+        <translation>databasen den skal ta plassen til</translation>
+    </message>
+    <message>
+        <source>its name once more: you mean it</source>
+        <translation>navnet en gang til: du mener det</translation>
+    </message>
+    <message>
+        <source>only look, and say what would be done</source>
+        <translation>bare se, og si hva som ville blitt gjort</translation>
+    </message>
+    <message>
+        <source>roles that this server has not: create (without login) or leave-out</source>
+        <translation>roller denne tjeneren ikke har: create (uten innlogging) eller leave-out</translation>
+    </message>
+    <message>
+        <source>another role for one of the dump&apos;s</source>
+        <translation>en annen rolle i stedet for en i dumpen</translation>
+    </message>
+    <message>
+        <source>run it as the connected role, not as the owner</source>
+        <translation>kjør den som den tilkoblede rollen, ikke som eieren</translation>
+    </message>
+    <message>
+        <source>a database that was live before</source>
+        <translation>en database som var levende før</translation>
+    </message>
+    <message>
+        <source>write the answer as JSON</source>
+        <translation>skriv svaret som JSON</translation>
+    </message>
+    <message>
+        <source>`restore` takes one file.</source>
+        <translation>`restore` tar én fil.</translation>
+    </message>
+    <message>
+        <source>See `roster help restore`.</source>
+        <translation>Se `roster help restore`.</translation>
+    </message>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>Hvor skal den?</translation>
+    </message>
+    <message>
+        <source>Say --into with a new name, or --replace with a database.</source>
+        <translation>Si --into med et nytt navn, eller --replace med en database.</translation>
+    </message>
+    <message>
+        <source>--roles %1 means nothing.</source>
+        <translation>--roles %1 betyr ingenting.</translation>
+    </message>
+    <message>
+        <source>Write create or leave-out.</source>
+        <translation>Skriv create eller leave-out.</translation>
+    </message>
+    <message>
+        <source>--map-role wants OLD=NEW, not %1.</source>
+        <translation>--map-role vil ha GAMMEL=NY, ikke %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Which database?</source>
+        <translation>Hvilken database?</translation>
+    </message>
+    <message>
+        <source>Name it: restore undo DB.</source>
+        <translation>Nevn den: restore undo DB.</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that a restore left.</source>
+        <translation>%1 er ikke noe en gjenoppretting etterlot.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) old</source>
+        <translation>
+            <numerusform>%n minutt gammel</numerusform>
+            <numerusform>%n minutter gammel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n time gammel</numerusform>
+            <numerusform>%n timer gammel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n dag gammel</numerusform>
+            <numerusform>%n dager gammel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before a restore from %2</source>
+        <translation>%1 før en gjenoppretting fra %2</translation>
+    </message>
+    <message>
+        <source>an unfinished restore of %1</source>
+        <translation>en uferdig gjenoppretting av %1</translation>
+    </message>
+    <message>
+        <source>at work: %1</source>
+        <translation>i gang: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in it</source>
+        <translation>
+            <numerusform>%n økt i den</numerusform>
+            <numerusform>%n økter i den</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>slettet</translation>
+    </message>
+    <message>
+        <source>%1.%2: live %3%4, restored %5</source>
+        <translation>%1.%2: levende %3%4, gjenopprettet %5</translation>
+    </message>
+    <message>
+        <source>; newest %1: live %2, restored %3</source>
+        <translation>; nyeste %1: levende %2, gjenopprettet %3</translation>
+    </message>
+    <message>
+        <source>Revision: live %1, restored %2</source>
+        <translation>Revisjon: levende %1, gjenopprettet %2</translation>
+    </message>
+    <message>
+        <source>would be ended: %1</source>
+        <translation>ville blitt avsluttet: %1</translation>
+    </message>
+    <message>
+        <source>in the way: %1</source>
+        <translation>i veien: %1</translation>
+    </message>
+    <message>
+        <source>checked: %1</source>
+        <translation>kontrollert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is restored from %2: %3 rows in %n table(s).</source>
+        <translation>
+            <numerusform>%1 er gjenopprettet fra %2: %3 rader i %n tabell.</numerusform>
+            <numerusform>%1 er gjenopprettet fra %2: %3 rader i %n tabeller.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it was until now is kept as %1; `roster restore undo %2` brings it back.</source>
+        <translation>Det den var til nå, er beholdt som %1; `roster restore undo %2` bringer det tilbake.</translation>
+    </message>
+    <message>
+        <source>%1 is again what it was before. What was there until now is kept as %2.</source>
+        <translation>%1 er igjen det den var før. Det som var der til nå, er beholdt som %2.</translation>
+    </message>
+    <message>
+        <source>Restores left nothing on this server.</source>
+        <translation>Gjenopprettinger etterlot ingenting på denne tjeneren.</translation>
+    </message>
+    <message>
+        <source>--%1 says %2, and the database is %3.</source>
+        <translation>--%1 sier %2, og databasen er %3.</translation>
+    </message>
+    <message>
+        <source>This puts another database in the place of %1.</source>
+        <translation>Dette setter en annen database i stedet for %1.</translation>
+    </message>
+    <message>
+        <source>Say that you mean it: --%1 %2</source>
+        <translation>Si at du mener det: --%1 %2</translation>
+    </message>
+    <message>
+        <source>Type the name of the database, %1, to go on:</source>
+        <translation>Skriv navnet på databasen, %1, for å fortsette:</translation>
     </message>
 </context>
 <context>
