@@ -82,12 +82,16 @@ ChangeScript ChangePlan::script()
     pair();
     pairRenamed();
     chooseRecreated();
+    reattachDefaults();
+    freeReferencedPartitions();
     foldParts();
     makeDrops();
     makeRowCopies();
     makeCreations();
     makeAlterations();
+    makeRebuilds();
     makeAttachments();
+    makeRowMoves();
     order();
     ChangeScript script;
     const QList<int> steps = sorted();
@@ -161,7 +165,10 @@ void ChangePlan::chooseRecreated()
             else if (m_alteration.isBlocked(change))
                 dragDependants(change.from, false);
             if (m_alteration.way(change) == Way::Rebuild)
-                dragOfColumns(change.from);
+                rebuild(change.from);
+            if (m_to.at(change.to).kind == ObjectKind::Column
+                && (change.changes(Property::Type) || change.changes(Property::Collation)))
+                recreateIfPartitionedBy(change.from);
         }
     }
     for (int i = 0; i < m_to_of.size(); ++i) {
@@ -170,13 +177,28 @@ void ChangePlan::chooseRecreated()
     }
 }
 
-/// A type that is made anew changes the type of every column that has it.
-void ChangePlan::dragOfColumns(int type)
+/// A type that is made anew changes the type of every column that has it, and the types that are
+/// made of it.
+void ChangePlan::rebuild(int type)
 {
+    if (m_rebuilt.contains(type))
+        return;
+    m_rebuilt.insert(type);
+    for (const int part : m_from.parts(type))
+        recreate(part);
+    dragDependants(type, false);
     const QList<int> dependants = m_from.dependants(type);
     for (const int dependant : dependants) {
-        if (m_from.at(dependant).kind == ObjectKind::Column && m_to_of.at(dependant) >= 0)
+        const ObjectKind kind = m_from.at(dependant).kind;
+        if (m_to_of.at(dependant) < 0)
+            continue;
+        if (kind == ObjectKind::Column) {
             dragDependants(dependant, false);
+            recreateIfPartitionedBy(dependant);
+        } else if (kind == ObjectKind::Domain || kind == ObjectKind::CompositeType
+                   || kind == ObjectKind::RangeType) {
+            rebuild(dependant);
+        }
     }
 }
 
@@ -197,7 +219,8 @@ void ChangePlan::dragDependants(int from, bool isGoing)
 {
     const ObjectKind kind = m_from.at(from).kind;
     const bool isType = kind == ObjectKind::Enum || kind == ObjectKind::Domain
-                     || kind == ObjectKind::RangeType || kind == ObjectKind::CompositeType;
+                     || kind == ObjectKind::Collation || kind == ObjectKind::RangeType
+                     || kind == ObjectKind::CompositeType;
     const QList<int> dependants = m_from.dependants(from);
     for (const int dependant : dependants) {
         const SchemaObject &object = m_from.at(dependant);
@@ -205,7 +228,7 @@ void ChangePlan::dragDependants(int from, bool isGoing)
             continue;
         if (object.kind == ObjectKind::Table) {
             if (isGoing && kind == ObjectKind::Table)
-                m_reattached.insert(dependant);
+                dragHeir(from, dependant);
             continue;
         }
         if (object.kind == ObjectKind::Column) {
@@ -311,6 +334,11 @@ void ChangePlan::foldParts()
     for (int i = 0; i < m_from_of.size(); ++i) {
         if (m_to.at(i).kind == ObjectKind::Column && isComing(i))
             foldSerial(i);
+    }
+    for (const int type : std::as_const(m_rebuilt)) {
+        // Not afterwards: no domain that arrays hold takes a new constraint.
+        for (const int part : m_to.parts(m_to_of.at(type)))
+            m_folded.insert(part);
     }
     // Folded into something that is folded itself: the outermost counts.
     for (int &whole : m_wholeOf) {

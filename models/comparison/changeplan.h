@@ -30,13 +30,25 @@ private:
         QList<ScriptStatement> statements;
         QSet<int> before;  ///< the steps that must come earlier
     };
+    /// Of rows that are put aside.
+    struct CopiedColumns
+    {
+        QStringList names;
+        QStringList saved;  ///< expressions over the old table
+        QStringList taken;  ///< expressions over what was saved
+    };
     using Way = ObjectAlteration::Way;
 
     void pair();
     void pairRenamed();
     void chooseRecreated();
     void dragDependants(int from, bool isGoing);
-    void dragOfColumns(int type);
+    void dragHeir(int from, int heir);
+    void rebuild(int type);
+    void recreateIfPartitionedBy(int column);
+    void reattachDefaults();
+    void freeReferencedPartitions();
+    int partitionRoot(const SchemaSnapshot &schema, int table) const;
     void recreate(int from);
     void foldParts();
     void foldSerial(int column);
@@ -49,7 +61,11 @@ private:
     void makeRowCopies();
     void makeCreations();
     void makeAlterations();
+    void makeRebuilds();
     void makeAttachments();
+    void makeRowMoves();
+    CopiedColumns copiedColumns(int from, int to) const;
+    QList<int> columnsOf(const QList<int> &types) const;
     int addStep(int rank, const QStringList &statements);
     void note(int step, const QString &text, bool isDestructive);
 
@@ -58,6 +74,7 @@ private:
     void orderCreations();
     void orderNames();
     void orderAttachments();
+    void orderRowMoves();
     void precede(int earlier, int later);
     QList<int> sorted() const;
 
@@ -73,6 +90,7 @@ private:
     QList<int> m_to_of;         ///< by object of the first schema: the same one in the second; -1
     QList<int> m_from_of;       ///< the other way round
     QSet<int> m_recreated;      ///< objects of the first schema that go and come back
+    QSet<int> m_rebuilt;        ///< types and collations (first schema) that are made anew
     QSet<int> m_reattached;     ///< tables (first schema) whose parents change
     QSet<int> m_foldedFrom;     ///< nothing folds there; drops are said one by one
     QSet<int> m_folded;         ///< objects of the second schema that another's statement makes
@@ -89,6 +107,7 @@ private:
     QHash<int, int> m_detaches;  ///< by object of the first schema
     QHash<int, int> m_attaches;  ///< by object of the second schema
     QHash<int, int> m_copies;    ///< by table of the second schema: its rows come back
+    QHash<int, int> m_moves;     ///< by partition of the first schema: its rows come back
     QHash<int, int> m_saves;     ///< by table of the first schema: its rows are put aside
 };
 

@@ -20,6 +20,7 @@ void ChangePlan::order()
     orderCreations();
     orderNames();
     orderAttachments();
+    orderRowMoves();
 }
 
 void ChangePlan::orderDrops()
@@ -69,8 +70,15 @@ void ChangePlan::orderDrops()
         // Before any of its columns or partitions changes.
         for (auto drop = m_drops.cbegin(); drop != m_drops.cend(); ++drop)
             precede(it.value(), drop.value());
-        for (auto detach = m_detaches.cbegin(); detach != m_detaches.cend(); ++detach)
-            precede(it.value(), detach.value());
+        for (auto detach = m_detaches.cbegin(); detach != m_detaches.cend(); ++detach) {
+            // A partition that leaves takes its rows along.
+            const int to = m_to_of.at(detach.key());
+            const QString parent = m_from.at(detach.key()).value(Property::PartitionOf);
+            if (!parent.isEmpty() && to >= 0 && m_to.at(to).value(Property::PartitionOf) != parent)
+                precede(detach.value(), it.value());
+            else
+                precede(it.value(), detach.value());
+        }
     }
 }
 

@@ -118,21 +118,16 @@ void ChangePlan::makeDrops()
 /// A table that has to be made anew keeps its rows.
 void ChangePlan::makeRowCopies()
 {
-    for (const int from : std::as_const(m_recreated)) {
+    QList<int> recreated = m_recreated.values();
+    std::sort(recreated.begin(), recreated.end());
+    for (const int from : std::as_const(recreated)) {
         const SchemaObject &table = m_from.at(from);
         if (table.kind != ObjectKind::Table)
             continue;
         const int to = m_to_of.at(from);
-        QStringList columns;
-        for (const int part : m_to.parts(to)) {
-            const SchemaObject &column = m_to.at(part);
-            if (column.kind == ObjectKind::Column && !column.has(Property::Generated)
-                && m_from.indexOf(column.identity()) >= 0)
-                columns << column.name;
-        }
-        if (columns.isEmpty())
+        const CopiedColumns columns = copiedColumns(from, to);
+        if (columns.names.isEmpty())
             continue;
-        const QString list = columns.join(u", "_s);
         const QString aside = u"pg_temp.rows_%1"_s.arg(m_saves.size() + 1);
         const bool isPart = table.has(Property::PartitionOf)
                          && m_recreated.contains(
@@ -140,11 +135,13 @@ void ChangePlan::makeRowCopies()
         if (isPart)
             continue;  // its rows are among the parent's
         m_saves.insert(from, addStep(saveRank, {u"CREATE TABLE %1 AS SELECT %2 FROM %3"_s.arg(
-                                                   aside, list, table.qualifiedName())}));
+                                                   aside, columns.saved.join(u", "_s),
+                                                   table.qualifiedName())}));
         m_copies.insert(
             to, addStep(restoreRank,
-                        {u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3"_s.arg(
-                             table.qualifiedName(), list, aside),
+                        {u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %3 FROM %4"_s.arg(
+                             table.qualifiedName(), columns.names.join(u", "_s),
+                             columns.taken.join(u", "_s), aside),
                          u"DROP TABLE "_s + aside}));
     }
 }
@@ -201,26 +198,9 @@ void ChangePlan::makeAlterations()
         if (change.type != SchemaChange::Type::Changed || isGoing(change.from))
             continue;
         const SchemaObject &object = m_to.at(change.to);
-        QStringList statements;
-        if (m_alteration.way(change) == Way::Rebuild) {
-            QList<int> columns;
-            for (int i = 0; i < m_to.objects().size(); ++i) {
-                const SchemaObject &column = m_to.at(i);
-                if (column.kind != ObjectKind::Column || isComing(i)
-                    || (column.is(Property::Inherited) && inheritedFrom(m_to, column) >= 0))
-                    continue;
-                const auto hasType = [](const SchemaObject &one, const QString &type) {
-                    const QString own = one.value(Property::Type);
-                    return own == type || own == type + u"[]"_s;
-                };
-                if (hasType(column, object.qualifiedName())
-                    && hasType(m_from.at(m_from_of.at(i)), object.qualifiedName()))
-                    columns.append(i);
-            }
-            statements = m_alteration.rebuild(change, columns);
-        } else {
-            statements = m_alteration.statements(change);
-        }
+        if (m_rebuilt.contains(change.from))
+            continue;
+        const QStringList statements = m_alteration.statements(change);
         if (const auto renamed = m_alters.constFind(change.to); renamed != m_alters.cend()) {
             for (const QString &sql : std::as_const(statements))
                 m_steps[*renamed].statements.append({.sql = sql, .note = {}});
@@ -234,7 +214,9 @@ void ChangePlan::makeAlterations()
 
 void ChangePlan::makeAttachments()
 {
-    for (const int from : std::as_const(m_reattached)) {
+    QList<int> tables = m_reattached.values();
+    std::sort(tables.begin(), tables.end());
+    for (const int from : std::as_const(tables)) {
         const int to = m_to_of.at(from);
         if (to < 0 || m_recreated.contains(from))
             continue;

@@ -1,17 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparison/objectalteration.h"
 
+#include "models/comparison/renames.h"
 #include "models/database/session.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
+namespace {
+
+/// Pairs of types for which PostgreSQL has no cast and a sensible one exists; each undoes the
+/// other.
+QString specialConversion(const QString &column, const QString &from, const QString &to)
+{
+    static const QStringList numbers{u"smallint"_s, u"integer"_s, u"bigint"_s, u"numeric"_s};
+    const QString source = from.section(u'(', 0, 0);
+    const QString target = to.section(u'(', 0, 0);
+    const bool isNumber = numbers.contains(source);
+    if (isNumber && target == "uuid"_L1)
+        return u"lpad(to_hex(%1::bigint), 32, '0')::uuid"_s.arg(column);
+    if (source == "uuid"_L1 && (target == "integer"_L1 || target == "bigint"_L1)) {
+        const int digits = target == "integer"_L1 ? 8 : 16;
+        return u"('x' || right(replace(%1::text, '-', ''), %2))::bit(%3)::%4"_s.arg(column).arg(
+            QString::number(digits), QString::number(digits * 4), target);
+    }
+    if (isNumber && target == "boolean"_L1)
+        return u"%1 <> 0"_s.arg(column);
+    if (source == "boolean"_L1 && numbers.contains(target))
+        return u"%1::integer::%2"_s.arg(column, to);
+    if (isNumber && target == "timestamp with time zone"_L1)
+        return u"to_timestamp(%1)"_s.arg(column);
+    if (isNumber && (target == "timestamp without time zone"_L1 || target == "date"_L1))
+        return u"(to_timestamp(%1) AT TIME ZONE 'UTC')::%2"_s.arg(column, to);
+    if (numbers.contains(target) && (source.startsWith("timestamp"_L1) || source == "date"_L1))
+        return u"extract(epoch FROM %1)::%2"_s.arg(column, to);
+    return {};
+}
+
+}  // namespace
+
 QString ObjectAlteration::conversion(const QString &column, const QString &from,
                                      const QString &to) const
 {
     if (m_from.isAssignable(from, to))
         return {};
+    const QString special = specialConversion(column, from, to);
+    if (!special.isEmpty())
+        return u" USING "_s + special;
     const bool wasArray = from.endsWith("[]"_L1);
     const bool isArray = to.endsWith("[]"_L1);
     if (isArray && !wasArray)
@@ -78,7 +114,7 @@ QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaO
                               to.value(Property::Identity), to.value(Property::SequenceOptions));
         // The numbering goes on where the rows end.
         const QString sequence = u"pg_get_serial_sequence(%1, %2)"_s.arg(
-            literal(to.qualifiedRelation()), literal(to.name));
+            literal(to.qualifiedRelation()), literal(bareName(to.name)));
         statements << u"SELECT setval(%1, max(%2)) FROM %3 HAVING max(%2) IS NOT NULL"_s.arg(
             sequence, to.name, to.qualifiedRelation());
         return statements;

@@ -36,7 +36,11 @@ ObjectAlteration::Way ObjectAlteration::way(const SchemaChange &change) const
         return change.changes(Property::Base) || change.changes(Property::Collation) ? Way::Rebuild
                                                                                      : Way::InPlace;
     case ObjectKind::RangeType:
+    case ObjectKind::Collation:
         return change.changes(Property::Definition) ? Way::Rebuild : Way::InPlace;
+    case ObjectKind::CompositeType:
+        return change.changes(Property::Columns) && !isAlterable(change) ? Way::Rebuild
+                                                                         : Way::InPlace;
     case ObjectKind::Table:
         return change.changes(Property::PartitionKey) ? Way::Recreate : Way::InPlace;
     case ObjectKind::Column:
@@ -111,6 +115,37 @@ QStringList ObjectAlteration::ofDomain(const SchemaChange &change) const
     return statements;
 }
 
+/// New attributes come last, and none changes its type while a column holds such values.
+bool ObjectAlteration::isAlterable(const SchemaChange &change) const
+{
+    const auto attributes = [&](const SchemaSnapshot &schema, int index, int place) {
+        return jsonStrings(schema.at(index).value(Property::Columns), place);
+    };
+    const QStringList before = attributes(m_from, change.from, 0);
+    const QStringList typesBefore = attributes(m_from, change.from, 1);
+    const QStringList after = attributes(m_to, change.to, 0);
+    const QStringList typesAfter = attributes(m_to, change.to, 1);
+    QStringList reached = before;
+    reached.removeIf([&after](const QString &name) { return !after.contains(name); });
+    for (const QString &name : after) {
+        if (!reached.contains(name))
+            reached << name;
+    }
+    if (reached != after)
+        return false;
+    const bool changesType = std::any_of(before.cbegin(), before.cend(), [&](const QString &name) {
+        const qsizetype place = after.indexOf(name);
+        return place >= 0 && typesAfter.at(place) != typesBefore.at(before.indexOf(name));
+    });
+    const QList<int> dependants = m_from.dependants(change.from);
+    return !changesType
+        || std::none_of(dependants.cbegin(), dependants.cend(), [this](int dependant) {
+               const ObjectKind kind = m_from.at(dependant).kind;
+               return kind == ObjectKind::Column || kind == ObjectKind::Domain
+                   || kind == ObjectKind::CompositeType;
+           });
+}
+
 QStringList ObjectAlteration::ofComposite(const SchemaObject &from, const SchemaObject &to) const
 {
     const QString alter = u"ALTER TYPE "_s + to.qualifiedName() + u' ';
@@ -177,47 +212,6 @@ bool ObjectAlteration::areLabelsUsed(const SchemaChange &change) const
         }
     }
     return false;
-}
-
-QStringList ObjectAlteration::rebuild(const SchemaChange &change, const QList<int> &columns) const
-{
-    const SchemaObject &type = m_to.at(change.to);
-    if (type.kind == ObjectKind::RangeType)
-        return rebuildByText(change, columns);
-    const QString keyword = type.kind == ObjectKind::Domain ? u"DOMAIN"_s : u"TYPE"_s;
-    QString oldName = type.name;
-    const bool isQuoted = oldName.endsWith(u'"');
-    oldName = isQuoted ? oldName.chopped(1) + u"__before\""_s : oldName + u"__before"_s;
-    QStringList statements;
-    statements << u"ALTER %1 %2 RENAME TO %3"_s.arg(keyword, type.qualifiedName(), oldName);
-    statements += m_sql.create(change.to);
-    for (const int index : columns) {
-        const SchemaObject &column = m_to.at(index);
-        QString sql = alterTable(column)
-                    + u"ALTER COLUMN %1 TYPE %2"_s.arg(column.name, column.value(Property::Type));
-        if (column.has(Property::Collation))
-            sql += u" COLLATE "_s + column.value(Property::Collation);
-        statements << sql + u" USING %1::text::%2"_s.arg(column.name, column.value(Property::Type));
-    }
-    statements << u"DROP %1 %2.%3"_s.arg(keyword, type.schema, oldName);
-    return statements;
-}
-
-/// A range brings functions and a second type along, whose names would meet: nothing may have the
-/// type while it is made anew.
-QStringList ObjectAlteration::rebuildByText(const SchemaChange &change,
-                                            const QList<int> &columns) const
-{
-    QStringList aside;
-    QStringList back;
-    for (const int index : columns) {
-        const SchemaObject &column = m_to.at(index);
-        const QString alter = alterTable(column) + u"ALTER COLUMN %1 TYPE "_s.arg(column.name);
-        aside << alter + u"text"_s;
-        back << alter + u"%2 USING %1::%2"_s.arg(column.name, column.value(Property::Type));
-    }
-    return aside + QStringList{u"DROP TYPE "_s + m_to.at(change.to).qualifiedName()}
-         + m_sql.create(change.to) + back;
 }
 
 QStringList ObjectAlteration::statements(const SchemaChange &change) const

@@ -28,8 +28,6 @@ public:
     bool isBlocked(const SchemaChange &change) const;
     /// For Way::InPlace. Of tables without what PARTITION OF and INHERITS say.
     QStringList statements(const SchemaChange &change) const;
-    /// For Way::Rebuild: `columns` are those of the second schema that keep the type.
-    QStringList rebuild(const SchemaChange &change, const QList<int> &columns) const;
 
     /// ` USING …` of ALTER COLUMN TYPE; empty where the server converts by itself.
     QString conversion(const QString &column, const QString &from, const QString &to) const;
@@ -37,7 +35,7 @@ public:
     QString fill(const SchemaObject &column) const;
 
 private:
-    QStringList rebuildByText(const SchemaChange &change, const QList<int> &columns) const;
+    bool isAlterable(const SchemaChange &change) const;
     QStringList ofColumn(const SchemaChange &change) const;
     QStringList ofColumnProperty(const SchemaObject &from, const SchemaObject &to,
                                  Property property) const;

@@ -56,6 +56,8 @@ SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
             THEN (SELECT i.inhparent::regclass::text FROM pg_inherits i WHERE i.inhrelid = c.oid)
        END AS partition_of,
        CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS partition_bound,
+       CASE WHEN c.relispartition THEN pg_get_partition_constraintdef(c.oid) END
+           AS partition_constraint,
        CASE WHEN NOT c.relispartition
             THEN (SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno)
                   FROM pg_inherits i WHERE i.inhrelid = c.oid) END AS inherits,
@@ -132,26 +134,46 @@ WHERE c.relkind IN ('r', 'p', 'v') AND )"_s
 }
 
 // The clones that partitions and heirs get are their parents' affair.
-QString constraintsSql(const char *types)
+namespace {
+
+QString constraintColumns(const char *types)
 {
     return uR"(
 SELECT k.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(k.conname),
        pg_get_constraintdef(k.oid) AS definition, k.contype AS kind,
        array_to_string(i.reloptions, ', ') AS options, x.indisclustered AS clustered,
        CASE WHEN x.indisreplident THEN 'INDEX' END AS replica_identity,
-       obj_description(k.oid, 'pg_constraint') AS comment
+       obj_description(k.oid, 'pg_constraint') AS comment,
+       coalesce((SELECT quote_ident(p.conname) FROM pg_constraint p WHERE p.oid = k.conparentid),
+                quote_ident(k.conname)) AS clone
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_index x ON x.indexrelid = i.oid
-WHERE k.contype IN (%1) AND k.conparentid = 0 AND (k.conislocal OR k.coninhcount = 0) AND )"_s.arg(
-               QString::fromUtf8(types))
+WHERE k.contype IN (%1) AND )"_s.arg(QString::fromUtf8(types))
          + ownRelation();
 }
 
+}  // namespace
+
+QString constraintsSql(const char *types)
+{
+    return constraintColumns(types)
+         + u" AND k.conparentid = 0 AND (k.conislocal OR k.coninhcount = 0)"_s;
+}
+
+QString constraintClonesSql(const char *types)
+{
+    return constraintColumns(types)
+         + u" AND (k.conparentid <> 0 OR NOT (k.conislocal OR k.coninhcount = 0)) AND "
+           "c.relkind IN ('r', 'p')"_s;
+}
+
 // An index that a partitioned table's index made on a partition is that one's affair.
-QString indexesSql()
+namespace {
+
+QString indexColumns(const QString &more, const QString &negation)
 {
     return uR"(
 SELECT i.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(i.relname),
@@ -162,16 +184,31 @@ SELECT i.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(i.r
        (SELECT string_agg(a.attnum || '=' || a.attstattarget, ', ' ORDER BY a.attnum)
         FROM pg_attribute a WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
            AS statistics_target,
-       obj_description(i.oid, 'pg_class') AS comment
+       obj_description(i.oid, 'pg_class') AS comment%1
 FROM pg_index x
 JOIN pg_class i ON i.oid = x.indexrelid
 JOIN pg_class c ON c.oid = x.indrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'm')
-  AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.oid)
+  AND %2EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.oid)
   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.conrelid = c.oid
-                  AND k.contype IN ('p', 'u', 'x')) AND )"_s
+                  AND k.contype IN ('p', 'u', 'x')) AND )"_s.arg(more, negation)
          + ownRelation();
+}
+
+}  // namespace
+
+QString indexesSql()
+{
+    return indexColumns({}, u"NOT "_s);
+}
+
+QString indexClonesSql()
+{
+    return indexColumns(uR"(,
+       (SELECT quote_ident(p.relname) FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+        WHERE h.inhrelid = i.oid) AS clone)"_s,
+                        {});
 }
 
 QString viewsSql(const char *letter)
@@ -180,7 +217,9 @@ QString viewsSql(const char *letter)
 SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
        pg_get_viewdef(c.oid) AS definition, array_to_string(c.reloptions, ', ') AS options,
        (SELECT json_agg(json_build_array(quote_ident(a.attname),
-                                         format_type(a.atttypid, a.atttypmod), a.attcollation::text)
+                                         format_type(a.atttypid, a.atttypmod), (
+            SELECT quote_ident(ln.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
+            JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = a.attcollation))
                         ORDER BY a.attnum)::text
         FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
            AS columns,

@@ -104,6 +104,8 @@ constexpr std::array propertyTerms{
     Term{Property::Inherited, "inherited", "inherited"},
     Term{Property::Kind, "kind", "kind"},
     Term{Property::Grants, "grants", "grants"},
+    Term{Property::PartitionConstraint, "partition_constraint", "partition constraint"},
+    Term{Property::Clone, "clone", "clone"},
     Term{Property::Fill, "fill", "fill"},
 };
 

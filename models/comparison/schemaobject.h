@@ -79,11 +79,13 @@ enum class Property {
     ColumnComments,
     Comment,
     // Facts that are needed to write SQL and no difference by themselves:
-    Number,     ///< of a column: its place
-    Inherited,  ///< "t": the column comes from a parent table only
-    Kind,       ///< pg_proc.prokind, pg_constraint.contype
-    Grants,     ///< GRANT statements that bring the rights back
-    Fill,       ///< of a column: what rows that exist get, where the declaration knows
+    Number,               ///< of a column: its place
+    Inherited,            ///< "t": the column comes from a parent table only
+    Kind,                 ///< pg_proc.prokind, pg_constraint.contype
+    Grants,               ///< GRANT statements that bring the rights back
+    PartitionConstraint,  ///< what a partition's rows fulfil, of lists and ranges
+    Clone,                ///< of a parent table's index or constraint: the name it has there
+    Fill,                 ///< of a column: what rows that exist get, where the declaration knows
 };
 
 inline bool isCompared(Property property)

@@ -61,7 +61,9 @@ public:
     {
         m_snapshot.m_majorVersion = m_session.serverVersion() / versionsPerMajor;
         for (const SnapshotQuery &query : snapshotQueries())
-            ROSTER_TRY(readKind(query));
+            ROSTER_TRY(readKind(query, m_snapshot.m_objects));
+        for (const SnapshotQuery &query : cloneQueries())
+            ROSTER_TRY(readKind(query, m_snapshot.m_clones));
         ROSTER_TRY(readStandIns());
         ROSTER_TRY(readDependencies());
         ROSTER_TRY(readCasts());
@@ -70,7 +72,7 @@ public:
     }
 
 private:
-    Result<void> readKind(const SnapshotQuery &query)
+    Result<void> readKind(const SnapshotQuery &query, QList<SchemaObject> &objects)
     {
         const auto rows = m_session.query(query.sql);
         if (!rows)
@@ -100,9 +102,9 @@ private:
             if (query.catalogue != "none"_L1) {
                 m_addresses.insert(
                     {catalogue, quint32(rows->integer(row, 0)), int(rows->integer(row, 1))},
-                    int(m_snapshot.m_objects.size()));
+                    int(objects.size()));
             }
-            m_snapshot.m_objects.append(object);
+            objects.append(object);
         }
         return {};
     }
@@ -267,6 +269,7 @@ SchemaSnapshot SchemaSnapshot::filtered(
     result.m_majorVersion = m_majorVersion;
     result.m_assignable = m_assignable;
     result.m_explicit = m_explicit;
+    result.m_clones = m_clones;
     QList<int> places(m_objects.size(), -1);
     for (int i = 0; i < m_objects.size(); ++i) {
         const SchemaObject &object = m_objects.at(i);
@@ -296,6 +299,7 @@ SchemaSnapshot SchemaSnapshot::changed(const SchemaSnapshot &other, const QSet<i
     result.m_majorVersion = m_majorVersion;
     result.m_assignable = m_assignable + other.m_assignable;
     result.m_explicit = m_explicit + other.m_explicit;
+    result.m_clones = m_clones;
     QSet<QString> replaced;
     for (const int index : taken)
         replaced.insert(other.at(index).identity());
@@ -322,6 +326,15 @@ SchemaSnapshot SchemaSnapshot::changed(const SchemaSnapshot &other, const QSet<i
         for (const QString &identity : needs.at(i))
             result.m_objects[i].needs.append(result.indexOf(identity));
     }
+    result.finish();
+    return result;
+}
+
+SchemaSnapshot SchemaSnapshot::withClones(
+    const std::function<bool(const SchemaObject &)> &wanted) const
+{
+    SchemaSnapshot result = *this;
+    std::copy_if(m_clones.cbegin(), m_clones.cend(), std::back_inserter(result.m_objects), wanted);
     result.finish();
     return result;
 }

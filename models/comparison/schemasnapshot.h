@@ -48,6 +48,9 @@ public:
     /// (indexes of `other`) in place of its own of the same identity, or besides.
     SchemaSnapshot changed(const SchemaSnapshot &other, const QSet<int> &left,
                            const QSet<int> &taken) const;
+    /// This schema where what tables only have from their parents (constraints, indexes) counts as
+    /// their own, if `wanted` says yes to it.
+    SchemaSnapshot withClones(const std::function<bool(const SchemaObject &)> &wanted) const;
     void set(int index, Property property, const QString &value)
     {
         m_objects[index].set(property, value);
@@ -61,6 +64,7 @@ private:
     void finish();
 
     QList<SchemaObject> m_objects;
+    QList<SchemaObject> m_clones;
     QHash<QString, int> m_index;
     QHash<int, QList<int>> m_parts;
     QHash<int, QList<int>> m_dependants;

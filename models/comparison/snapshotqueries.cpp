@@ -260,6 +260,16 @@ QList<SnapshotQuery> snapshotQueries()
     };
 }
 
+QList<SnapshotQuery> cloneQueries()
+{
+    using enum ObjectKind;
+    return {
+        {Constraint, u"none"_s, constraintClonesSql("'p', 'u', 'x', 'c'")},
+        {ForeignKey, u"none"_s, constraintClonesSql("'f'")},
+        {Index, u"none"_s, indexClonesSql()},
+    };
+}
+
 QString standInsSql()
 {
     return uR"(

@@ -19,6 +19,8 @@ struct SnapshotQuery
 };
 
 QList<SnapshotQuery> snapshotQueries();
+/// The same for what tables only have from their parents.
+QList<SnapshotQuery> cloneQueries();
 
 /// Objects that stand for others in pg_depend: class, oid, and class, oid,
 /// sub-id of the one meant.

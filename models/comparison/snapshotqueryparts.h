@@ -21,6 +21,9 @@ QString columnsSql();
 QString defaultsSql();
 QString constraintsSql(const char *types);
 QString indexesSql();
+/// What partitions and heirs have from their parents.
+QString constraintClonesSql(const char *types);
+QString indexClonesSql();
 QString viewsSql(const char *letter);
 
 }  // namespace roster

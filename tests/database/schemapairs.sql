@@ -384,3 +384,129 @@ CREATE SCHEMA "a.b"; CREATE TYPE "a.b"."M N" AS ENUM ('o', 'p'); CREATE TABLE "a
 CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE FUNCTION f(text) RETURNS int LANGUAGE sql AS 'SELECT 2'; CREATE FUNCTION g(a int, OUT b int, OUT c text) LANGUAGE sql AS 'SELECT 1, ''x'''; CREATE FUNCTION h(VARIADIC x int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- after
 CREATE FUNCTION f(int) RETURNS text LANGUAGE sql AS 'SELECT ''1'''; CREATE FUNCTION f(text, int DEFAULT 3) RETURNS int LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = public AS 'SELECT 2'; CREATE FUNCTION g(a int, OUT b int, OUT c text, OUT d int) LANGUAGE sql AS 'SELECT 1, ''x'', 2'; CREATE FUNCTION h(VARIADIC x int[]) RETURNS int LANGUAGE sql PARALLEL SAFE COST 5 AS 'SELECT 1';
+-- pair: a column becomes generated and another stops being so
+-- before
+CREATE TABLE t (a int, b int, c int GENERATED ALWAYS AS (a + 1) STORED, d text); CREATE INDEX ix_b ON t (b); CREATE VIEW v AS SELECT b, c FROM t; ALTER TABLE t ADD CHECK (b > 0), ADD UNIQUE (b, c);
+-- rows
+INSERT INTO t (a, b, d) VALUES (1, 1, 'x'), (2, 2, 'y');
+-- after
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED, c int NOT NULL DEFAULT 4, d text GENERATED ALWAYS AS (a::text || '!') STORED); CREATE INDEX ix_b ON t (b); CREATE VIEW v AS SELECT b, c FROM t; ALTER TABLE t ADD CHECK (b > 0), ADD UNIQUE (b, c);
+-- pair: a type moves under arrays, composites and domains over it
+-- before
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE DOMAIN feeling AS mood DEFAULT 'ok' CHECK (VALUE <> 'sad'); CREATE TYPE pack AS (m mood, n int); CREATE TABLE t (a mood[], f feeling, p pack, q pack[]);
+-- rows
+INSERT INTO t VALUES ('{sad,ok}', 'ok', '(ok,1)', '{"(sad,2)"}');
+-- after
+CREATE TYPE mood AS ENUM ('ok', 'sad', 'glad'); CREATE DOMAIN feeling AS mood DEFAULT 'glad' CHECK (VALUE <> 'sad'); CREATE TYPE pack AS (m mood, n int); CREATE TABLE t (a mood[], f feeling, p pack, q pack[]);
+-- pair: composite attributes of columns that hold rows
+-- before
+CREATE TYPE pack AS (m text, n int, gone date); CREATE TABLE t (id int, p pack, q pack[]); CREATE VIEW v AS SELECT (p).n AS n FROM t;
+-- rows
+INSERT INTO t VALUES (1, '(x,1,2026-01-01)', '{"(y,2,)"}');
+-- after
+CREATE TYPE pack AS (m text, n bigint, k text[]); CREATE TABLE t (id int, p pack, q pack[]); CREATE VIEW v AS SELECT (p).n AS n FROM t;
+-- pair: domains over domains
+-- before
+CREATE DOMAIN d1 AS int CHECK (VALUE > 0); CREATE DOMAIN d2 AS d1 CHECK (VALUE < 100); CREATE TABLE t (a d2, b d1[], PRIMARY KEY (a)); CREATE FUNCTION f(d2) RETURNS d1 LANGUAGE sql AS 'SELECT 1';
+-- rows
+INSERT INTO t VALUES (5, '{1,2}');
+-- after
+CREATE DOMAIN d1 AS bigint CHECK (VALUE > 0); CREATE DOMAIN d2 AS d1 NOT NULL CHECK (VALUE < 1000); CREATE TABLE t (a d2, b d1[], PRIMARY KEY (a)); CREATE FUNCTION f(d2) RETURNS d1 LANGUAGE sql AS 'SELECT 1';
+-- pair: a foreign key between partitioned tables of several levels
+-- before
+CREATE TABLE p (id int, k int, PRIMARY KEY (id, k)) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY RANGE (id); CREATE TABLE p1a PARTITION OF p1 FOR VALUES FROM (0) TO (100); CREATE TABLE pd PARTITION OF p DEFAULT;
+CREATE TABLE c (id int, k int) PARTITION BY HASH (id); CREATE TABLE c0 PARTITION OF c FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE c1 PARTITION OF c FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+-- rows
+INSERT INTO p VALUES (1, 1), (2, 5); INSERT INTO c VALUES (1, 1), (2, 5);
+-- after
+CREATE TABLE p (id bigint, k int, PRIMARY KEY (id, k)) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1, 2) PARTITION BY RANGE (id); CREATE TABLE p1a PARTITION OF p1 FOR VALUES FROM (0) TO (100); CREATE TABLE p1b PARTITION OF p1 FOR VALUES FROM (100) TO (MAXVALUE); CREATE TABLE pd PARTITION OF p DEFAULT;
+CREATE TABLE c (id bigint, k int, n text NOT NULL DEFAULT 'z', FOREIGN KEY (id, k) REFERENCES p ON DELETE CASCADE) PARTITION BY HASH (id); CREATE TABLE c0 PARTITION OF c FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE c1 PARTITION OF c FOR VALUES WITH (MODULUS 2, REMAINDER 1); CREATE INDEX ON c (n);
+-- pair: a table joins and another leaves partitions
+-- before
+CREATE TABLE t (id int NOT NULL, d int NOT NULL) PARTITION BY RANGE (d); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10); CREATE TABLE t2 (id int NOT NULL, d int NOT NULL); CREATE INDEX ON t (d);
+-- rows
+INSERT INTO t VALUES (1, 5); INSERT INTO t2 VALUES (2, 15);
+-- after
+CREATE TABLE t (id int NOT NULL, d int NOT NULL) PARTITION BY RANGE (d); CREATE TABLE t1 (id int NOT NULL, d int NOT NULL); CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20); CREATE INDEX ON t (d);
+-- pair: recursive and self-referring things
+-- before
+CREATE TABLE t (id int PRIMARY KEY, up int REFERENCES t ON DELETE CASCADE);
+-- rows
+INSERT INTO t VALUES (1, 1), (2, 1);
+-- after
+CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), up uuid REFERENCES t ON DELETE SET NULL); CREATE RECURSIVE VIEW tree (id, depth) AS SELECT id, 1 FROM t UNION ALL SELECT t.id, depth + 1 FROM t JOIN tree ON t.up = tree.id;
+-- pair: exclusion, unique and primary over the same columns change kind
+-- before
+CREATE TABLE t (a int NOT NULL, r int4range NOT NULL, CONSTRAINT k PRIMARY KEY (a, r)); CREATE TABLE u (a int CONSTRAINT u_k UNIQUE, b int NOT NULL CONSTRAINT u_p PRIMARY KEY);
+-- rows
+INSERT INTO t VALUES (1, '[1,2)'), (1, '[2,3)'); INSERT INTO u VALUES (1, 2);
+-- after
+CREATE TABLE t (a int NOT NULL, r int4range NOT NULL, CONSTRAINT k EXCLUDE USING gist (r WITH &&)); CREATE TABLE u (a int NOT NULL CONSTRAINT u_k PRIMARY KEY, b int NOT NULL CONSTRAINT u_p UNIQUE DEFERRABLE);
+-- pair: two tables, two columns and two constraints swap names
+-- before
+CREATE TABLE a (id int PRIMARY KEY, x int); CREATE TABLE b (id text PRIMARY KEY, y text); CREATE TABLE t (p int, q text, CONSTRAINT c1 CHECK (p > 0), CONSTRAINT c2 CHECK (q <> ''));
+-- rows
+INSERT INTO t VALUES (1, '2');
+-- after
+CREATE TABLE b (id int PRIMARY KEY, x int); CREATE TABLE a (id text PRIMARY KEY, y text); CREATE TABLE t (q int, p text, CONSTRAINT c2 CHECK (q > 0), CONSTRAINT c1 CHECK (p <> ''));
+-- pair: a primary key takes an index's name
+-- before
+CREATE TABLE t (a int NOT NULL, b int NOT NULL, CONSTRAINT one PRIMARY KEY (a)); CREATE UNIQUE INDEX two ON t (b); CREATE TABLE c (x int REFERENCES t);
+-- rows
+INSERT INTO t VALUES (1, 1); INSERT INTO c VALUES (1);
+-- after
+CREATE TABLE t (a int NOT NULL, b int NOT NULL, CONSTRAINT two PRIMARY KEY (b)); CREATE UNIQUE INDEX one ON t (a); CREATE TABLE c (x int REFERENCES t);
+-- pair: not null on keys, identity and serial, with rows that hold null
+-- before
+CREATE TABLE t (a int, b text, c date, d numeric(8,2)[], e boolean, f interval, g point, h uuid);
+-- rows
+INSERT INTO t VALUES (1), (2); INSERT INTO t DEFAULT VALUES;
+-- after
+CREATE TABLE t (a int, b text NOT NULL DEFAULT 'x', c date NOT NULL DEFAULT current_date, d numeric(8,2)[] NOT NULL DEFAULT '{}', e boolean NOT NULL DEFAULT false, f interval NOT NULL DEFAULT '1 day', g point, h uuid NOT NULL DEFAULT gen_random_uuid(), i int GENERATED ALWAYS AS IDENTITY, j bigserial);
+-- pair: statistics, options and storage of a materialized view and its index
+-- before
+CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t; CREATE INDEX mi ON m (a);
+-- after
+CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m WITH (fillfactor = 60) AS SELECT a, b FROM t; CREATE INDEX mi ON m (a) WITH (fillfactor = 80); ALTER MATERIALIZED VIEW m CLUSTER ON mi; COMMENT ON COLUMN m.a IS 'x'; COMMENT ON INDEX mi IS 'y';
+-- pair: quoted words, percent, backslashes and dollars in texts
+-- before
+CREATE TABLE "order" ("user" text DEFAULT 'a\b', "%s" int CHECK ("%s" % 2 = 0), "$1" text DEFAULT '$1 %1 %2'); COMMENT ON COLUMN "order"."%s" IS '100 %s %1 ''x''';
+-- rows
+INSERT INTO "order" ("%s") VALUES (2);
+-- after
+CREATE TABLE "order" ("user" text DEFAULT E'a\\b\n%1', "%s" bigint CHECK ("%s" % 3 <> 1), "$1" varchar(40) DEFAULT '%2 $1 %1', "table" text NOT NULL DEFAULT ''';--'); COMMENT ON COLUMN "order"."%s" IS '%1%L'; COMMENT ON TABLE "order" IS '$$ $_$ %3'; CREATE VIEW "select" AS SELECT "%s" AS "from %1" FROM "order" WHERE "$1" LIKE '%\_%'; CREATE FUNCTION "%1"("%2" text DEFAULT '%3') RETURNS text LANGUAGE plpgsql AS $fn$ BEGIN RETURN format('%s %%', '$$'); END $fn$;
+-- pair: an identity moves to another column and a serial to identity with gaps
+-- before
+CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY, b int); CREATE TABLE u (id serial, n int); CREATE TABLE "Odd One" ("Id" serial PRIMARY KEY);
+-- rows
+INSERT INTO t (b) VALUES (5), (6); INSERT INTO u (n) VALUES (1), (2); INSERT INTO u VALUES (50, 3); INSERT INTO "Odd One" DEFAULT VALUES;
+-- after
+CREATE TABLE t (a int, b int GENERATED BY DEFAULT AS IDENTITY (START 100)); CREATE TABLE u (id bigint GENERATED ALWAYS AS IDENTITY, n int); CREATE TABLE "Odd One" ("Id" bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY);
+-- pair: a self-made collation changes under columns and indexes
+-- before
+CREATE COLLATION c1 (provider = icu, locale = 'nb'); CREATE TABLE t (a text COLLATE c1, b text); CREATE INDEX i ON t (a); CREATE INDEX j ON t (b COLLATE c1); CREATE DOMAIN w AS text COLLATE c1; CREATE VIEW v AS SELECT a COLLATE c1 AS x FROM t; CREATE TYPE comp AS (x text COLLATE c1); CREATE TABLE part (a text COLLATE c1) PARTITION BY LIST (a);
+-- rows
+INSERT INTO t VALUES ('å', 'ø');
+-- after
+CREATE COLLATION c1 (provider = icu, locale = 'sv'); CREATE TABLE t (a text COLLATE c1, b text); CREATE INDEX i ON t (a); CREATE INDEX j ON t (b COLLATE c1); CREATE DOMAIN w AS text COLLATE c1; CREATE VIEW v AS SELECT a COLLATE c1 AS x FROM t; CREATE TYPE comp AS (x text COLLATE c1); CREATE TABLE part (a text COLLATE c1) PARTITION BY LIST (a);
+-- pair: partitions change bounds with sub-partitions and default rows
+-- before
+CREATE TABLE t (k int, v text) PARTITION BY LIST (k); CREATE TABLE ta PARTITION OF t FOR VALUES IN (1, 2); CREATE TABLE tb PARTITION OF t FOR VALUES IN (3, NULL); CREATE TABLE td PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c'), (NULL, 'n'), (9, 'd');
+-- after
+CREATE TABLE t (k int, v text) PARTITION BY LIST (k); CREATE TABLE ta PARTITION OF t FOR VALUES IN (1); CREATE TABLE tb PARTITION OF t FOR VALUES IN (2, 3, NULL); CREATE TABLE tc PARTITION OF t FOR VALUES IN (9); CREATE TABLE td PARTITION OF t DEFAULT;
+-- pair: partitioned by another key that the rows fit as well
+-- before
+CREATE TABLE t (a int, b int, PRIMARY KEY (a, b)) PARTITION BY RANGE (a); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10); CREATE TABLE t2 PARTITION OF t DEFAULT; CREATE TABLE gone (a int NOT NULL, b int NOT NULL);
+-- rows
+INSERT INTO t SELECT n, n FROM generate_series(1, 20) n;
+-- after
+CREATE TABLE t (a int, b int, PRIMARY KEY (a, b)) PARTITION BY RANGE (b); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10); CREATE TABLE t2 PARTITION OF t DEFAULT; CREATE TABLE gone PARTITION OF t FOR VALUES FROM (100) TO (200);
+-- pair: a referenced table's default partition gives rows away
+-- before
+CREATE TABLE t (a int PRIMARY KEY) PARTITION BY RANGE (a); CREATE TABLE td PARTITION OF t DEFAULT; CREATE TABLE c (a int REFERENCES t ON DELETE CASCADE); CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''fired''; END';
+-- rows
+INSERT INTO t SELECT generate_series(1, 20); INSERT INTO c VALUES (3), (4);
+-- after
+CREATE TABLE t (a int PRIMARY KEY) PARTITION BY RANGE (a); CREATE TABLE td PARTITION OF t DEFAULT; CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (10) TO (20); CREATE TABLE c (a int REFERENCES t ON DELETE CASCADE); CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''fired''; END';

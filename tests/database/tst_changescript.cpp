@@ -102,6 +102,21 @@ QString applied(Session &session, const ChangeScript &script)
     return done.error().toText() + u"\n\n"_s + script.toSql();
 }
 
+/// Of all tables together.
+int rowCount(const test::TestDatabase &database)
+{
+    return database
+        .rows(u"SELECT coalesce(sum((xpath('/row/c/text()', query_to_xml(format('SELECT count(*) "
+              "AS c FROM ONLY %s', c.oid::regclass), false, true, '')))[1]::text::int), 0) FROM "
+              "pg_class c WHERE c.relkind = 'r' AND c.oid >= 16384 AND c.relpersistence <> 't'"_s)
+        .toInt();
+}
+
+bool losesTables(const ChangeScript &script)
+{
+    return script.toSql().contains("-- All rows of "_L1);
+}
+
 SchemaSnapshot snapshotOf(Session &session)
 {
     auto snapshot = SchemaSnapshot::read(session);
@@ -147,7 +162,10 @@ private Q_SLOTS:
         QVERIFY(!compareSchemas(first, second).isEmpty());
         QVERIFY(first.fingerprint() != second.fingerprint());
         const ChangeScript upgrade = changeScript(first, second);
+        const int rowsBefore = rowCount(live);
         QCOMPARE(applied(*session, upgrade), QString());
+        if (!losesTables(upgrade))
+            QCOMPARE(rowCount(live), rowsBefore);
         const SchemaSnapshot reached = snapshotOf(*session);
         QVERIFY2(compareSchemas(reached, second).isEmpty(),
                  qPrintable(differences(reached, second) + u"\n\n"_s + upgrade.toSql()));
@@ -158,7 +176,10 @@ private Q_SLOTS:
             QCOMPARE(lineDifferences(dumped(live), dumped(fresh)), QString());
 
         const ChangeScript downgrade = changeScript(reached, first);
+        const int rowsReached = rowCount(live);
         QCOMPARE(applied(*session, downgrade), QString());
+        if (!losesTables(downgrade))
+            QCOMPARE(rowCount(live), rowsReached);
         const SchemaSnapshot back = snapshotOf(*session);
         QVERIFY2(compareSchemas(back, first).isEmpty(),
                  qPrintable(differences(back, first) + u"\n\n"_s + downgrade.toSql()));
