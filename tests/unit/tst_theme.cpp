@@ -4,12 +4,16 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMetaEnum>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +54,42 @@ private Q_SLOTS:
         QCOMPARE(qRound(Theme::contrast(Qt::black, Qt::white) * 100), 2100);
         QCOMPARE(qRound(Theme::contrast(Qt::white, Qt::white) * 100), 100);
         QCOMPARE(qRound(Theme::contrast(QColor(0xff767676), Qt::white) * 100), 454);
+    }
+
+    void fieldsHaveAnOutlineOnDarkGround_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("line") << 0;
+        QTest::newRow("number") << 1;
+        QTest::newRow("tick") << 2;
+        QTest::newRow("one of") << 3;
+    }
+    void fieldsHaveAnOutlineOnDarkGround()
+    {
+        QFETCH(const int, kind);
+        constexpr double seen = 3;  // WCAG 2.1, 1.4.11
+        Theme theme;
+        theme.setAppearance(Theme::Appearance::Dark);
+        std::unique_ptr<QWidget> field;
+        if (kind == 0)
+            field = std::make_unique<QLineEdit>();
+        else if (kind == 1)
+            field = std::make_unique<QSpinBox>();
+        else if (kind == 2)
+            field = std::make_unique<QCheckBox>();
+        else
+            field = std::make_unique<QRadioButton>();
+        field->resize(field->sizeHint());
+        const QImage image = field->grab().toImage();
+        const QColor window = field->palette().color(QPalette::Window);
+        // Into the middle of the box, or of the field, from the left: the outline is crossed.
+        double best = 1;
+        for (int x = 0; x < std::min(12, image.width()); ++x) {
+            const QColor pixel = image.pixelColor(x, image.height() / 2);
+            best = std::max(best, Theme::contrast(pixel, window));
+        }
+        QVERIFY2(best >= seen, qPrintable(QString::number(best)));
+        theme.setAppearance(Theme::Appearance::Light);
     }
 
     void textIsReadable_data() { addPalettes(); }

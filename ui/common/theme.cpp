@@ -160,6 +160,11 @@ QColor Theme::dimmed(bool dark)
     return QColor((dark ? darkShades : lightShades).placeholder);
 }
 
+QColor Theme::outline(bool dark)
+{
+    return QColor(dark ? 0xff858d9a : 0xff8b919c);
+}
+
 QString Theme::word(Environment environment)
 {
     switch (environment) {

@@ -47,6 +47,8 @@ public:
     static Tone tone(Environment environment);
     /// For NULL and hints: quieter than text, and still readable.
     static QColor dimmed(bool dark = isDark());
+    /// Round what takes input: 3 to 1 against its surroundings on dark ground.
+    static QColor outline(bool dark = isDark());
     /// The environment's word: colour is never the only sign.
     static QString word(Environment environment);
     /// WCAG contrast ratio, 1 to 21.
