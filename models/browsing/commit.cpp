@@ -49,7 +49,8 @@ public:
 private:
     Result<CommitReport> writeAll(Transaction &transaction);
     Result<void> write(const ChangeGroup &group);
-    void takeOrdinals(const ChangeGroup &group, const ResultSet &rows);
+    Result<void> takeOrdinals(const ChangeGroup &group, const ResultSet &rows);
+    Result<QList<int>> stillThere(const QList<int> &members);
     Result<void> takeKeys(const ChangeGroup &group, const ResultSet &rows);
     Result<void> checkForTriggers();
 
@@ -96,7 +97,8 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
                          "saved.",
                          nullptr, int(m_conflicts.size()))
                     .arg(m_schema.name.name),
-                Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now."));
+                Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now; then "
+                         "delete them again, or revert (Ctrl+U) and edit anew."));
 }
 
 Result<void> Attempt::write(const ChangeGroup &group)
@@ -107,23 +109,55 @@ Result<void> Attempt::write(const ChangeGroup &group)
         return fail(rows.error());
     if (group.kind == ChangeGroup::Kind::Insert)
         return takeKeys(group, *rows);
-    takeOrdinals(group, *rows);
-    return {};
+    return takeOrdinals(group, *rows);
 }
 
-void Attempt::takeOrdinals(const ChangeGroup &group, const ResultSet &rows)
+Result<void> Attempt::takeOrdinals(const ChangeGroup &group, const ResultSet &rows)
 {
     QList<bool> isWritten(group.members.size(), false);
     for (int row = 0; row < rows.rows(); ++row)
         isWritten[rows.integer(row, 0) - 1] = true;
     const qint64 written = std::count(isWritten.cbegin(), isWritten.cend(), true);
     (group.kind == ChangeGroup::Kind::Delete ? m_report.deleted : m_report.updated) += written;
+    QList<int> missed;
     for (qsizetype i = 0; i < isWritten.size(); ++i) {
-        if (isWritten.at(i))
-            continue;
-        m_missed << group.members.at(i);
-        m_conflicts << m_changes.rows.at(group.members.at(i)).primaryKey;
+        if (!isWritten.at(i))
+            missed << group.members.at(i);
     }
+    // What was to go and is gone already is nobody's conflict; nothing could be done about it.
+    if (group.kind == ChangeGroup::Kind::Delete && !missed.isEmpty()) {
+        const Result<QList<int>> there = stillThere(missed);
+        if (!there)
+            return fail(there.error());
+        missed = *there;
+    }
+    for (const int row : std::as_const(missed)) {
+        m_missed << row;
+        m_conflicts << m_changes.rows.at(row).primaryKey;
+    }
+    return {};
+}
+
+/// Those of them whose key a row still has, whatever became of the row.
+Result<QList<int>> Attempt::stillThere(const QList<int> &members)
+{
+    TableChanges sought;
+    for (const int member : members) {
+        RowChange row;
+        row.kind = RowChange::Kind::Delete;
+        row.primaryKey = m_changes.rows.at(member).primaryKey;
+        sought.rows << row;
+    }
+    QList<int> there;
+    for (const ChangeGroup &group : grouped(m_schema, sought)) {
+        const Statement look = unchangedOf(m_schema, sought, group);
+        const Result<ResultSet> rows = m_session.query(look.sql, look.values);
+        if (!rows)
+            return fail(rows.error());
+        for (int row = 0; row < rows->rows(); ++row)
+            there << members.at(group.members.at(int(rows->integer(row, 0)) - 1));
+    }
+    return there;
 }
 
 Result<void> Attempt::takeKeys(const ChangeGroup &group, const ResultSet &rows)

@@ -101,6 +101,7 @@ void StagedEdits::remove(const Target &target)
         at = m_rows.insert(target.identity, row);
     }
     at->change.kind = RowChange::Kind::Delete;
+    at->change.xmin = target.xmin;  // whoever deletes it again deletes it as it is now
     at->errors = {};
 }
 

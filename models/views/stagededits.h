@@ -54,6 +54,7 @@ public:
     const Row *find(const QByteArray &identity) const;
     /// Back to `original` un-stages it.
     void set(const Target &target, int column, const SqlValue &original, const SqlValue &value);
+    /// Once more: as the row is by then, which is how a person answers a conflict.
     void remove(const Target &target);
     void revertCell(const QByteArray &identity, int column);
     void revert(const QByteArray &identity);

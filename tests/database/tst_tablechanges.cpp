@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(u"true"_s), before);
     }
 
+    /// Nothing could be done about such a conflict but to give up all other edits.
+    void aRowThatIsGoneNeedsNoDeletion()
+    {
+        TableChanges changes;
+        changes.rows = {remove(3), remove(4), remove(5)};
+        changes.inserts = {{1, {{nameColumn, "new"}}}};
+        m_database->run(u"DELETE FROM players WHERE id = 4"_s);
+        auto report = commit(*m_session, players(), changes);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().error.toText()));
+        QCOMPARE(report->deleted, 2);
+        QCOMPARE(report->inserted, 1);
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"18"_s);
+        changes.rows = {remove(6), remove(7)};
+        changes.inserts.clear();
+        m_database->run(u"UPDATE players SET level = 9 WHERE id = 6;"
+                        "DELETE FROM players WHERE id = 7"_s);
+        report = commit(*m_session, players(), changes);
+        QVERIFY(!report);
+        QCOMPARE(report.error().conflicts, QList<RowKey>{{"6"}});
+    }
+
     void waitsForAnotherSessionAndThenSeesTheConflict()
     {
         const auto other = m_database->open();

@@ -225,6 +225,27 @@ private Q_SLOTS:
                  u"also mine|99"_s);
     }
 
+    /// What was to be deleted is another row now: it goes when a person says so again, not before.
+    void deletedAgainAfterAConflict()
+    {
+        TableModelWatch watch(m_database.profile());
+        open(watch);
+        QVERIFY(watch.model.removeRows(0, 2));
+        m_database.run(u"UPDATE players SET name = 'theirs ' || id WHERE id IN (1, 2)"_s);
+        for (const int failures : {1, 2}) {
+            watch.model.commit();
+            QTRY_COMPARE(watch.commitFailed.size(), failures);
+            watch.model.refresh();
+            QTRY_VERIFY(!watch.model.isLoading());
+            QCOMPARE(watch.model.stagedCount(), 2);
+        }
+        QCOMPARE(m_database.rows(u"SELECT count(*) FROM players WHERE id IN (1, 2)"_s), u"2"_s);
+        QVERIFY(watch.model.removeRows(0, 2));
+        QCOMPARE(watch.model.stagedCount(), 2);
+        commit(watch);
+        QCOMPARE(m_database.rows(u"SELECT count(*) FROM players WHERE id IN (1, 2)"_s), u"0"_s);
+    }
+
     void revertsCellsAndRows()
     {
         TableModelWatch watch(m_database.profile());
