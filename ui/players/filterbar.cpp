@@ -284,35 +284,49 @@ void FilterBar::fillSavedMenu()
     }
     if (!m_saved.isEmpty())
         m_savedMenu->addSeparator();
-    QAction *save = m_savedMenu->addAction(tr("&Save these filters…"), this, &FilterBar::askName);
+    QAction *save = m_savedMenu->addAction(tr("&Save these filters…"), this, [this] {
+        askName(tr("Save filters"), {}, toMap(m_shown));
+    });
     save->setObjectName(u"saveFilterAction"_s);
     save->setEnabled(m_shown.isFiltered());
     if (m_saved.isEmpty())
         return;
+    QMenu *rename = m_savedMenu->addMenu(tr("&Rename"));
     QMenu *forget = m_savedMenu->addMenu(tr("&Forget"));
     for (auto it = m_saved.cbegin(); it != m_saved.cend(); ++it) {
-        QString text = it.key();
-        connect(forget->addAction(text.replace(u'&', u"&&"_s)), &QAction::triggered, this,
-                [this, name = it.key()] {
-                    m_saved.remove(name);
-                    Q_EMIT savedChanged();
-                });
+        const QString name = it.key();
+        const QString text = QString(name).replace(u'&', u"&&"_s);
+        connect(rename->addAction(text), &QAction::triggered, this,
+                [this, name] { askName(tr("Rename filters"), name, m_saved.value(name).toMap()); });
+        connect(forget->addAction(text), &QAction::triggered, this, [this, name] {
+            m_saved.remove(name);
+            Q_EMIT savedChanged();
+        });
     }
 }
 
-void FilterBar::askName()
+/// Keeps `filters` under the name that is typed instead of under `before`; a name that is taken is
+/// not written over.
+void FilterBar::askName(const QString &title, const QString &before, const QVariantMap &filters)
 {
     auto *dialog = new QInputDialog(this);
     dialog->setObjectName(u"filterNameDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save filters"));
+    dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name of these filters:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        if (name.trimmed().isEmpty())
-            return;
-        m_saved.insert(name.trimmed(), toMap(m_shown));
-        Q_EMIT savedChanged();
-    });
+    dialog->setTextValue(before);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, before, filters](const QString &typed) {
+                const QString name = typed.trimmed();
+                if (name.isEmpty() || name == before)
+                    return;
+                QString free = name;
+                for (int n = 2; m_saved.contains(free); ++n)
+                    free = u"%1 (%2)"_s.arg(name).arg(n);
+                m_saved.remove(before);
+                m_saved.insert(free, filters);
+                Q_EMIT savedChanged();
+            });
     dialog->open();
 }
 

@@ -61,7 +61,7 @@ private:
     void setUpSearch();
     void setUpWhere();
     void fillSavedMenu();
-    void askName();
+    void askName(const QString &title, const QString &before, const QVariantMap &filters);
     bool keyPressed(QLineEdit *edit, int key);
     void paintError(QLabel *label, QLineEdit *edit, const QString &message);
 
