@@ -16,8 +16,10 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -346,6 +348,74 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"5000"_s);
         picture(u"where-error"_s);
         QCOMPARE(shown(1), u"1|Player 0001|100|10"_s);
+    }
+
+    void keysThatEditATextAreTheFields()
+    {
+        open();
+        m_view->goTo(0, 1);
+        auto *field = find<QLineEdit>(u"filter_name"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u"two words"_s);
+        field->setCursorPosition(0);
+        QTest::keyClick(field, Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        QVERIFY(field->text().endsWith(u"words"_s) && !field->text().contains(u"two"_s));
+        m_view->setFocus();
+        key(Qt::Key_Delete, Qt::ControlModifier);  // in the grid it is the row's
+        QTRY_COMPARE(m_page->model().stagedCount(), 1);
+    }
+
+    void savesRenamesAndForgetsFilters()
+    {
+        open();
+        auto *menu = find<QMenu>(u"savedFiltersMenu"_s);
+        const auto choose = [&](const QString &submenu, const QString &name) {
+            Q_EMIT menu->aboutToShow();
+            const QList<QAction *> entries = menu->actions();
+            for (QAction *entry : entries) {
+                if (submenu.isEmpty() && entry->text() == name)
+                    return entry->trigger();
+                if (!entry->menu() || entry->text() != submenu)
+                    continue;
+                const QList<QAction *> names = entry->menu()->actions();
+                for (QAction *one : names) {
+                    if (one->text() == name)
+                        return one->trigger();
+                }
+            }
+            qFatal("No entry %s", qPrintable(name));
+        };
+        const auto call = [&](const QString &name) {
+            auto *dialog = find<QInputDialog>(u"filterNameDialog"_s);
+            dialog->setTextValue(name);
+            dialog->accept();
+            QTRY_VERIFY(!m_page->findChild<QInputDialog *>(u"filterNameDialog"_s));
+        };
+        const auto saved = [&] {
+            m_page.reset();
+            return m_memory.load(u"table/public.players"_s).value(u"filters"_s).toMap().keys();
+        };
+        type(u"filter_level"_s, u"7"_s);
+        QTRY_COMPARE(m_page->model().query().filters.value(u"level"_s), u"7"_s);
+        settled();
+        choose({}, u"&Save these filters…"_s);
+        call(u"Sevens"_s);
+        choose({}, u"&Save these filters…"_s);
+        call(u"Sevens"_s);  // the first one stays
+        QCOMPARE(saved(), (QStringList{u"Sevens"_s, u"Sevens (2)"_s}));
+        open();
+        menu = find<QMenu>(u"savedFiltersMenu"_s);
+        choose(u"&Rename"_s, u"Sevens"_s);
+        call(u"Lucky & few"_s);
+        choose(u"&Forget"_s, u"Sevens (2)"_s);
+        QCOMPARE(saved(), QStringList{u"Lucky & few"_s});
+        open();
+        menu = find<QMenu>(u"savedFiltersMenu"_s);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->model().query().isFiltered());
+        choose({}, u"Lucky && few"_s);
+        QTRY_COMPARE(m_page->model().query().filters.value(u"level"_s), u"7"_s);
     }
 
     void offersToClearWhatFindsNothing()

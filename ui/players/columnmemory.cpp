@@ -127,12 +127,14 @@ void ColumnMemory::fitToRows()
 {
     const QScopedValueRollback applying(m_applying, true);
     const int most = m_header.fontMetrics().averageCharWidth() * widestInCharacters;
+    // A page that was never shown has no width yet: its window has.
+    const int seen = std::max(m_header.viewport()->width(), m_view.window()->width());
     const QList<int> shown = m_view.shownColumns();
     for (const int column : shown) {
         if (column >= m_schema.columns.size() || m_sized.contains(m_schema.columns.at(column).name))
             continue;
         // Of a wide table only what is seen at first is worth measuring.
-        if (m_header.sectionViewportPosition(column) > m_header.viewport()->width() * 2)
+        if (m_header.sectionViewportPosition(column) > seen * 2)
             break;
         const int air = m_header.fontMetrics().averageCharWidth();
         m_header.resizeSection(column, std::clamp(textWidth(column) + air, width(column), most));

@@ -3,6 +3,7 @@
 
 #include "ui/players/tablepageprivate.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 
@@ -64,6 +65,26 @@ void TablePage::open(const TableSchema &schema)
 void TablePage::refresh()
 {
     d->model.refresh();
+}
+
+bool TablePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const QWidget *focus = QApplication::focusWidget();
+        const bool inText = focus
+                         && (focus->inherits("QLineEdit") || focus->inherits("QPlainTextEdit")
+                             || focus->inherits("QTextEdit"));
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (inText
+            && (key->matches(QKeySequence::DeleteEndOfWord)
+                || key->matches(QKeySequence::DeleteStartOfWord)
+                || key->matches(QKeySequence::DeleteCompleteLine)
+                || key->matches(QKeySequence::DeleteEndOfLine))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void TablePage::changeEvent(QEvent *event)

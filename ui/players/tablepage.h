@@ -59,6 +59,8 @@ Q_SIGNALS:
     void seedRequested(qint64 rows);
 
 protected:
+    /// Leaves the keys that edit a text to a field that has the focus.
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     /// Esc that nothing on the page wanted: closes the find line, else clears the filters.
     void keyPressEvent(QKeyEvent *event) override;

@@ -56,6 +56,11 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
     connectTools();
     connectMenus();
     connectFind();
+    connect(&connections, &Connections::connected, &owner, [this] {
+        if (!m_lostSaid.isEmpty() && m_errors->message() == m_lostSaid)
+            m_errors->clear();
+        m_lostSaid.clear();
+    });
     updateActions();
 }
 

@@ -117,6 +117,7 @@ private:
     bool m_hasFailed = false;
     bool m_isCounting = false;
     bool m_isFitted = false;
+    QString m_lostSaid;  ///< the error of a lost connection, which takes it back when it returns
     int m_staged = 0;
     QTimer m_typing;  ///< runs while letters typed in the grid make one word
     QString m_typed;

@@ -251,6 +251,8 @@ void TablePage::Private::onFailed(const Error &error)
         return;
     }
     m_errors->showError(error);
+    if (error.kind == Error::Kind::Connection)
+        m_lostSaid = m_errors->message();
     if (error.kind != Error::Kind::NotFound)
         m_errors->setAction(TablePage::tr("Try again"), [this] { page.refresh(); });
 }
