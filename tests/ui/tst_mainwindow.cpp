@@ -13,7 +13,9 @@
 #include "ui/mainwindow/pagetabs.h"
 #include "ui/mainwindow/tabletab.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/players/columnheader.h"
 #include "ui/players/tablepage.h"
+#include "ui/players/tableview.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -171,6 +173,12 @@ private Q_SLOTS:
         opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"ODD"_s);
         QCOMPARE(linesOf(tree),
                  u"Other tables|  odd\uFFFDname|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
+        QTest::keyClick(opened.find<QLineEdit>(u"sidebarFilter"_s), Qt::Key_Down);
+        QCOMPARE(tree->currentItem(), lineOf(tree, u"odd\uFFFDname"_s));
+        QTest::keyClick(opened.find<QLineEdit>(u"sidebarFilter"_s), Qt::Key_Return);
+        QVERIFY(opened.workspace().currentTable());
+        QTRY_VERIFY(opened.workspace().currentTable()->page());
+        QCOMPARE(opened.workspace().currentTable()->page()->schema().name.name, u"odd\nname"_s);
         opened.find<QLineEdit>(u"sidebarFilter"_s)->clear();
         Q_EMIT tree->itemActivated(lineOf(tree, u"other.m"_s), 0);
         QTRY_VERIFY(opened.workspace().currentTable()->page());
@@ -409,6 +417,45 @@ private Q_SLOTS:
         bar->findChild<QPushButton *>(u"errorAction"_s)->click();
         QTRY_VERIFY(bar->isHidden());
         QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
+        // What the page said of it is over as well.
+        const auto bars = opened.workspace().currentTable()->findChildren<ErrorBar *>();
+        QVERIFY(!bars.isEmpty());
+        for (const ErrorBar *each : bars)
+            QTRY_VERIFY2(each->isHidden(), qPrintable(each->message()));
+    }
+
+    void columnsFitInATabThatComesBackBehindAnother()
+    {
+        m_database->run(u"CREATE TABLE wide (id int PRIMARY KEY, a text, b text, c text, made "
+                        "timestamp); INSERT INTO wide SELECT i, repeat('wide ', 4), repeat('x', "
+                        "24), repeat('y', 24), '2026-01-02 03:04:05.678901' FROM "
+                        "generate_series(1, 9) i"_s);
+        const auto lastWidth = [](Opened &opened) {
+            return opened.workspace()
+                .findChild<TableView *>(u"tableView"_s)
+                ->columnHeader()
+                .sectionSize(4);
+        };
+        int inFront = 0;
+        {
+            Opened opened(path());
+            opened.window.resize(1200, 700);
+            opened.open(m_database->profile());
+            QTRY_VERIFY(opened.window.workspace());
+            opened.workspace().openTable({u"public"_s, u"wide"_s});
+            QTRY_VERIFY(opened.workspace().currentTable()->page());
+            QTRY_COMPARE(opened.workspace().currentTable()->page()->model().rowCount(), 9);
+            inFront = lastWidth(opened);
+            opened.action(u"actionJobs"_s)->trigger();
+            opened.window.close();
+        }
+        Opened again(path());
+        again.window.resize(1200, 700);
+        again.open(m_database->profile());
+        QTRY_VERIFY(again.window.workspace());
+        QCOMPARE(again.workspace().tabs().currentId().kind, PageId::Kind::Jobs);
+        QTRY_VERIFY(again.workspace().findChild<TableView *>(u"tableView"_s));
+        QTRY_COMPARE(lastWidth(again), inFront);
     }
 
     void jobsCanBeSeenAndStopped()

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -125,6 +126,11 @@ Sidebar::Sidebar(QWidget *parent)
     layout->addWidget(m_tree, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &Sidebar::fill);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (const QTreeWidgetItem *found = firstTable())
+            open(found);
+    });
+    m_filter->installEventFilter(this);
     connect(m_schema, &QComboBox::currentIndexChanged, this, &Sidebar::fill);
     connect(m_tree, &QTreeWidget::itemClicked, this, &Sidebar::open);
     connect(m_tree, &QTreeWidget::itemActivated, this, &Sidebar::open);
@@ -184,6 +190,30 @@ void Sidebar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_open)
         fill();  // the headings' colour is the item's own
+}
+
+/// Down goes from the field to what it found.
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        if (QTreeWidgetItem *found = firstTable())
+            m_tree->setCurrentItem(found);
+        m_tree->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Null where no table is listed.
+QTreeWidgetItem *Sidebar::firstTable() const
+{
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        const QVariant kind = (*it)->data(0, KindRole);
+        if (kind.isValid() && kind.toInt() == int(PageId::Kind::Table))
+            return *it;
+    }
+    return nullptr;
 }
 
 void Sidebar::fill()

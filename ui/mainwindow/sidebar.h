@@ -43,8 +43,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QTreeWidgetItem *firstTable() const;
     void fill();
     void addRelations(QTreeWidgetItem *section, bool declared);
     void addPages();
