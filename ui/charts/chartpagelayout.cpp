@@ -8,6 +8,7 @@
 #include "ui/charts/chartfiles.h"
 #include "ui/charts/chartpage.h"
 #include "ui/charts/chartplugin.h"
+#include "ui/common/commandtext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 
@@ -32,12 +33,6 @@ namespace roster {
 namespace {
 
 constexpr int busyAfterMs = 300;
-
-/// As a shell takes it.
-QString shellWord(QString word)
-{
-    return u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 QToolButton *button(QWidget *parent, const QString &name, const QString &icon, const QString &text,
                     const QString &tip)
@@ -197,7 +192,7 @@ void ChartPage::fillSaveMenu()
                      << add(u"chartSaveSvg"_s, tr("Save as S&VG…"), [this] { askFile(u"svg"_s); });
     add(u"chartSaveCsv"_s, tr("Save the numbers as &CSV…"), [this] { askFile(u"csv"_s); });
     menu->addSeparator();
-    m_pictureActions << add(u"chartCopyPicture"_s, tr("Copy the &picture"), [this] {
+    m_pictureActions << add(u"chartCopyPicture"_s, tr("Copy the pict&ure"), [this] {
         QGuiApplication::clipboard()->setImage(chartImage(*m_canvas));
         Q_EMIT statusMessage(tr("Copied"));
     });
@@ -205,7 +200,7 @@ void ChartPage::fillSaveMenu()
         action->setEnabled(false);
     add(u"chartCopyNumbers"_s, tr("Copy the &numbers"),
         [this, copied] { copied(QString::fromUtf8(ChartTable(m_chart).csv())); });
-    add(u"chartCopySql"_s, tr("Copy the &SQL that counted"),
+    add(u"chartCopySql"_s, tr("Copy the S&QL that counted"),
         [this, copied] { copied(m_counts ? m_counts->statement : QString()); });
     add(u"chartCopyCommand"_s, tr("Copy as co&mmand"), [this, copied] { copied(commandLine()); });
     m_save->setMenu(menu);
@@ -245,11 +240,11 @@ QString ChartPage::commandLine() const
 {
     if (!m_schema)
         return {};
-    QStringList words{u"roster"_s, u"chart"_s,
-                      shellWord(m_schema->name.schema + u'.' + m_schema->name.name),
-                      shellWord(m_request.column)};
+    QStringList words{u"roster"_s, u"chart"_s, m_schema->name.schema + u'.' + m_schema->name.name,
+                      m_request.column};
     if (!m_request.other.isEmpty())
-        words << shellWord(m_request.other);
+        words << m_request.other;
+    words << databaseOptions(m_connections.profile());
     const QStringList periods{QString(), u"hour"_s, u"day"_s, u"week"_s, u"month"_s, u"year"_s};
     if (m_request.period != ChartRequest::Period::Auto)
         words << u"--by"_s << periods.value(int(m_request.period));
@@ -261,12 +256,12 @@ QString ChartPage::commandLine() const
         words << u"--whole-range"_s;
     const TableQuery &query = m_request.query;
     for (auto it = query.filters.cbegin(); it != query.filters.cend(); ++it)
-        words << u"--filter"_s << shellWord(it.key() + u'=' + it.value());
+        words << u"--filter"_s << it.key() + u'=' + it.value();
     if (!query.anyColumn.isEmpty())
-        words << u"--search"_s << shellWord(query.anyColumn);
+        words << u"--search"_s << query.anyColumn;
     if (!query.where.trimmed().isEmpty())
-        words << u"--where"_s << shellWord(query.where);
-    return words.join(u' ');
+        words << u"--where"_s << query.where;
+    return shellLine(words);
 }
 
 /// The first column takes what the numbers beside it leave: a long heading hides none of them.
