@@ -200,8 +200,9 @@ private Q_SLOTS:
         opened.button(u"players"_s, u"run"_s)->click();
         QTRY_VERIFY(opened.find<SeedConfirmDialog>(u"seedConfirm"_s));
         dialog = opened.find<SeedConfirmDialog>(u"seedConfirm"_s);
-        dialog->findChild<QLineEdit *>(u"confirmName"_s)->setText(u"players"_s);
-        dialog->findChild<QPushButton *>(u"confirmReplace"_s)->click();
+        name = dialog->findChild<QLineEdit *>(u"confirmName"_s);
+        QTest::keyClicks(name, u"players"_s);
+        QTest::keyClick(name, Qt::Key_Return);  // with the right name, Enter means it
         QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
     }
 

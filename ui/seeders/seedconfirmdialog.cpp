@@ -72,10 +72,15 @@ SeedConfirmDialog::SeedConfirmDialog(const QList<SeedCheck> &checks, QWidget *pa
     m_replace->setObjectName(u"confirmReplace"_s);
     m_replace->setEnabled(false);
     m_replace->setAutoDefault(false);
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_replace, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_name, &QLineEdit::textChanged, this, [this] { m_replace->setEnabled(isRight()); });
+    // Enter after the right name means it; after any other it changes nothing.
+    connect(m_name, &QLineEdit::textChanged, this, [this, cancel] {
+        m_replace->setEnabled(isRight());
+        (isRight() ? m_replace : cancel)->setDefault(true);
+    });
     auto *layout = new QVBoxLayout(this);
     for (QWidget *each : std::initializer_list<QWidget *>{what, ask, m_name, buttons})
         layout->addWidget(each);
