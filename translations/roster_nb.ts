@@ -5497,10 +5497,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         </translation>
     </message>
     <message>
-        <source>Your edits are kept. Refresh (F5) to see the rows as they are now.</source>
-        <translation>Endringene dine er beholdt. Oppdater (F5) for å se radene slik de er nå.</translation>
-    </message>
-    <message>
         <source>%1 took only %2 of %3 new rows: a trigger, rule or policy of the table left the others out. Nothing was saved.</source>
         <translation>%1 tok bare imot %2 av %3 nye rader: en trigger, regel eller policy på tabellen utelot de andre. Ingenting ble lagret.</translation>
     </message>
@@ -5771,6 +5767,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Nothing is lost. Commit again when that session has ended its transaction.</source>
         <translation>Ingenting er tapt. Lagre på nytt når den økten har avsluttet transaksjonen sin.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Refresh (F5) to see the rows as they are now; then delete them again, or revert (Ctrl+U) and edit anew.</source>
+        <translation>Endringene dine er beholdt. Oppdater (F5) for å se radene slik de er nå; slett dem så på nytt, eller angre (Ctrl+U) og rediger på nytt.</translation>
     </message>
 </context>
 <context>
@@ -6271,16 +6271,8 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Lagre tallene som &amp;CSV …</translation>
     </message>
     <message>
-        <source>Copy the &amp;picture</source>
-        <translation>Kopier &amp;bildet</translation>
-    </message>
-    <message>
         <source>Copy the &amp;numbers</source>
         <translation>Kopier &amp;tallene</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;SQL that counted</source>
-        <translation>Kopier &amp;SQL-en som telte</translation>
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
@@ -6293,6 +6285,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Lagret som %1</translation>
+    </message>
+    <message>
+        <source>Copy the pict&amp;ure</source>
+        <translation>Kopier &amp;bildet</translation>
+    </message>
+    <message>
+        <source>Copy the S&amp;QL that counted</source>
+        <translation>Kopier S&amp;QL-en som telte</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +6707,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Name of these filters:</source>
         <translation>Navn på disse filtrene:</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Gi &amp;nytt navn</translation>
+    </message>
+    <message>
+        <source>Rename filters</source>
+        <translation>Gi filtre nytt navn</translation>
     </message>
 </context>
 <context>
