@@ -14,6 +14,7 @@ namespace BackupActions {
 Result<ExitCode> create(Context &context);
 Result<ExitCode> list(Context &context);
 Result<ExitCode> prune(Context &context);
+Result<ExitCode> schedule(Context &context);
 Result<ExitCode> verify(Context &context);
 
 }  // namespace BackupActions

@@ -22,10 +22,9 @@ struct Action
 };
 
 constexpr std::array actions{
-    Action{"create", 0, 0, BackupActions::create},
-    Action{"list", 0, 1, BackupActions::list},
-    Action{"verify", 1, 1, BackupActions::verify},
-    Action{"prune", 0, 1, BackupActions::prune},
+    Action{"create", 0, 0, BackupActions::create},     Action{"list", 0, 1, BackupActions::list},
+    Action{"verify", 1, 1, BackupActions::verify},     Action{"prune", 0, 1, BackupActions::prune},
+    Action{"schedule", 1, 2, BackupActions::schedule},
 };
 
 /// `roster backup …`: making, listing and checking backups.
@@ -40,7 +39,8 @@ public:
     {
         return {u"create [--to FOLDER] [--format dump.zst|sql.gz] [--roles] [--json]"_s,
                 u"list [FOLDER] [--json]"_s, u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
-                u"prune [FOLDER] [--dry-run] [--json]"_s};
+                u"prune [FOLDER] [--dry-run] [--json]"_s,
+                u"schedule show|install|remove [ID] [--every day] [--at 3:15]"_s};
     }
     QString details() const override
     {
@@ -54,7 +54,10 @@ public:
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),
             tr("prune removes what has served its time: of Roster's own backups only, never the "
-               "last one that was verified, never so many that fewer than --least are left.")}
+               "last one that was verified, never so many that fewer than --least are left."),
+            tr("schedule writes a systemd user timer, or a line into the crontab, that calls "
+               "create --prune with the same options. --on-success and --on-failure are started "
+               "without a shell, what happened in ROSTER_BACKUP_STATUS, _FILE and _ERROR.")}
             .join(u'\n');
     }
     QList<Option> options() const override
@@ -66,8 +69,13 @@ public:
             {u"roles"_s, {}, tr("create: also the server's roles, without passwords")},
             {u"pg-dump"_s, u"FILE"_s, tr("create: this pg_dump instead of one that fits")},
             {u"encrypt"_s, u"TOOL:KEY"_s, tr("create: to age:RECIPIENT or gpg:KEY"), true},
+            {u"prune"_s, {}, tr("create: then remove what has served its time")},
+            {u"on-success"_s, u"COMMAND"_s, tr("create: then run this")},
+            {u"on-failure"_s, u"COMMAND"_s, tr("create: run this when it failed")},
+            {u"every"_s, u"TIME"_s, tr("schedule: hour, day, week or month; day if not said")},
+            {u"at"_s, u"H:MM"_s, tr("schedule: when; 3:15 if not said")},
             {u"level"_s, u"LEVEL"_s, tr("verify: bytes, checksum or full")},
-            {u"dry-run"_s, {}, tr("prune: say what would go, and remove nothing")},
+            {u"dry-run"_s, {}, tr("prune, schedule: say what would be done, and change nothing")},
             {u"keep-last"_s, u"DAYS"_s, tr("prune: days in `last`; 1 if not said")},
             {u"keep-daily"_s, u"DAYS"_s, tr("prune: days in `daily`; 7 if not said")},
             {u"keep-weekly"_s, u"WEEKS"_s, tr("prune: weeks in `weekly`; 4 if not said")},

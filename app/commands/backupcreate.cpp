@@ -2,7 +2,9 @@
 #include "app/commands/backupactions.h"
 #include "app/commands/context.h"
 #include "models/backup/backupfolder.h"
+#include "models/backup/backuphook.h"
 #include "models/backup/backuprun.h"
+#include "models/backup/retention.h"
 #include "models/database/connectionurl.h"
 
 #include <QCoreApplication>
@@ -56,6 +58,30 @@ void writeJson(Output &out, const BackupReceipt &receipt)
     out.write(QJsonDocument(object).toJson());
 }
 
+/// By the usual ages; only after a success.
+Result<void> pruneAfter(Context &context, const BackupRequest &request)
+{
+    const auto listing = BackupFolder::list(request.folder, context.progress());
+    if (!listing)
+        return fail(listing.error());
+    const auto plan = Retention().plan(*listing, QDateTime::currentDateTimeUtc());
+    ROSTER_TRY(Retention::remove(*listing, plan, context.progress()));
+    for (const Retention::Removal &one : plan)
+        context.say(Text::tr("Served its time: %1").arg(one.path));
+    return {};
+}
+
+void afterFailure(Context &context, const Error &error)
+{
+    if (!context.has(u"on-failure"_s))
+        return;
+    const auto profile = context.profile();
+    const QString database = profile ? profile->value(u"dbname"_s) : QString();
+    const auto ran = BackupHook::afterFailure(context.value(u"on-failure"_s), database, error);
+    if (!ran)
+        context.warn(ran.error().toText());
+}
+
 }  // namespace
 
 Result<ExitCode> BackupActions::create(Context &context)
@@ -67,12 +93,18 @@ Result<ExitCode> BackupActions::create(Context &context)
         return BackupRun::run(session, progress, *request);
     });
     context.clearProgress();
-    if (!receipt)
+    if (!receipt) {
+        afterFailure(context, receipt.error());
         return fail(receipt.error());
+    }
     for (const QString &path : receipt->removed)
         context.say(Text::tr("Removed what a killed run left: %1").arg(path));
     for (const QString &warning : receipt->warnings)
         context.warn(warning);
+    if (context.has(u"prune"_s))
+        ROSTER_TRY(pruneAfter(context, *request));
+    if (context.has(u"on-success"_s))
+        ROSTER_TRY(BackupHook::afterSuccess(context.value(u"on-success"_s), *receipt));
     if (context.wantsJson()) {
         writeJson(context.out(), *receipt);
         return ExitCode::Done;

@@ -2,6 +2,7 @@
 #include "app/commands/backupactions.h"
 #include "app/commands/context.h"
 #include "models/backup/backupfolder.h"
+#include "models/backup/backupschedule.h"
 #include "models/backup/staleness.h"
 
 #include <QCoreApplication>
@@ -153,7 +154,8 @@ Result<ExitCode> BackupActions::list(Context &context)
         return fail(listing.error());
     context.clearProgress();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QList<Staleness> states = Staleness::of(*listing, now);
+    const QList<Staleness> states =
+        Staleness::of(*listing, now, BackupSchedule::promiseFor(listing->folder));
     if (context.wantsJson()) {
         writeJson(context.out(), *listing, states);
         return ExitCode::Done;

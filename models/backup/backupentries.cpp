@@ -83,7 +83,7 @@ Result<void> BackupEntries::readSingle(const QString &path)
         if (folder == slotFolder(one) && BackupName::parse(path.section(u'/', -1), one))
             slot = one;
     }
-    addFile(path, slot, found);
+    addFile(path, slot, BackupName::parse(path.section(u'/', -1), slot), found);
     return {};
 }
 
@@ -109,7 +109,8 @@ void BackupEntries::add(int folder, const QString &path, BackupSlot slot)
     }
     if (name.startsWith(u'.'))
         return;
-    const bool isStamped = BackupName::parse(name, slot).has_value();
+    const auto parsed = BackupName::parse(name, slot);
+    const bool isStamped = parsed.has_value();
     if (!isStamped && BackupName::isLatest(name))
         return;
     struct stat found{};
@@ -127,15 +128,15 @@ void BackupEntries::add(int folder, const QString &path, BackupSlot slot)
     if (S_ISDIR(found.st_mode) && !isStamped && !QFile::exists(path + u"/toc.dat"_s))
         return;
     if (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode))
-        addFile(path, slot, found);
+        addFile(path, slot, parsed, found);
     else if (isStamped)
         notes << Text::tr("%1 is neither a file nor a folder.").arg(path);
 }
 
-void BackupEntries::addFile(const QString &path, BackupSlot slot, const struct stat &found)
+void BackupEntries::addFile(const QString &path, BackupSlot slot,
+                            const std::optional<BackupName> &name, const struct stat &found)
 {
     BackupFile::Place place{slot, path, {}};
-    const auto name = BackupName::parse(path.section(u'/', -1), slot);
     if (name)
         place.stamp = name->stamp;
     const auto identity = std::pair(quint64(found.st_dev), quint64(found.st_ino));

@@ -29,7 +29,8 @@ public:
 
 private:
     void add(int folder, const QString &path, BackupSlot slot);
-    void addFile(const QString &path, BackupSlot slot, const struct stat &found);
+    void addFile(const QString &path, BackupSlot slot, const std::optional<BackupName> &name,
+                 const struct stat &found);
     void addLeftover(int folder, const QString &path);
 
     Progress &m_progress;
