@@ -55,6 +55,7 @@ void measureMemory(const Context &context);
 void benchWrites(const Context &context);
 void benchSeeding(const Context &context);
 void benchExport(const Context &context);
+void benchBackup(const Context &context);
 void benchCharts(const Context &context);
 void benchStartUp(const Context &context);
 void benchComparison(const Context &context);
