@@ -55,6 +55,13 @@
             <numerusform>%n names went, %1 with them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n schedules: which one?</source>
+        <translation>
+            <numerusform>There is %n schedule: which one?</numerusform>
+            <numerusform>There are %n schedules: which one?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartBuilder</name>

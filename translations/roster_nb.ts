@@ -423,6 +423,64 @@
         <source>whoever made it left no checksum</source>
         <translation>den som laget den, etterlot ingen sjekksum</translation>
     </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation>Kommandoen er tom.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or name a program.</source>
+        <translation>Utelat den, eller nevn et program.</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>Det finnes ikke noe program %1.</translation>
+    </message>
+    <message>
+        <source>Name its path. For a line of a shell write sh -c &apos;…&apos;.</source>
+        <translation>Nevn stien. For en linje i et skall: skriv sh -c &apos;…&apos;.</translation>
+    </message>
+    <message>
+        <source>The command after the backup failed: %1.</source>
+        <translation>Kommandoen etter sikkerhetskopien mislyktes: %1.</translation>
+    </message>
+    <message>
+        <source>The backup itself is as it was said to be.</source>
+        <translation>Selve sikkerhetskopien er som det ble sagt.</translation>
+    </message>
+    <message>
+        <source>A line end or another control character cannot be scheduled.</source>
+        <translation>Et linjeskift eller et annet styretegn kan ikke settes på timeplan.</translation>
+    </message>
+    <message>
+        <source>Use a folder and names without.</source>
+        <translation>Bruk en mappe og navn uten.</translation>
+    </message>
+    <message>
+        <source>There is neither systemd for this account nor cron on this computer.</source>
+        <translation>Det er verken systemd for denne kontoen eller cron på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Have whatever runs things by the clock here run this:
+%1</source>
+        <translation>La det som kjører ting etter klokken her, kjøre dette:
+%1</translation>
+    </message>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation>Det finnes ingen timeplan %1.</translation>
+    </message>
+    <message>
+        <source>See which there are.</source>
+        <translation>Se hvilke som finnes.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer.</source>
+        <translation>%1 finnes ikke på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 mislyktes.</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
@@ -602,10 +660,6 @@
         <translation>verify: bytes, checksum eller full</translation>
     </message>
     <message>
-        <source>prune: say what would go, and remove nothing</source>
-        <translation>prune: si hva som ville forsvinne, og fjern ingenting</translation>
-    </message>
-    <message>
         <source>prune: days in `last`; 1 if not said</source>
         <translation>prune: dager i `last`; 1 om ikke sagt</translation>
     </message>
@@ -654,6 +708,85 @@
     <message>
         <source>It could not be noted: %1</source>
         <translation>Det kunne ikke noteres: %1</translation>
+    </message>
+    <message>
+        <source>schedule writes a systemd user timer, or a line into the crontab, that calls create --prune with the same options. --on-success and --on-failure are started without a shell, what happened in ROSTER_BACKUP_STATUS, _FILE and _ERROR.</source>
+        <translation>schedule skriver en systemd-tidsur for brukeren, eller en linje i crontab, som kaller create --prune med de samme valgene. --on-success og --on-failure startes uten skall; det som skjedde, står i ROSTER_BACKUP_STATUS, _FILE og _ERROR.</translation>
+    </message>
+    <message>
+        <source>create: then remove what has served its time</source>
+        <translation>create: fjern så det som har gjort sin tjeneste</translation>
+    </message>
+    <message>
+        <source>create: then run this</source>
+        <translation>create: kjør så dette</translation>
+    </message>
+    <message>
+        <source>create: run this when it failed</source>
+        <translation>create: kjør dette når den mislyktes</translation>
+    </message>
+    <message>
+        <source>schedule: hour, day, week or month; day if not said</source>
+        <translation>schedule: hour, day, week eller month; day om ikke sagt</translation>
+    </message>
+    <message>
+        <source>schedule: when; 3:15 if not said</source>
+        <translation>schedule: når; 3:15 om ikke sagt</translation>
+    </message>
+    <message>
+        <source>prune, schedule: say what would be done, and change nothing</source>
+        <translation>prune, schedule: si hva som ville bli gjort, og endre ingenting</translation>
+    </message>
+    <message>
+        <source>Served its time: %1</source>
+        <translation>Har gjort sin tjeneste: %1</translation>
+    </message>
+    <message>
+        <source>A password would stand readable in the schedule.</source>
+        <translation>Et passord ville stå lesbart i timeplanen.</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass and leave it out here.</source>
+        <translation>Legg det i ~/.pgpass og utelat det her.</translation>
+    </message>
+    <message>
+        <source>--every %1 --at %2 is no time.</source>
+        <translation>--every %1 --at %2 er ikke noe tidspunkt.</translation>
+    </message>
+    <message>
+        <source>Write hour, day, week or month, and a time such as 3:15.</source>
+        <translation>Skriv hour, day, week eller month, og et klokkeslett som 3:15.</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Ingen sikkerhetskopi lages av seg selv.</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in; `loginctl enable-linger` lets it run always.</source>
+        <translation>Den kjører mens du er logget inn; `loginctl enable-linger` lar den kjøre alltid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n schedules: which one?</source>
+        <translation>
+            <numerusform>Det er %n timeplan: hvilken?</numerusform>
+            <numerusform>Det er %n timeplaner: hvilken?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which there are.</source>
+        <translation>Se hvilke som finnes.</translation>
+    </message>
+    <message>
+        <source>%1 is gone. The backups it made are still there.</source>
+        <translation>%1 er borte. Sikkerhetskopiene den laget, er der fortsatt.</translation>
+    </message>
+    <message>
+        <source>There is no `backup schedule %1`.</source>
+        <translation>Det finnes ingen `backup schedule %1`.</translation>
+    </message>
+    <message>
+        <source>Write show, install or remove.</source>
+        <translation>Skriv show, install eller remove.</translation>
     </message>
 </context>
 <context>
