@@ -123,7 +123,10 @@ private Q_SLOTS:
         opened.find<QLineEdit>(u"confirmName"_s)->setText(u"another"_s);
         QVERIFY(!opened.button(u"confirmGoOn"_s)->isEnabled());
         test::grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-production"_s);
-        opened.accept(name);
+        auto *typed = opened.find<QLineEdit>(u"confirmName"_s);
+        QVERIFY(!opened.button(u"confirmGoOn"_s)->isDefault());
+        typed->setText(name);
+        QTest::keyClick(typed, Qt::Key_Return);  // with the right name, Enter means it
         QTRY_VERIFY(opened.rows().startsWith(u"step b1: current, head"_s));
     }
 

@@ -69,8 +69,12 @@ MigrationConfirm::MigrationConfirm(const Question &question, QWidget *parent)
         ask->setBuddy(m_name);
         layout->addWidget(ask);
         m_goOn->setEnabled(false);
-        connect(m_name, &QLineEdit::textChanged, this,
-                [this, name = question.database] { m_goOn->setEnabled(typed() == name); });
+        connect(m_name, &QLineEdit::textChanged, this, [this, cancel, name = question.database] {
+            // Enter after the right name means it; after any other it changes nothing.
+            const bool isRight = typed() == name;
+            m_goOn->setEnabled(isRight);
+            (isRight ? m_goOn : cancel)->setDefault(true);
+        });
     }
     layout->addWidget(m_name);
     layout->addWidget(buttons);
