@@ -7655,10 +7655,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Ingen rad passer til filtrene</translation>
     </message>
     <message>
-        <source>The table has rows, but none that meets all conditions above.</source>
-        <translation>Tabellen har rader, men ingen som oppfyller alle betingelsene over.</translation>
-    </message>
-    <message>
         <source>The rows could not be read</source>
         <translation>Radene kunne ikke leses</translation>
     </message>
@@ -7669,6 +7665,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Tr&amp;y again</source>
         <translation>Prøv i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>None of its rows meets all conditions above.</source>
+        <translation>Ingen av radene oppfyller alle betingelsene over.</translation>
     </message>
 </context>
 <context>

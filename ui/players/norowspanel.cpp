@@ -84,7 +84,7 @@ void NoRowsPanel::showState(Kind kind, const QString &table, bool canAdd, bool c
         break;
     case Kind::NothingFound:
         m_title->setText(tr("No row fits the filters"));
-        m_text->setText(tr("The table has rows, but none that meets all conditions above."));
+        m_text->setText(tr("None of its rows meets all conditions above."));
         break;
     case Kind::Failed:
         m_title->setText(tr("The rows could not be read"));
