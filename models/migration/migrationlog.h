@@ -57,7 +57,7 @@ public:
     /// Takes up again what stopped half way.
     Result<void> resume(qint64 id, int statements);
     /// Something that happened at once, or elsewhere; `direction` is a word of the column's.
-    Result<void> note(const Revision &revision, const QString &direction, const QString &tool);
+    Result<void> note(const Revision &revision, const QString &direction, const QString &by);
     /// What nobody runs any more, since we hold the lock: it was interrupted.
     Result<void> closeInterrupted();
 

@@ -38,7 +38,7 @@ std::optional<RelativeTarget> relative(const QString &target)
 
 Result<QStringList> MigrationState::headTarget() const
 {
-    const QStringList all = heads();
+    QStringList all = heads();
     if (all.size() <= 1)
         return all;
     return fail(Error::Kind::Usage, Text::tr("There are several heads: %1.").arg(all.join(", "_L1)),
@@ -195,10 +195,10 @@ Result<QStringList> MigrationState::downgradePath(const QString &target) const
         while (undone.size() < -steps->steps && !applied.isEmpty())
             undone.insert(applied.takeLast());
     } else {
-        const auto wanted = resolve(target);
+        auto wanted = resolve(target);
         if (!wanted)
             return wanted;
-        for (const QString &id : *wanted) {
+        for (const QString &id : std::as_const(*wanted)) {
             if (!isApplied(id)) {
                 return fail(Error::Kind::Usage, Text::tr("The database is not past %1.").arg(id),
                             Text::tr("`roster migrate history` shows where it stands."));
@@ -219,7 +219,7 @@ Result<QStringList> MigrationState::parentsOfNew() const
 {
     if (!m_faults.isEmpty())
         return fail(m_faults.first());
-    const QStringList tips =
+    QStringList tips =
         m_graph.tips(m_graph.ancestors(heads()) + QSet<QString>(m_rows.cbegin(), m_rows.cend()));
     if (tips.size() <= 1)
         return tips;

@@ -62,12 +62,17 @@ private:
             ++m_depth;
         else if (token.kind == SqlToken::Kind::Close)
             --m_depth;
-        else if (token.word == "ATOMIC" && !m_tokens.isEmpty() && m_tokens.last().word == "BEGIN")
-            m_atomic.append(token.word);
-        else if (!m_atomic.isEmpty() && token.word == "CASE")
+        else if (opensBlock(token.word))
             m_atomic.append(token.word);
         else if (!m_atomic.isEmpty() && token.word == "END")
             m_atomic.removeLast();
+    }
+
+    /// What an END closes: `BEGIN ATOMIC`, and in it a CASE.
+    bool opensBlock(const QByteArray &word) const
+    {
+        return word == "ATOMIC" ? !m_tokens.isEmpty() && m_tokens.last().word == "BEGIN"
+                                : !m_atomic.isEmpty() && word == "CASE";
     }
 
     void finish()

@@ -91,7 +91,7 @@ Result<void> SchemaSideReader::findOptional(Session &session)
 Result<Session *> SchemaSideReader::serverFor(const SchemaSide &other)
 {
     if (other.kind == SchemaSide::Kind::Database) {
-        const auto session = open(other.profile);
+        auto session = open(other.profile);
         if (!session)
             return session;
         if (const auto found = findOptional(**session); !found)

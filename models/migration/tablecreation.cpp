@@ -10,7 +10,7 @@ namespace roster {
 
 Result<SchemaCreation> createTablesByRevisions(Session &session, Progress &progress)
 {
-    const auto missing = createDeclaredTables(session, declaredTables(), CreationMode::Preview);
+    auto missing = createDeclaredTables(session, declaredTables(), CreationMode::Preview);
     if (!missing)
         return missing;
     const RevisionFiles files = RevisionFiles::embedded();
