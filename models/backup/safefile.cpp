@@ -43,12 +43,6 @@ bool writeAll(int descriptor, const QByteArray &content)
 
 }  // namespace
 
-void FileDescriptor::close()
-{
-    if (m_fd >= 0)
-        ::close(std::exchange(m_fd, -1));
-}
-
 Error backupFileError(const QString &path, int reason)
 {
     Error error;

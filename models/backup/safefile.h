@@ -2,38 +2,13 @@
 #ifndef ROSTER_BACKUP_SAFEFILE_H
 #define ROSTER_BACKUP_SAFEFILE_H
 
+#include "models/core/filedescriptor.h"
 #include "models/core/result.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <utility>
-
 namespace roster {
-
-/// A descriptor that closes itself.
-class FileDescriptor
-{
-public:
-    explicit FileDescriptor(int fd = -1) : m_fd(fd) {}
-    ~FileDescriptor() { close(); }
-    FileDescriptor(FileDescriptor &&other) noexcept : m_fd(other.release()) {}
-    FileDescriptor &operator=(FileDescriptor &&other) noexcept
-    {
-        close();
-        m_fd = other.release();
-        return *this;
-    }
-    Q_DISABLE_COPY(FileDescriptor)
-
-    int get() const { return m_fd; }
-    bool isOpen() const { return m_fd >= 0; }
-    int release() { return std::exchange(m_fd, -1); }
-    void close();
-
-private:
-    int m_fd;
-};
 
 /// The error for work in a backup folder that failed with `errno` `reason`.
 Error backupFileError(const QString &path, int reason);

@@ -22,7 +22,7 @@ const QMap<QString, int> &storeys()
         {u"models/browsing"_s, 3},
         {u"models/seeding"_s, 3},
         {u"models/migration"_s, 4},
-        {u"models/dump"_s, 1},
+        {u"models/dump"_s, 2},
         {u"models/charts"_s, 4},
         {u"models/seeders"_s, 4},
         {u"models/restore"_s, 5},

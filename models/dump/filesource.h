@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_DUMP_FILESOURCE_H
+#define ROSTER_DUMP_FILESOURCE_H
+
+#include "models/dump/bytesource.h"
+#include "models/dump/heldfile.h"
+
+namespace roster {
+
+/// The bytes of a held file as they are.
+class FileSource : public ByteSource
+{
+public:
+    explicit FileSource(std::shared_ptr<const HeldFile> file) : m_file(std::move(file)) {}
+
+    Result<qsizetype> read(std::span<char> buffer) override;
+    qint64 consumed() const override { return m_at; }
+    QStringList warnings() const override { return m_warnings; }
+
+private:
+    Result<qsizetype> atEnd();
+
+    std::shared_ptr<const HeldFile> m_file;
+    qint64 m_at = 0;
+    QStringList m_warnings;
+    bool m_isAtEnd = false;
+};
+
+}  // namespace roster
+
+#endif
