@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Dump</name>
+    <message numerus="yes">
+        <source>%n byte(s) after the end of %1&apos;s %2 stream were ignored.</source>
+        <translation>
+            <numerusform>%n byte after the end of %1&apos;s %2 stream was ignored.</numerusform>
+            <numerusform>%n bytes after the end of %1&apos;s %2 stream were ignored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message numerus="yes">
         <source>rows sent, rows the server took and rows counted are the same in %n table(s)</source>

@@ -1493,6 +1493,105 @@
         <source>The dump is cut off: it ends at line %1, before pg_dump&apos;s last line.</source>
         <translation>Dumpen er kuttet av: den slutter ved linje %1, før den siste linjen fra pg_dump.</translation>
     </message>
+    <message>
+        <source>Use another backup; this one is not to be relied on.</source>
+        <translation>Bruk en annen sikkerhetskopi; denne er ikke til å stole på.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>Let this account read it, or use a copy that it may read.</source>
+        <translation>La denne kontoen lese den, eller bruk en kopi som den får lese.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and its disk is fine.</source>
+        <translation>Se etter at filen finnes og at disken er i orden.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it ends before its end.</source>
+        <translation>%1 er avkortet: den stopper før slutten.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: its %2 stream ends before its end.</source>
+        <translation>%1 er avkortet: %2-strømmen i den stopper før slutten.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its %2 stream does not add up.</source>
+        <translation>%1 er skadet: %2-strømmen i den stemmer ikke.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) after the end of %1&apos;s %2 stream were ignored.</source>
+        <translation>
+            <numerusform>%n byte etter slutten av %2-strømmen i %1 ble oversett.</numerusform>
+            <numerusform>%n byte etter slutten av %2-strømmen i %1 ble oversett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no dump: the folder holds no toc.dat.</source>
+        <translation>%1 er ingen dump: mappen har ingen toc.dat.</translation>
+    </message>
+    <message>
+        <source>Choose a file, or a folder that pg_dump -Fd wrote.</source>
+        <translation>Velg en fil, eller en mappe som pg_dump -Fd skrev.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>Use another backup.</source>
+        <translation>Bruk en annen sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>%1 is packed more than twice.</source>
+        <translation>%1 er pakket mer enn to ganger.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Pakk den ut først.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing.</source>
+        <translation>%1 inneholder ingenting.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted by %2.</source>
+        <translation>%1 er kryptert med %2.</translation>
+    </message>
+    <message>
+        <source>Decrypt it first.</source>
+        <translation>Dekrypter den først.</translation>
+    </message>
+    <message>
+        <source>%1 is no dump of PostgreSQL&apos;s, whatever its name says.</source>
+        <translation>%1 er ingen dump fra PostgreSQL, hva navnet enn sier.</translation>
+    </message>
+    <message>
+        <source>Choose a file that pg_dump or pg_dumpall wrote.</source>
+        <translation>Velg en fil som pg_dump eller pg_dumpall skrev.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced or removed while it was read; this is what was there before.</source>
+        <translation>%1 ble byttet ut eller fjernet mens den ble lest; dette er det som var der før.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 er verken en fil eller en mappe.</translation>
+    </message>
+    <message>
+        <source>Choose the file that pg_dump wrote.</source>
+        <translation>Velg filen som pg_dump skrev.</translation>
+    </message>
+    <message>
+        <source>%1 was written to while it was read.</source>
+        <translation>%1 ble skrevet til mens den ble lest.</translation>
+    </message>
+    <message>
+        <source>Wait until whoever writes it is done, then try again.</source>
+        <translation>Vent til den som skriver den, er ferdig, og prøv igjen.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLanguage</name>
