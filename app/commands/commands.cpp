@@ -17,6 +17,7 @@ struct Text
 // One line here, one in the list below, and one file: that is a new sub-command.
 std::unique_ptr<Command> makeBackupCommand();
 std::unique_ptr<Command> makeChartCommand();
+std::unique_ptr<Command> makeCleanCommand();
 std::unique_ptr<Command> makeLocalCommand();
 std::unique_ptr<Command> makeMigrateCommand();
 std::unique_ptr<Command> makePlayersCommand();
@@ -37,6 +38,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeSeedCommand());
     commands.push_back(makeBackupCommand());
     commands.push_back(makeRestoreCommand());
+    commands.push_back(makeCleanCommand());
     commands.push_back(makeLocalCommand());
     commands.push_back(makeProfileCommand());
     return commands;

@@ -134,7 +134,7 @@ Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress)
     return scan;
 }
 
-Fill fillFromDump(const OpenedDump &file)
+DatabaseFill fillFromDump(const OpenedDump &file)
 {
     return [file](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);

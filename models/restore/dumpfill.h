@@ -20,7 +20,7 @@ struct DumpScan
 Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress);
 
 /// Restores that file. `file` stays the same one, whatever happens to its name.
-Fill fillFromDump(const OpenedDump &file);
+DatabaseFill fillFromDump(const OpenedDump &file);
 
 }  // namespace roster
 

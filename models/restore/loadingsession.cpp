@@ -29,6 +29,15 @@ QString random()
     return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
 }
 
+/// What RESET ROLE goes back to.
+void addRole(ConnectionProfile &profile, const QString &role)
+{
+    QString escaped = role;  // as the server splits its options: by blanks
+    escaped.replace(u'\\', u"\\\\"_s).replace(u' ', u"\\ "_s);
+    profile.parameters.insert(u"options"_s,
+                              (profile.value(u"options"_s) + u" -c role="_s + escaped).trimmed());
+}
+
 Result<std::pair<QString, bool>> connectedRole(Session &session)
 {
     const auto row = session.query(
@@ -53,16 +62,19 @@ Result<std::unique_ptr<LoadingSession>> LoadingSession::open(RestoreServer &serv
     loading->m_owner = like.owner;
     const auto &[name, isSuperuser] = *role;
     const bool isOwn = name == like.owner || options.trusted;
-    if (isSuperuser && !isOwn && !like.ownerIsSuperuser)
+    if (isSuperuser && !isOwn && !like.ownerIsSuperuser && !options.isOwnSql)
         ROSTER_TRY(loading->openOwn(like, progress));
     if (!loading->m_session) {
-        auto session = side.openSession(progress);
+        ConnectionProfile profile = server.session().profile();
+        if (options.isOwnSql && !isOwn)
+            addRole(profile, like.owner);
+        auto session = side.openSession(profile, progress);
         if (!session)
             return fail(session.error());
         loading->m_session = std::move(*session);
     }
     loading->m_runsAs = options.trusted ? name : like.owner;
-    if (options.trusted ? isSuperuser : like.ownerIsSuperuser) {
+    if (!options.isOwnSql && (options.trusted ? isSuperuser : like.ownerIsSuperuser)) {
         loading->m_notes << Text::tr(
                                 "The dump runs as %1, which is a superuser: what its functions "
                                 "do is not held back. Restore only files that you trust.")
@@ -70,7 +82,7 @@ Result<std::unique_ptr<LoadingSession>> LoadingSession::open(RestoreServer &serv
     }
     Session &session = *loading->m_session;
     ROSTER_TRY(session.script(QString::fromLatin1(speedSettings)));
-    if (!isOwn)
+    if (!isOwn && !options.isOwnSql)
         ROSTER_TRY(session.query(u"SET ROLE "_s + quoted(like.owner)));
     return loading;
 }

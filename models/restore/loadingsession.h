@@ -19,7 +19,8 @@ class LoadingSession
 public:
     struct Options
     {
-        bool trusted = false;  ///< as the connected role
+        bool trusted = false;   ///< as the connected role
+        bool isOwnSql = false;  ///< the owner from the session's start, RESET ROLE included
     };
 
     static Result<std::unique_ptr<LoadingSession>> open(RestoreServer &server, SideDatabase &side,

@@ -20,7 +20,7 @@ struct FillTarget
 };
 
 /// Fills an empty database: from a dump, or (clean) by the revisions.
-using Fill = std::function<Result<LoadReport>(FillTarget &, Progress &)>;
+using DatabaseFill = std::function<Result<LoadReport>(FillTarget &, Progress &)>;
 
 /// What is to be restored, and where.
 struct RestoreRequest
@@ -35,8 +35,12 @@ struct RestoreRequest
     MissingRoles missingRoles = MissingRoles::Stop;
     QMap<QString, QString> roleMap;
     bool trusted = false;  ///< the dump runs as the connected role, whatever it does
+    /// What fills it is ours and may take roles and settings back (revisions): it runs on a
+    /// session that is the owner's from its start.
+    bool isOwnSql = false;
+    QString logged;  ///< said to the server's log right before the swap; empty: nothing
     RestoreChecks::Options checks;
-    Fill fill;
+    DatabaseFill fill;
 };
 
 /// What was done, for people to keep.

@@ -119,8 +119,9 @@ Result<void> RestoreRun::createRoles(PreparedRestore &restore)
 Result<void> RestoreRun::fill(PreparedRestore &restore, Progress &progress)
 {
     const RestoreRequest &request = restore.m_request;
-    const auto loading = LoadingSession::open(*restore.m_server, *restore.m_side, restore.m_traits,
-                                              {.trusted = request.trusted}, &progress);
+    const auto loading =
+        LoadingSession::open(*restore.m_server, *restore.m_side, restore.m_traits,
+                             {.trusted = request.trusted, .isOwnSql = request.isOwnSql}, &progress);
     if (!loading)
         return fail(loading.error());
     restore.m_notes += (*loading)->notes();
@@ -238,6 +239,12 @@ Result<RestoreReceipt> PreparedRestore::finish(const QString &typedName, Progres
         ROSTER_TRY(giveName());
     } else {
         progress.setText(Text::tr("Putting it in the place of %1").arg(m_request.database));
+        if (!m_request.logged.isEmpty()) {
+            ROSTER_TRY(m_server->session().query(
+                u"DO "_s
+                + literal(
+                    u"BEGIN RAISE LOG USING MESSAGE = %1; END"_s.arg(literal(m_request.logged)))));
+        }
         const auto swapped =
             DatabaseSwap(*m_server).swapIn(m_traits, m_side->name(), m_side->oid(), m_request.from);
         if (!swapped)

@@ -58,7 +58,7 @@ QByteArray dumpOf(const QString &database, const QStringList &options)
     return process.readAllStandardOutput();
 }
 
-Fill fillFrom(const QByteArray &dump)
+DatabaseFill fillFrom(const QByteArray &dump)
 {
     return [dump](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);

@@ -14,7 +14,7 @@ namespace roster::test {
 QByteArray dumpOf(const QString &database, const QStringList &options = {});
 
 /// Hands a simple dump (statements end at a `;` before a line's end) to a DumpLoader.
-Fill fillFrom(const QByteArray &dump);
+DatabaseFill fillFrom(const QByteArray &dump);
 
 }  // namespace roster::test
 
