@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/freshbackup.h"
 #include "app/commands/restoreoutput.h"
-#include "models/backup/backupfolder.h"
 #include "models/database/profilestore.h"
 #include "models/restore/databaseclean.h"
 
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-
-constexpr qint64 freshSeconds = 3600;
 
 /// `roster clean`: the same database, empty.
 class CleanCommand : public Command
@@ -48,29 +46,7 @@ public:
     }
 
     Result<ExitCode> run(Context &context) override;
-
-private:
-    static Result<QString> freshBackup(Context &context, const QString &database);
 };
-
-/// The newest of the folder that was read to its end and is young enough.
-Result<QString> CleanCommand::freshBackup(Context &context, const QString &database)
-{
-    const QString folder =
-        context.has(u"backups"_s) ? context.value(u"backups"_s) : BackupFolder::standard();
-    const auto listing = BackupFolder::list(folder, context.progress());
-    if (!listing)
-        return fail(listing.error());
-    const QDateTime oldest = QDateTime::currentDateTimeUtc().addSecs(-freshSeconds);
-    for (const BackupFile &file : listing->files) {
-        const bool isVerified =
-            file.verification && file.verification->level >= BackupVerification::Level::Checksum;
-        if (file.database == database && file.isGood() && isVerified && file.isDated()
-            && file.moment() > oldest)
-            return file.name();
-    }
-    return QString();
-}
 
 Result<ExitCode> CleanCommand::run(Context &context)
 {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/context.h"
+#include "app/commands/freshbackup.h"
 #include "app/commands/restoreoutput.h"
 #include "models/migration/revisionfiles.h"
 #include "models/restore/dumpfill.h"
 #include "models/restore/loadingsession.h"
+#include "models/restore/restoreinplace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -37,22 +39,32 @@ public:
                   "there, and only then takes its place, in one transaction. The live database is\n"
                   "not touched before, and kept afterwards: undo brings it back. --dry-run reads\n"
                   "the file to its end, looks at the server and changes nothing.\n"
+                  "Where the role may not create databases, --in-place drops and restores within\n"
+                  "one transaction of the live one: there is no undo, whoever uses the tables\n"
+                  "waits, and thousands of tables do not fit. It wants a verified backup younger\n"
+                  "than an hour, or --without-backup.\n"
                   "Owner, grants and settings of the live database stay as they are.\n"
                   "cleanup drops what killed restores left, and lists what was live before;\n"
                   "--drop NAME drops one of those.");
     }
     QList<Option> options() const override
     {
-        return {{u"into"_s, u"NEW"_s, tr("the name of a new database")},
-                {u"replace"_s, u"DB"_s, tr("the database to put it in the place of")},
-                {u"yes-replace"_s, u"DB"_s, tr("its name once more: you mean it")},
-                {u"dry-run"_s, {}, tr("only look, and say what would be done")},
-                {u"roles"_s, u"HOW"_s,
-                 tr("roles that this server has not: create (without login) or leave-out")},
-                {u"map-role"_s, u"OLD=NEW"_s, tr("another role for one of the dump's"), true},
-                {u"trust-dump"_s, {}, tr("run it as the connected role, not as the owner")},
-                {u"drop"_s, u"NAME"_s, tr("a database that was live before"), true},
-                {u"json"_s, {}, tr("write the answer as JSON")}};
+        return {
+            {u"into"_s, u"NEW"_s, tr("the name of a new database")},
+            {u"replace"_s, u"DB"_s, tr("the database to put it in the place of")},
+            {u"yes-replace"_s, u"DB"_s, tr("its name once more: you mean it")},
+            {u"dry-run"_s, {}, tr("only look, and say what would be done")},
+            {u"roles"_s, u"HOW"_s,
+             tr("roles that this server has not: create (without login) or leave-out")},
+            {u"map-role"_s, u"OLD=NEW"_s, tr("another role for one of the dump's"), true},
+            {u"trust-dump"_s, {}, tr("run it as the connected role, not as the owner")},
+            {u"in-place"_s,
+             {},
+             tr("without a second database, in one transaction: see the limits above")},
+            {u"without-backup"_s, {}, tr("in place, also without a fresh verified backup")},
+            {u"backups"_s, u"FOLDER"_s, tr("where its backups are, if not in the usual folder")},
+            {u"drop"_s, u"NAME"_s, tr("a database that was live before"), true},
+            {u"json"_s, {}, tr("write the answer as JSON")}};
     }
     std::pair<int, int> words() const override { return {1, 2}; }
 
@@ -71,6 +83,8 @@ public:
 private:
     static Result<RestoreRequest> requestOf(Context &context, const QString &path);
     static Result<ExitCode> restore(Context &context, const QString &path);
+    static Result<ExitCode> inPlace(Context &context, const RestoreRequest &request,
+                                    const QStringList &schemas, QString typed);
     static Result<ExitCode> undo(Context &context);
     static Result<ExitCode> cleanup(Context &context);
 };
@@ -142,6 +156,8 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
         context.say(tr("Nothing was changed."));
         return ExitCode::Done;
     }
+    if (context.has(u"in-place"_s))
+        return inPlace(context, *request, scan->schemas, typed);
     const auto prepared = RestoreRun::prepare(*request, context.progress());
     if (!prepared) {
         context.clearProgress();
@@ -156,6 +172,41 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
         typed = *name;
     }
     const auto receipt = (*prepared)->finish(typed, context.progress());
+    if (!receipt)
+        return fail(receipt.error());
+    RestoreOutput::receipt(context, *receipt);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> RestoreCommand::inPlace(Context &context, const RestoreRequest &request,
+                                         const QStringList &schemas, QString typed)
+{
+    if (request.target != RestoreRequest::Target::Replace) {
+        return fail(Error::Kind::Usage, tr("--in-place goes with --replace."));
+    }
+    if (!context.has(u"without-backup"_s)) {
+        const auto backup = freshBackup(context, request.database);
+        if (!backup)
+            return fail(backup.error());
+        if (backup->isEmpty()) {
+            return fail(Error::Kind::Refused,
+                        tr("In place there is no undo, and there is no verified backup of %1 that "
+                           "is younger than an hour.")
+                            .arg(request.database),
+                        tr("Make one (`roster backup create`), or say --without-backup."));
+        }
+    }
+    context.clearProgress();
+    for (const QString &limit : RestoreInPlace::limits())
+        context.warn(limit);
+    if (typed.isEmpty()) {
+        const auto name = RestoreOutput::askName(context, request.database);
+        if (!name)
+            return fail(name.error());
+        typed = *name;
+    }
+    const auto receipt = RestoreInPlace::run(request, schemas, typed, context.progress());
+    context.clearProgress();
     if (!receipt)
         return fail(receipt.error());
     RestoreOutput::receipt(context, *receipt);

@@ -26,6 +26,12 @@ int versionNumber(const QString &text)
     return major >= 10 ? major * 10000 + text.section(u'.', 1, 1).toInt() : major * 10000;
 }
 
+void noteSchema(DumpScan &scan, const QString &schema)
+{
+    if (!schema.isEmpty() && !scan.schemas.contains(schema))
+        scan.schemas << schema;
+}
+
 void note(DumpScan &scan, const SqlDumpItem &item)
 {
     ++scan.statements;
@@ -35,7 +41,13 @@ void note(DumpScan &scan, const SqlDumpItem &item)
         if (!scan.needs.roles.contains(name))
             scan.needs.roles << name;
     }
-    if (words.size() < 3 || !words[0].is("create") || !words[1].is("extension"))
+    if (words.size() < 3 || !words[0].is("create"))
+        return;
+    if (words[1].is("schema"))
+        noteSchema(scan, QString::fromUtf8((words[2].is("if") ? words.value(5) : words[2]).text));
+    else if (words.value(3).is("."))
+        noteSchema(scan, QString::fromUtf8(words[2].text));  // CREATE TABLE schema.name
+    if (!words[1].is("extension"))
         return;
     // CREATE EXTENSION [IF NOT EXISTS] name
     const SqlWord name = words[2].is("if") ? words.value(5) : words[2];

@@ -12,6 +12,7 @@ struct DumpScan
 {
     DumpNeeds needs;
     QMap<LoadReport::TableKey, qint64> rows;  ///< of COPY blocks
+    QStringList schemas;                      ///< that it makes or fills
     qint64 statements = 0;
     QStringList warnings;
 };

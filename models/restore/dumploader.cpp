@@ -92,7 +92,8 @@ Error DumpLoader::errorAt(Error error, QByteArrayView sql, qint64 line) const
 
 Result<void> DumpLoader::begin()
 {
-    if (m_isOpen || PQtransactionStatus(m_session.handle()) != PQTRANS_IDLE)
+    if (m_options.isOneTransaction || m_isOpen
+        || PQtransactionStatus(m_session.handle()) != PQTRANS_IDLE)
         return {};
     ROSTER_TRY(m_session.query(u"BEGIN"_s));
     m_isOpen = true;
@@ -170,8 +171,14 @@ Result<void> DumpLoader::statement(QByteArrayView sql, qint64 line)
     case DumpStatementKind::Preamble:
         return preamble(sql, words[1].text, line);
     case DumpStatementKind::Begin:
+        if (m_options.isOneTransaction)
+            return {};
         ROSTER_TRY(commit());
         return execute(m_session, sql, line);
+    case DumpStatementKind::Commit:
+        if (m_options.isOneTransaction)
+            return {};
+        break;
     case DumpStatementKind::Insert:
     case DumpStatementKind::Plain:
         break;
@@ -191,10 +198,24 @@ Result<void> DumpLoader::statement(QByteArrayView sql, qint64 line)
     return ++m_inBatch < batchStatements ? Result<void>() : commit();
 }
 
+/// What may fail without ending a transaction that is not ours.
+Result<void> DumpLoader::tried(Session &session, QByteArrayView sql, qint64 line)
+{
+    if (!m_options.isOneTransaction)
+        return execute(session, sql, line);
+    ROSTER_TRY(session.query(u"SAVEPOINT tried"_s));
+    const auto done = execute(session, sql, line);
+    if (done)
+        ROSTER_TRY(session.query(u"RELEASE SAVEPOINT tried"_s));
+    else
+        static_cast<void>(session.query(u"ROLLBACK TO SAVEPOINT tried"_s));
+    return done;
+}
+
 Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable, qint64 line)
 {
     ROSTER_TRY(commit());
-    const auto done = execute(m_session, sql, line);
+    const auto done = tried(m_session, sql, line);
     if (done || done.error().sqlState != "42704"_L1)
         return done;
     m_report.notes << Text::tr("Line %1: this server does not know the setting %2, which was "
@@ -207,7 +228,7 @@ Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable
 Result<void> DumpLoader::extension(QByteArrayView sql, const QByteArray &first, qint64 line)
 {
     ROSTER_TRY(commit());  // it may need a schema that the dump just made
-    const auto done = execute(m_elevated, sql, line);
+    const auto done = tried(m_elevated, sql, line);
     if (done || first != "comment" || done.error().sqlState != "42501"_L1)
         return done;
     m_report.notes << Text::tr("Line %1: the comment of an extension belongs to whom the extension "
@@ -356,16 +377,16 @@ Result<LoadReport> DumpLoader::finish()
     m_progress.setText(Text::tr("Setting owners and rights"));
     int number = 0;
     for (const Deferred &deferred : std::as_const(m_deferred)) {
-        if (number % batchStatements == 0)
+        if (number % batchStatements == 0 && !m_options.isOneTransaction)
             ROSTER_TRY(m_elevated.query(number == 0 ? u"BEGIN"_s : u"COMMIT AND CHAIN"_s));
         ++number;
         const auto done = runDeferred(deferred);
-        if (!done) {
+        if (!done && !m_options.isOneTransaction)
             static_cast<void>(m_elevated.query(u"ROLLBACK"_s));
+        if (!done)
             return fail(done.error());
-        }
     }
-    if (number > 0)
+    if (number > 0 && !m_options.isOneTransaction)
         ROSTER_TRY(m_elevated.query(u"COMMIT"_s));
     return m_report;
 }

@@ -37,6 +37,8 @@ public:
         QMap<QString, QString> roleMap;  ///< role in the dump → role on this server
         QSet<QString> leftOutRoles;      ///< what names them is skipped: the owner keeps it
         QString runAs;                   ///< who `session` is, for messages
+        /// The caller's, which is open: nothing is committed, and a failed statement ends it.
+        bool isOneTransaction = false;
     };
 
     /// `session` runs what the dump says, as the owner; `elevated`, as the connected role, runs
@@ -64,6 +66,7 @@ private:
     };
 
     Result<void> execute(Session &session, QByteArrayView sql, qint64 line);
+    Result<void> tried(Session &session, QByteArrayView sql, qint64 line);
     Result<void> preamble(QByteArrayView sql, const QByteArray &variable, qint64 line);
     Result<void> extension(QByteArrayView sql, const QByteArray &first, qint64 line);
     Result<void> begin();

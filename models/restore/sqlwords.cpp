@@ -205,6 +205,8 @@ DumpStatementKind kindOf(const QList<SqlWord> &words)
         return Rights;
     if (first.is("begin") || (first.is("start") && second.is("transaction")))
         return Begin;
+    if (first.is("commit") || first.is("end"))
+        return Commit;
     if (first.is("insert"))
         return Insert;
     if (first.is("set") && preambleVariables().contains(second.text))

@@ -35,6 +35,7 @@ enum class DumpStatementKind {
     Extension,  ///< to be run by the connected role
     Preamble,   ///< a SET that older servers may not know
     Begin,      ///< the dump's own transaction (large objects)
+    Commit,
     Insert,
     Outside,  ///< grants and texts of databases themselves: of this one they come from the live one
     Refused,  ///< would undo what was loaded, or change who runs the rest

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void interruptedLeavesNothing();
     void saysWhoIsAtIt();
     void keepsADatabaseOfTheBackend();
+    void restoresInPlace();
 
 private:
     QString write(const QString &name, const QByteArray &text) const;
@@ -358,6 +359,43 @@ void TestRestoreCommand::keepsADatabaseOfTheBackend()
         QVERIFY((*session)->query(u"CREATE TABLE more (id int)"_s));
     }
     LiveDatabase::runIn(u"postgres"_s, u"DROP ROLE cmd_backend"_s);
+}
+
+void TestRestoreCommand::restoresInPlace()
+{
+    LiveDatabase::runIn(u"postgres"_s, u"CREATE ROLE cmd_poor LOGIN"_s);
+    {
+        const LiveDatabase live(u"cmd_place"_s, u"OWNER cmd_poor"_s);
+        live.run(u"SET ROLE cmd_poor; CREATE TABLE kept AS SELECT 1 AS x; CREATE TABLE players (id "
+                 "int); CREATE TYPE mood AS ENUM ('a'); CREATE FUNCTION g() RETURNS mood LANGUAGE "
+                 "sql AS 'SELECT NULL::mood'"_s);
+        const QString before = live.fingerprint();
+        const QByteArray dump = QByteArray(m_dump).replace("OWNER TO roster", "OWNER TO cmd_poor");
+        QString url = live.url();
+        url.replace("roster@"_L1, "cmd_poor@"_L1);
+        QStringList words{u"restore"_s,       write(u"place.sql"_s, dump),
+                          u"--replace"_s,     live.name(),
+                          u"--yes-replace"_s, live.name(),
+                          u"--url"_s,         url,
+                          u"--in-place"_s};
+        ProgramRun run = runProgram(words);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains("verified backup"), run.error.constData());
+        words << u"--without-backup"_s;
+        words[1] = write(u"bad.sql"_s, with(dump, "SELECT 1/0;\n"));
+        run = runProgram(words);
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.error.contains("division by zero"), run.error.constData());
+        QCOMPARE(live.fingerprint(), before);
+        words[1] = write(u"place.sql"_s, dump);
+        run = runProgram(words);
+        QVERIFY2(run.exitCode == 0, run.error.constData());
+        QVERIFY(run.error.contains("no undo"));
+        QCOMPARE(live.rows(u"SELECT count(*), to_regclass('kept') FROM players"_s), u"1000|∅"_s);
+        QCOMPARE(live.fingerprint().section(u'\n', 0, 0), before.section(u'\n', 0, 0));
+        QCOMPARE(live.leftovers(), QStringList());
+    }
+    LiveDatabase::runIn(u"postgres"_s, u"DROP ROLE cmd_poor"_s);
 }
 
 }  // namespace
