@@ -1052,6 +1052,55 @@
     </message>
 </context>
 <context>
+    <name>CleanCommand</name>
+    <message>
+        <source>empty a database, the old one kept for undo</source>
+        <translation>tøm en database, den gamle beholdes så det kan angres</translation>
+    </message>
+    <message>
+        <source>An empty database is built beside it, by the revisions up to the head or, where
+Alembic made it, with the same schema and the same rows in alembic_version. Then
+it takes the old one&apos;s place, in one transaction; `roster restore undo` brings
+that back. Owners, grants and settings stay.
+On production it needs a verified backup that is younger than an hour, or
+--without-backup, which the server&apos;s log notes.</source>
+        <translation>En tom database bygges ved siden av, med revisjonene til hodet eller, der Alembic
+laget den, med samme skjema og samme rader i alembic_version. Så tar den den
+gamles plass, i én transaksjon; `roster restore undo` bringer den tilbake. Eiere,
+rettigheter og innstillinger blir som de er.
+I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, eller
+--without-backup, som tjenerens logg noterer.</translation>
+    </message>
+    <message>
+        <source>the name of the database that is meant</source>
+        <translation>navnet på databasen som menes</translation>
+    </message>
+    <message>
+        <source>also on production without a fresh backup</source>
+        <translation>også i produksjon uten en fersk sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>where its backups are, if not in the usual folder</source>
+        <translation>hvor sikkerhetskopiene ligger, hvis ikke i den vanlige mappen</translation>
+    </message>
+    <message>
+        <source>a folder of revisions over the built-in ones</source>
+        <translation>en mappe med revisjoner over de innebygde</translation>
+    </message>
+    <message>
+        <source>write the answer as JSON</source>
+        <translation>skriv svaret som JSON</translation>
+    </message>
+    <message>
+        <source>Which database?</source>
+        <translation>Hvilken database?</translation>
+    </message>
+    <message>
+        <source>Name it in --url.</source>
+        <translation>Nevn den i --url.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnRecipe</name>
     <message>
         <source>%1: no values are known for its type %2.</source>
@@ -3548,28 +3597,76 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <source>Reading %1 to its end</source>
         <translation>Leser %1 til slutten</translation>
     </message>
+    <message>
+        <source>%1 is a production database, and there is no verified backup of it that is younger than an hour.</source>
+        <translation>%1 er en produksjonsdatabase, og det finnes ingen kontrollert sikkerhetskopi av den som er yngre enn en time.</translation>
+    </message>
+    <message>
+        <source>Make one first (`roster backup create`), or say that it shall go without (--without-backup); the server&apos;s log then says who did.</source>
+        <translation>Lag en først (`roster backup create`), eller si at det skal gå uten (--without-backup); tjenerens logg sier da hvem som gjorde det.</translation>
+    </message>
+    <message>
+        <source>The schema could not be built anew just as it is. Nothing was changed.</source>
+        <translation>Skjemaet kunne ikke bygges på nytt slik det er. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>`roster schema diff` compares the two; restore a dump made by pg_dump -s instead.</source>
+        <translation>`roster schema diff` sammenligner de to; gjenopprett i stedet en dump laget med pg_dump -s.</translation>
+    </message>
+    <message>
+        <source>Building the empty tables</source>
+        <translation>Bygger de tomme tabellene</translation>
+    </message>
+    <message>
+        <source>The revisions were applied up to the head.</source>
+        <translation>Revisjonene ble kjørt til hodet.</translation>
+    </message>
+    <message>
+        <source>The schema is as it was, and so is alembic_version (%1).</source>
+        <translation>Skjemaet er som det var, og alembic_version også (%1).</translation>
+    </message>
+    <message>
+        <source>clean, after the backup %1</source>
+        <translation>tømming, etter sikkerhetskopien %1</translation>
+    </message>
+    <message>
+        <source>clean without a backup, by %1</source>
+        <translation>tømming uten sikkerhetskopi, av %1</translation>
+    </message>
+    <message>
+        <source>The connection broke while the restore was committed, and the server does not answer: whether it counts is not known.</source>
+        <translation>Forbindelsen brøt mens gjenopprettingen ble bekreftet, og tjeneren svarer ikke: om den gjelder, er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>When it is back: SELECT pg_xact_status(&apos;%1&apos;).</source>
+        <translation>Når den er tilbake: SELECT pg_xact_status(&apos;%1&apos;).</translation>
+    </message>
+    <message>
+        <source>Dropping what is there, in a transaction</source>
+        <translation>Sletter det som er der, i en transaksjon</translation>
+    </message>
+    <message>
+        <source>There is no undo but another restore.</source>
+        <translation>Det kan bare angres med en ny gjenoppretting.</translation>
+    </message>
+    <message>
+        <source>Whoever uses the tables waits until it is done.</source>
+        <translation>De som bruker tabellene, venter til den er ferdig.</translation>
+    </message>
+    <message>
+        <source>Thousands of tables do not fit into one transaction (out of shared memory).</source>
+        <translation>Tusenvis av tabeller får ikke plass i én transaksjon (out of shared memory).</translation>
+    </message>
+    <message>
+        <source>The dump runs as the connected role.</source>
+        <translation>Dumpen kjøres som den tilkoblede rollen.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreCommand</name>
     <message>
         <source>restore a dump, checked before it counts</source>
         <translation>gjenopprett en dump, kontrollert før den gjelder</translation>
-    </message>
-    <message>
-        <source>The dump goes into a new database beside the live one, is counted and checked
-there, and only then takes its place, in one transaction. The live database is
-not touched before, and kept afterwards: undo brings it back. --dry-run reads
-the file to its end, looks at the server and changes nothing.
-Owner, grants and settings of the live database stay as they are.
-cleanup drops what killed restores left, and lists what was live before;
---drop NAME drops one of those.</source>
-        <translation>Dumpen går inn i en ny database ved siden av den levende, telles og kontrolleres
-der, og først da tar den plassen, i én transaksjon. Den levende databasen røres
-ikke før det, og beholdes etterpå: undo bringer den tilbake. --dry-run leser
-filen til slutten, ser på tjeneren og endrer ingenting.
-Eier, rettigheter og innstillinger til den levende databasen blir som de er.
-cleanup sletter det avbrutte gjenopprettinger etterlot, og lister opp det som var
-levende før; --drop NAVN sletter en av dem.</translation>
     </message>
     <message>
         <source>the name of a new database</source>
@@ -3757,6 +3854,54 @@ levende før; --drop NAVN sletter en av dem.</translation>
     <message>
         <source>Type the name of the database, %1, to go on:</source>
         <translation>Skriv navnet på databasen, %1, for å fortsette:</translation>
+    </message>
+    <message>
+        <source>The dump goes into a new database beside the live one, is counted and checked
+there, and only then takes its place, in one transaction. The live database is
+not touched before, and kept afterwards: undo brings it back. --dry-run reads
+the file to its end, looks at the server and changes nothing.
+Where the role may not create databases, --in-place drops and restores within
+one transaction of the live one: there is no undo, whoever uses the tables
+waits, and thousands of tables do not fit. It wants a verified backup younger
+than an hour, or --without-backup.
+Owner, grants and settings of the live database stay as they are.
+cleanup drops what killed restores left, and lists what was live before;
+--drop NAME drops one of those.</source>
+        <translation>Dumpen går inn i en ny database ved siden av den levende, telles og kontrolleres
+der, og først da tar den plassen, i én transaksjon. Den levende databasen røres
+ikke før det, og beholdes etterpå: undo bringer den tilbake. --dry-run leser
+filen til slutten, ser på tjeneren og endrer ingenting.
+Der rollen ikke kan lage databaser, sletter og gjenoppretter --in-place i én
+transaksjon i den levende: det kan ikke angres, de som bruker tabellene venter,
+og tusenvis av tabeller får ikke plass. Det kreves en kontrollert sikkerhetskopi
+yngre enn en time, eller --without-backup.
+Eier, rettigheter og innstillinger til den levende databasen blir som de er.
+cleanup sletter det avbrutte gjenopprettinger etterlot, og lister opp det som var
+levende før; --drop NAVN sletter en av dem.</translation>
+    </message>
+    <message>
+        <source>without a second database, in one transaction: see the limits above</source>
+        <translation>uten en database til, i én transaksjon: se grensene over</translation>
+    </message>
+    <message>
+        <source>in place, also without a fresh verified backup</source>
+        <translation>på stedet, også uten en fersk kontrollert sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>where its backups are, if not in the usual folder</source>
+        <translation>hvor sikkerhetskopiene ligger, hvis ikke i den vanlige mappen</translation>
+    </message>
+    <message>
+        <source>--in-place goes with --replace.</source>
+        <translation>--in-place hører sammen med --replace.</translation>
+    </message>
+    <message>
+        <source>In place there is no undo, and there is no verified backup of %1 that is younger than an hour.</source>
+        <translation>På stedet kan det ikke angres, og det finnes ingen kontrollert sikkerhetskopi av %1 som er yngre enn en time.</translation>
+    </message>
+    <message>
+        <source>Make one (`roster backup create`), or say --without-backup.</source>
+        <translation>Lag en (`roster backup create`), eller si --without-backup.</translation>
     </message>
 </context>
 <context>
