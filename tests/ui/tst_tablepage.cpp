@@ -590,6 +590,22 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>(u"previewNote"_s)->isHidden());
     }
 
+    /// An Arabic name must not turn round the numbers that follow it.
+    void previewsEachValueInItsOwnDirection()
+    {
+        open();
+        const QString name = u"\u0647\u062F\u0649"_s;
+        TableModel &model = m_page->model();
+        QVERIFY(model.insertRows(0, 1));
+        QVERIFY(model.setData(model.index(0, 1), name));
+        trigger(u"previewAction"_s);
+        auto *text = find<QPlainTextEdit>(u"previewText"_s);
+        QTRY_VERIFY(text->toPlainText().contains(u"'\u2068"_s + name + u"\u2069', "_s));
+        text->selectAll();
+        text->copy();
+        QVERIFY(clipboard().contains(u'\'' + name + u"', "_s));
+    }
+
     void previewsTheBeginningOfVeryMuch()
     {
         open();

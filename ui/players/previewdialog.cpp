@@ -9,10 +9,12 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,10 +23,60 @@ namespace roster {
 
 namespace {
 constexpr qsizetype mostShown = 200'000;  ///< characters: what nobody reads to its end
+constexpr QChar isolate(0x2068);
+constexpr QChar isolateEnd(0x2069);
+
+/// A value written from right to left would take the numbers and commas after it along: each such
+/// value gets a direction of its own.
+QString inReadingOrder(const QString &sql)
+{
+    static const QRegularExpression value(u"'((?:[^']++|'')*+)'"_s);
+    static const QRegularExpression turns(
+        u"[\\x{0590}-\\x{08FF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FB1D}-\\x{FDFF}\\x{FE70}-\\x{FEFC}]"_s);
+    if (!sql.contains(turns))
+        return sql;
+    QString shown;
+    qsizetype done = 0;
+    for (auto it = value.globalMatch(sql); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        shown += QStringView(sql).mid(done, match.capturedStart(1) - done);
+        const QString text = match.captured(1);
+        shown += text.contains(turns) ? isolate + text + isolateEnd : text;
+        done = match.capturedEnd(1);
+    }
+    shown += QStringView(sql).mid(done);
+    return shown;
 }
 
+/// Copies the statements without what only serves the eye.
+class SqlText : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    void setSql(const QString &sql)
+    {
+        // Where a value has such marks itself, there is no telling them apart when it is copied.
+        m_isIsolated = !sql.contains(isolate) && !sql.contains(isolateEnd);
+        setPlainText(m_isIsolated ? inReadingOrder(sql) : sql);
+    }
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        QString text = textCursor().selection().toPlainText();
+        auto *copied = new QMimeData;
+        copied->setText(m_isIsolated ? text.remove(isolate).remove(isolateEnd) : text);
+        return copied;
+    }
+
+private:
+    bool m_isIsolated = false;
+};
+}  // namespace
+
 PreviewDialog::PreviewDialog(int changes, QWidget *parent)
-    : QDialog(parent), m_text(new QPlainTextEdit(this)), m_note(new QLabel(this))
+    : QDialog(parent), m_text(new SqlText(this)), m_note(new QLabel(this))
 {
     setObjectName(u"previewDialog"_s);
     setWindowTitle(tr("Preview SQL"));
@@ -63,7 +115,7 @@ void PreviewDialog::setSql(const QString &sql)
     m_sql = sql;
     const bool isCut = sql.size() > mostShown;
     const qsizetype end = isCut ? sql.lastIndexOf(u'\n', mostShown) : sql.size();
-    m_text->setPlainText(sql.left(end < 0 ? mostShown : end));
+    static_cast<SqlText *>(m_text)->setSql(sql.left(end < 0 ? mostShown : end));
     m_note->setVisible(isCut);
     m_copy->setEnabled(!sql.isEmpty());
     fitWidth();
