@@ -1431,76 +1431,8 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
 <context>
     <name>Dump</name>
     <message>
-        <source>%1 cannot be read at byte %2: %3.</source>
-        <translation>%1 kan ikke leses ved byte %2: %3.</translation>
-    </message>
-    <message>
-        <source>Check the disk, or take another copy of the file.</source>
-        <translation>Kontroller disken, eller ta en annen kopi av filen.</translation>
-    </message>
-    <message>
-        <source>%1 is %2, at byte %3 of the file.</source>
-        <translation>%1 er %2, ved byte %3 i filen.</translation>
-    </message>
-    <message>
         <source>Take another backup: this one is not whole.</source>
         <translation>Ta en annen sikkerhetskopi: denne er ikke hel.</translation>
-    </message>
-    <message>
-        <source>Behind the compressed data are bytes that do not belong to it.</source>
-        <translation>Bak de komprimerte dataene ligger det byte som ikke hører til.</translation>
-    </message>
-    <message>
-        <source>There is no memory to decompress.</source>
-        <translation>Det er ikke minne til å pakke ut.</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>kuttet av</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>skadet</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened: %2.</source>
-        <translation>%1 kan ikke åpnes: %2.</translation>
-    </message>
-    <message>
-        <source>Check its name and your rights.</source>
-        <translation>Kontroller navnet og rettighetene dine.</translation>
-    </message>
-    <message>
-        <source>is a folder and no dump: it has no toc.dat.</source>
-        <translation>er en mappe og ingen dump: den har ingen toc.dat.</translation>
-    </message>
-    <message>
-        <source>Name a file, or the folder that pg_dump -Fd wrote.</source>
-        <translation>Nevn en fil, eller mappen som pg_dump -Fd skrev.</translation>
-    </message>
-    <message>
-        <source>is no file.</source>
-        <translation>er ingen fil.</translation>
-    </message>
-    <message>
-        <source>Name the dump itself.</source>
-        <translation>Nevn selve dumpen.</translation>
-    </message>
-    <message>
-        <source>is empty.</source>
-        <translation>er tom.</translation>
-    </message>
-    <message>
-        <source>Take another backup.</source>
-        <translation>Ta en annen sikkerhetskopi.</translation>
-    </message>
-    <message>
-        <source>is nothing that pg_dump wrote.</source>
-        <translation>er ikke noe pg_dump har skrevet.</translation>
-    </message>
-    <message>
-        <source>A plain dump begins with &quot;-- PostgreSQL database dump&quot;; compressed ones hold such a text.</source>
-        <translation>En ren tekstdump begynner med «-- PostgreSQL database dump»; komprimerte inneholder en slik tekst.</translation>
     </message>
     <message>
         <source>Line %1 of the dump: %2</source>

@@ -134,7 +134,7 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
             return fail(name.error());
         typed = *name;
     }
-    const auto file = OpenedDump::open(path);
+    const auto file = DumpFile::open(path);
     if (!file)
         return fail(file.error());
     const auto scan = scanDump(*file, context.progress());

@@ -78,11 +78,11 @@ Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
     return {};
 }
 
-Result<void> checkReadable(const OpenedDump &file)
+Result<void> checkReadable(const DumpFile &file)
 {
-    if (file.format() == OpenedDump::Format::Plain)
+    if (file.format() == DumpFile::Format::Plain)
         return {};
-    if (file.format() == OpenedDump::Format::Cluster) {
+    if (file.format() == DumpFile::Format::Cluster) {
         return fail(Error::Kind::InvalidInput,
                     Text::tr("%1 is a cluster dump: it holds several databases and the server's "
                              "roles.")
@@ -96,14 +96,11 @@ Result<void> checkReadable(const OpenedDump &file)
 }
 
 /// Calls `take` for each item up to the end.
-Result<void> readAll(const OpenedDump &file, Progress &progress, DumpScan &scan,
+Result<void> readAll(const DumpFile &file, Progress &progress, DumpScan &scan,
                      const std::function<Result<void>(const SqlDumpItem &)> &take)
 {
     ROSTER_TRY(checkReadable(file));
-    auto bytes = file.bytes();
-    if (!bytes)
-        return fail(bytes.error());
-    SqlDumpReader reader(std::move(*bytes));
+    SqlDumpReader reader(file.bytes());
     progress.setTotal(file.size());
     for (qint64 number = 0;; ++number) {
         if (progress.isCancelled())
@@ -126,7 +123,7 @@ Result<void> readAll(const OpenedDump &file, Progress &progress, DumpScan &scan,
 
 }  // namespace
 
-Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress)
+Result<DumpScan> scanDump(const DumpFile &file, Progress &progress)
 {
     progress.setText(Text::tr("Reading %1 to its end").arg(file.path()));
     DumpScan scan;
@@ -146,7 +143,7 @@ Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress)
     return scan;
 }
 
-DatabaseFill fillFromDump(const OpenedDump &file)
+DatabaseFill fillFromDump(const DumpFile &file)
 {
     return [file](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);

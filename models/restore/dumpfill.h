@@ -2,7 +2,7 @@
 #ifndef ROSTER_RESTORE_DUMPFILL_H
 #define ROSTER_RESTORE_DUMPFILL_H
 
-#include "models/restore/openeddump.h"
+#include "models/dump/dumpfile.h"
 #include "models/restore/restorerequest.h"
 
 namespace roster {
@@ -18,10 +18,10 @@ struct DumpScan
 };
 
 /// Reads all of it. Errors: those of SqlDumpReader, Cancelled.
-Result<DumpScan> scanDump(const OpenedDump &file, Progress &progress);
+Result<DumpScan> scanDump(const DumpFile &file, Progress &progress);
 
 /// Restores that file. `file` stays the same one, whatever happens to its name.
-DatabaseFill fillFromDump(const OpenedDump &file);
+DatabaseFill fillFromDump(const DumpFile &file);
 
 }  // namespace roster
 

@@ -71,7 +71,7 @@ QString nameAt(QByteArrayView sql, qsizetype &at)
 
 }  // namespace
 
-SqlDumpReader::SqlDumpReader(std::unique_ptr<DumpBytes> source) : m_source(std::move(source)) {}
+SqlDumpReader::SqlDumpReader(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) {}
 
 Error SqlDumpReader::refused(qint64 line, const QString &what) const
 {

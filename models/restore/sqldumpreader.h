@@ -2,7 +2,7 @@
 #ifndef ROSTER_RESTORE_SQLDUMPREADER_H
 #define ROSTER_RESTORE_SQLDUMPREADER_H
 
-#include "models/restore/dumpbytes.h"
+#include "models/dump/bytesource.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -33,7 +33,7 @@ struct SqlDumpItem
 class SqlDumpReader
 {
 public:
-    explicit SqlDumpReader(std::unique_ptr<DumpBytes> source);
+    explicit SqlDumpReader(std::unique_ptr<ByteSource> source);
 
     /// Errors: those of the source; InvalidInput, with the line, for what is refused and for a text
     /// that ends before pg_dump's last line.
@@ -41,7 +41,7 @@ public:
 
     /// Of the file, for progress.
     qint64 consumed() const { return m_source->consumed(); }
-    const QStringList &warnings() const { return m_source->warnings; }
+    QStringList warnings() const { return m_source->warnings(); }
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }
 
@@ -64,7 +64,7 @@ private:
     Result<SqlDumpItem> atEnd();
     Error refused(qint64 line, const QString &what) const;
 
-    std::unique_ptr<DumpBytes> m_source;
+    std::unique_ptr<ByteSource> m_source;
     QByteArray m_buffer;
     qsizetype m_begin = 0;  ///< of what is not handed out yet
     qsizetype m_at = 0;     ///< scanned up to here

@@ -171,7 +171,7 @@ void TestRestoreCommand::refusesFiles_data()
     QByteArray flipped = whole;
     flipped[whole.size() / 2] = char(flipped.at(whole.size() / 2) ^ 4);
     QTest::newRow("truncated gz") << write(u"cut.sql.gz"_s, whole.first(whole.size() - 300))
-                                  << u"cut off"_s;
+                                  << u"truncated"_s;
     QTest::newRow("truncated, packed again")
         << packed(u"again.sql.gz"_s, m_dump.first(m_dump.size() / 2)) << u"cut off"_s;
     QTest::newRow("bit") << write(u"bit.sql.gz"_s, flipped) << u"d"_s;

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/restore/openeddump.h"
 #include "models/restore/sqldumpreader.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +10,7 @@ using namespace roster;
 namespace {
 
 /// Bytes in pieces of a given size, so that every boundary is met.
-class Pieces : public DumpBytes
+class Pieces : public ByteSource
 {
 public:
     Pieces(QByteArray text, qsizetype size) : m_text(std::move(text)), m_size(size) {}
@@ -26,6 +22,7 @@ public:
         return count;
     }
     qint64 consumed() const override { return m_at; }
+    QStringList warnings() const override { return {}; }
 
 private:
     QByteArray m_text;
@@ -75,8 +72,6 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void survivesAnything();
-    void knowsFilesByBytes();
-    void checksGzip();
 };
 
 void TestSqlDumpReader::takesApart_data()
@@ -160,76 +155,6 @@ void TestSqlDumpReader::survivesAnything()
                 spice.at(random.bounded(int(spice.size())));
         const QString found = items(mutant, 1 + random.bounded(40));
         QVERIFY(found.endsWith(u"end\n"_s) || found.contains(u"error: "_s));
-    }
-}
-
-void TestSqlDumpReader::knowsFilesByBytes()
-{
-    const QTemporaryDir folder;
-    const auto opened = [&](const QByteArray &bytes) {
-        QFile file(folder.filePath(u"x.sql.gz"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("not written");
-        file.close();
-        return OpenedDump::open(file.fileName());
-    };
-    QCOMPARE(opened("--\n-- PostgreSQL database dump\n--\n")->format(), OpenedDump::Format::Plain);
-    QCOMPARE(opened("--\n-- PostgreSQL database cluster dump\n")->format(),
-             OpenedDump::Format::Cluster);
-    QCOMPARE(opened("PGDMP\1\16")->format(), OpenedDump::Format::Custom);
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("hello"), QByteArray("\x1f\x8b"),
-                                    QByteArray("\x1f\x8b\x08\x00garbage")}) {
-        const auto file = opened(bytes);
-        QVERIFY(!file);
-        QCOMPARE(file.error().kind, Error::Kind::InvalidInput);
-        QVERIFY(file.error().message.contains("x.sql.gz"_L1));
-    }
-    QCOMPARE(OpenedDump::open(folder.filePath(u"none"_s)).error().kind, Error::Kind::NotFound);
-    QCOMPARE(OpenedDump::open(folder.path()).error().kind, Error::Kind::InvalidInput);
-    QVERIFY(!OpenedDump::open(u"/dev/zero"_s));
-}
-
-void TestSqlDumpReader::checksGzip()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"x.gz"_s);
-    const QString line =
-        u"(printf -- '-- PostgreSQL database dump\\n'; seq 100000 | sed 's/.*/SELECT &;/') | gzip "
-        u"> "
-        "%1; printf -- '-- PostgreSQL database dump complete\\n' | gzip >> %1"_s.arg(path);
-    QCOMPARE(QProcess::execute(u"bash"_s, {u"-c"_s, line}), 0);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray whole = file.readAll();
-    file.close();
-    const auto read = [&](const QByteArray &bytes) {
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("not written");
-        file.close();
-        const auto dump = OpenedDump::open(path);
-        if (!dump)
-            return dump.error().message;
-        SqlDumpReader reader(std::move(*dump->bytes()));
-        for (int statements = 0;;) {
-            const auto item = reader.next();
-            if (!item)
-                return item.error().message;
-            if (item->kind == SqlDumpItem::Kind::End)
-                return u"%1 %2"_s.arg(statements).arg(reader.warnings().size());
-            ++statements;
-        }
-    };
-    QCOMPARE(read(whole), u"100000 0"_s);
-    QCOMPARE(read(whole + "rubbish"), u"100000 1"_s);
-    for (const qsizetype size : {whole.size() - 1, whole.size() - 60, whole.size() / 2})
-        QVERIFY2(read(whole.first(size)).contains("cut off"_L1),
-                 qPrintable(read(whole.first(size))));
-    QRandomGenerator random(3);
-    for (int round = 0; round < 50; ++round) {
-        QByteArray flipped = whole;
-        const int at = 20 + random.bounded(int(whole.size()) - 100);
-        flipped[at] = char(flipped.at(at) ^ (1 << random.bounded(8)));
-        QVERIFY(!read(flipped).startsWith("100000 "_L1));
     }
 }
 
