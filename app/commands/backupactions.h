@@ -12,6 +12,7 @@ class Context;
 namespace BackupActions {
 
 Result<ExitCode> create(Context &context);
+Result<ExitCode> drill(Context &context);
 Result<ExitCode> list(Context &context);
 Result<ExitCode> prune(Context &context);
 Result<ExitCode> schedule(Context &context);

@@ -22,8 +22,11 @@ struct Action
 };
 
 constexpr std::array actions{
-    Action{"create", 0, 0, BackupActions::create},     Action{"list", 0, 1, BackupActions::list},
-    Action{"verify", 1, 1, BackupActions::verify},     Action{"prune", 0, 1, BackupActions::prune},
+    Action{"create", 0, 0, BackupActions::create},
+    Action{"list", 0, 1, BackupActions::list},
+    Action{"verify", 1, 1, BackupActions::verify},
+    Action{"drill", 1, 1, BackupActions::drill},
+    Action{"prune", 0, 1, BackupActions::prune},
     Action{"schedule", 1, 2, BackupActions::schedule},
 };
 
@@ -38,7 +41,9 @@ public:
     QStringList usage() const override
     {
         return {u"create [--to FOLDER] [--format dump.zst|sql.gz] [--roles] [--json]"_s,
-                u"list [FOLDER] [--json]"_s, u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
+                u"list [FOLDER] [--json]"_s,
+                u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
+                u"drill FILE|FOLDER [--json]"_s,
                 u"prune [FOLDER] [--dry-run] [--json]"_s,
                 u"schedule show|install|remove [ID] [--every day] [--at 3:15]"_s};
     }
@@ -53,6 +58,9 @@ public:
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),
+            tr("drill restores it for trial on the server that --url and its like mean, into a "
+               "database that nobody else sees, checks it, and drops that database again. Of a "
+               "FOLDER: its newest."),
             tr("prune removes what has served its time: of Roster's own backups only, never the "
                "last one that was verified, never so many that fewer than --least are left."),
             tr("schedule writes a systemd user timer, or a line into the crontab, that calls "

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void foreign_data();
     void foreign();
     void everyBitCounts();
+    void drill_data();
+    void drill();
     void retentionKeeps();
     void retentionOnDisk();
 
@@ -153,6 +155,56 @@ void BackupVerificationTest::everyBitCounts()
                      || said.contains("truncated"_L1),
                  qPrintable(said));
     }
+}
+
+void BackupVerificationTest::drill_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("dump.zst") << u"dump.zst"_s;
+    QTest::newRow("sql.gz") << u"sql.gz"_s;
+}
+
+void BackupVerificationTest::drill()
+{
+    QFETCH(const QString, format);
+    m_database->run(u"CREATE TABLE parted (id int PRIMARY KEY) PARTITION BY RANGE (id); "
+                    "CREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM (0) TO (10); "
+                    "INSERT INTO parted SELECT generate_series(0, 4); "
+                    "CREATE TABLE \"odd \"\" .name\" (t text); "
+                    "INSERT INTO \"odd \"\" .name\" VALUES (E'\\\\.\\n\\t')"_s);
+    const auto databases = [this] {
+        return m_database->rows(u"SELECT string_agg(datname, ',' ORDER BY oid) FROM pg_database "
+                                "WHERE datname LIKE '%drill%'"_s);
+    };
+    const QString before = databases();
+    const auto made = test::runProgram({u"backup"_s, u"create"_s, u"--to"_s, m_folder->path(),
+                                        u"--format"_s, format, u"--url"_s, m_database->url()});
+    QVERIFY2(made.exitCode == 0, made.error.constData());
+    const auto run = test::runProgram(
+        {u"backup"_s, u"drill"_s, m_folder->path(), u"--url"_s, m_database->url()});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QVERIFY2(run.out.contains("3,006 rows in 3 tables")
+                 || run.out.contains("3006 rows in 3 tables"),
+             run.out.constData());
+    const BackupFile file = list().files.first();
+    QVERIFY(file.verification);
+    QCOMPARE(file.verification->level, Level::Drill);
+    QCOMPARE(databases(), before);
+
+    // A manifest that says otherwise: the counts are compared.
+    QFile manifest(BackupManifest::pathFor(file.path()));
+    QVERIFY(manifest.open(QIODevice::ReadOnly));
+    QByteArray text = manifest.readAll();
+    manifest.close();
+    text.replace("\"rows\": 3000", "\"rows\": 3001");
+    QVERIFY(manifest.open(QIODevice::WriteOnly));
+    manifest.write(text);
+    manifest.close();
+    const auto wrong = test::runProgram(
+        {u"backup"_s, u"drill"_s, m_folder->path(), u"--url"_s, m_database->url()});
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.error.contains("players"), wrong.error.constData());
+    QCOMPARE(databases(), before);
 }
 
 void BackupVerificationTest::retentionKeeps()
