@@ -481,6 +481,34 @@
         <source>%1 failed.</source>
         <translation>%1 mislyktes.</translation>
     </message>
+    <message>
+        <source>There is no pg_restore on this computer.</source>
+        <translation>Det finnes ingen pg_restore på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install postgresql-client</source>
+        <translation>Installer den: sudo apt install postgresql-client</translation>
+    </message>
+    <message>
+        <source>pg_restore was killed while it read %1.</source>
+        <translation>pg_restore ble drept mens den leste %1.</translation>
+    </message>
+    <message>
+        <source>pg_restore cannot read %1.</source>
+        <translation>pg_restore kan ikke lese %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored for trial: it is no plain text, and not one of Roster&apos;s own archives.</source>
+        <translation>%1 kan ikke gjenopprettes på prøve: den er ikke ren tekst, og ikke et av Rosters egne arkiver.</translation>
+    </message>
+    <message>
+        <source>Write it as text first: pg_restore -f dump.sql FILE.</source>
+        <translation>Skriv den som tekst først: pg_restore -f dump.sql FILE.</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables</source>
+        <translation>%1 rader i %2 tabeller</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
@@ -787,6 +815,10 @@
     <message>
         <source>Write show, install or remove.</source>
         <translation>Skriv show, install eller remove.</translation>
+    </message>
+    <message>
+        <source>drill restores it for trial on the server that --url and its like mean, into a database that nobody else sees, checks it, and drops that database again. Of a FOLDER: its newest.</source>
+        <translation>drill gjenoppretter den på prøve på serveren som --url og lignende peker på, i en database som ingen andre ser, kontrollerer den, og sletter databasen igjen. Av en FOLDER: den nyeste.</translation>
     </message>
 </context>
 <context>
