@@ -27,21 +27,15 @@ struct ArchiveVersion
 
     auto operator<=>(const ArchiveVersion &) const = default;
     QString text() const { return QStringLiteral("%1.%2").arg(major).arg(minor); }
-    /// The first PostgreSQL whose pg_restore reads it; 0: one newer than all known here.
+    /// The first PostgreSQL whose pg_restore reads it and knows `-f -`.
     int neededMajor() const
     {
-        struct Known
-        {
-            int minor;
-            int postgres;
-        };
-        // K_VERS_MAX of pg_backup_archiver.h. Releases below 12 are out of care; their archives
-        // are read by all newer ones.
-        for (const Known known : {Known{14, 12}, Known{15, 16}, Known{16, 17}}) {
-            if (major < 1 || (major == 1 && minor <= known.minor))
-                return known.postgres;
-        }
-        return 0;
+        // K_VERS_MAX of pg_backup_archiver.h
+        if (major > 1 || minor > 16)
+            return 19;  // 18 writes 1.16 yet
+        if (minor == 16)
+            return 17;
+        return minor == 15 ? 16 : 12;
     }
 };
 

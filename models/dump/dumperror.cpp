@@ -60,6 +60,15 @@ Error damagedDump(const QString &name, const QString &packing)
         DumpMessages::tr("%1 is damaged: its %2 stream does not add up.").arg(name, packing));
 }
 
+Error dumpWrittenTo(const QString &path)
+{
+    Error error;
+    error.kind = Error::Kind::Conflict;
+    error.message = DumpMessages::tr("%1 was written to while it was read.").arg(path);
+    error.hint = DumpMessages::tr("Wait until whoever writes it is done, then try again.");
+    return error;
+}
+
 QString trailingJunk(const QString &name, const QString &packing, qint64 bytes)
 {
     return DumpMessages::tr("%n byte(s) after the end of %1's %2 stream were ignored.", nullptr,

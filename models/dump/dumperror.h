@@ -20,6 +20,8 @@ Error dumpFileError(const QString &path, int reason);
 Error truncatedDump(const QString &name, const QString &packing);
 /// What it is packed by does not add up.
 Error damagedDump(const QString &name, const QString &packing);
+/// Somebody wrote to it while it was read.
+Error dumpWrittenTo(const QString &path);
 /// A warning: bytes after the end of what it is packed by.
 QString trailingJunk(const QString &name, const QString &packing, qint64 bytes);
 

@@ -35,7 +35,7 @@ public:
     const QString &path() const { return m_held->path(); }
     QString fileName() const { return m_held->fileName(); }
     qint64 size() const { return m_held->size(); }  ///< bytes, packed; of a folder: no meaning
-    const HeldFile &held() const { return *m_held; }
+    const std::shared_ptr<const HeldFile> &held() const { return m_held; }
 
     /// The unpacked bytes from the start. Not for a directory.
     std::unique_ptr<ByteSource> bytes() const;

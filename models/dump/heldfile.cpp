@@ -14,6 +14,9 @@ namespace roster {
 
 namespace {
 
+// Without O_NONBLOCK a FIFO would hold us until somebody writes to it.
+constexpr int readFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+
 bool isSameMoment(const timespec &a, const timespec &b)
 {
     return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
@@ -23,13 +26,25 @@ bool isSameMoment(const timespec &a, const timespec &b)
 
 Result<std::shared_ptr<const HeldFile>> HeldFile::open(const QString &path)
 {
-    const std::shared_ptr<HeldFile> file(new HeldFile);
-    file->m_path = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    const QByteArray name = QFile::encodeName(file->m_path);
-    // Without O_NONBLOCK a FIFO would hold us until somebody writes to it.
-    file->m_descriptor =
-        FileDescriptor(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (!file->m_descriptor.isOpen() || ::fstat(file->descriptor(), &file->m_state) != 0)
+    const QString whole = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    return hold(whole, ::open(QFile::encodeName(whole).constData(), readFlags));
+}
+
+Result<std::shared_ptr<const HeldFile>> HeldFile::openIn(const HeldFile &folder,
+                                                         const QString &name)
+{
+    return hold(
+        folder.path() + u'/' + name,
+        ::openat(folder.descriptor(), QFile::encodeName(name).constData(), readFlags | O_NOFOLLOW));
+}
+
+/// `descriptor` is -1 where opening it failed, errno says why.
+Result<std::shared_ptr<const HeldFile>> HeldFile::hold(const QString &path, int descriptor)
+{
+    if (descriptor < 0)
+        return fail(dumpFileError(path, errno));
+    const std::shared_ptr<HeldFile> file(new HeldFile(path, descriptor));
+    if (::fstat(descriptor, &file->m_state) != 0)
         return fail(dumpFileError(path, errno));
     if (!S_ISREG(file->m_state.st_mode) && !file->isFolder()) {
         return fail(Error::Kind::InvalidInput,
@@ -57,9 +72,7 @@ Result<void> HeldFile::checkUnchanged() const
         return fail(dumpFileError(m_path, errno));
     if (now.st_size == m_state.st_size && isSameMoment(now.st_mtim, m_state.st_mtim))
         return {};
-    return fail(Error::Kind::Conflict,
-                DumpMessages::tr("%1 was written to while it was read.").arg(m_path),
-                DumpMessages::tr("Wait until whoever writes it is done, then try again."));
+    return fail(dumpWrittenTo(m_path));
 }
 
 bool HeldFile::isReplaced() const

@@ -22,6 +22,10 @@ public:
     /// Errors: NotFound, Permission, InvalidInput (neither a file nor a folder), System.
     static Result<std::shared_ptr<const HeldFile>> open(const QString &path);
 
+    /// A file of a folder, never by a symbolic link. Errors: the same; InvalidInput for a link.
+    static Result<std::shared_ptr<const HeldFile>> openIn(const HeldFile &folder,
+                                                          const QString &name);
+
     const QString &path() const { return m_path; }
     QString fileName() const { return m_path.section(u'/', -1, -1, QString::SectionSkipEmpty); }
     int descriptor() const { return m_descriptor.get(); }
@@ -37,7 +41,8 @@ public:
     bool isReplaced() const;
 
 private:
-    HeldFile() = default;
+    HeldFile(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+    static Result<std::shared_ptr<const HeldFile>> hold(const QString &path, int descriptor);
 
     QString m_path;
     FileDescriptor m_descriptor;
