@@ -1605,6 +1605,42 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <source>Wait until whoever writes it is done, then try again.</source>
         <translation>Vent til den som skriver den, er ferdig, og prøv igjen.</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+    <message>
+        <source>pg_restore has read it all and says nothing.</source>
+        <translation>pg_restore har lest alt og sier ingenting.</translation>
+    </message>
+    <message>
+        <source>pg_restore was killed while it read %1.</source>
+        <translation>pg_restore ble drept mens den leste %1.</translation>
+    </message>
+    <message>
+        <source>pg_restore cannot read %1.</source>
+        <translation>pg_restore kan ikke lese %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 er ingen vanlig fil.</translation>
+    </message>
+    <message>
+        <source>pg_dump writes nothing else into its folder; use another one.</source>
+        <translation>pg_dump skriver ikke noe annet i mappen sin; bruk en annen.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive (version %2), and there is no pg_restore on this computer to read it.</source>
+        <translation>%1 er et arkiv (versjon %2), og det finnes ingen pg_restore på denne maskinen som kan lese det.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive of version %2, which pg_restore reads from PostgreSQL %3 on; here is %4.</source>
+        <translation>%1 er et arkiv av versjon %2, som pg_restore leser fra og med PostgreSQL %3; her er %4.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL&apos;s client programs: sudo apt install postgresql-client-%1 or a newer one (where Debian does not have it, apt.postgresql.org does).</source>
+        <translation>Installer klientprogrammene til PostgreSQL: sudo apt install postgresql-client-%1 eller en nyere (der Debian ikke har den, har apt.postgresql.org den).</translation>
+    </message>
 </context>
 <context>
     <name>FilterLanguage</name>
