@@ -21,8 +21,13 @@ constexpr auto stateSql = R"(
 SELECT c.oid IS NOT NULL,
        coalesce(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'), false),
        coalesce(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
-                AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE'),
-                false),
+                AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE')
+                AND NOT EXISTS (
+                    SELECT FROM pg_catalog.pg_depend AS d
+                    JOIN pg_catalog.pg_class AS s ON s.oid = d.objid
+                    WHERE d.refobjid = c.oid AND d.deptype = 'a'
+                      AND CASE WHEN s.relkind = 'S'
+                               THEN NOT has_sequence_privilege(s.oid, 'USAGE') END), false),
        CASE WHEN n.oid IS NULL THEN has_database_privilege(current_database(), 'CREATE')
             ELSE has_schema_privilege(n.oid, 'CREATE, USAGE') END,
        current_setting('transaction_read_only')::boolean, current_user, current_database()
@@ -68,7 +73,8 @@ Result<RosterPartState> rosterPartState(Session &session, const RosterPart &part
     } else if (state.isThere && !state.canWrite) {
         state.obstacle = Text::tr("the role lacks rights: GRANT USAGE ON SCHEMA roster TO %1; "
                                   "GRANT SELECT, INSERT, UPDATE ON roster.%2 TO %1")
-                             .arg(role, quoted(part.name));
+                             .arg(role, quoted(part.name))
+                       + u"; GRANT USAGE ON ALL SEQUENCES IN SCHEMA roster TO "_s + role;
     } else if (!state.isThere && !state.canCreate) {
         state.obstacle = Text::tr("the role may not make the schema roster: GRANT CREATE ON "
                                   "DATABASE %1 TO %2, or have it made by `roster schema init`")
