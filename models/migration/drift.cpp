@@ -20,8 +20,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Drift)
 };
 
-constexpr qsizetype mostLines = 5000;
-
 /// What the last revision that says it (`to_schema`) wanted the declared tables to be.
 QString fingerprintText(Session &session, const MigrationState &state)
 {
@@ -84,8 +82,6 @@ Result<Drift> readDrift(const ConnectionProfile &profile, const RevisionSources 
     const QList<SchemaChange> changes = compareSchemas(sides->from, sides->to);
     drift.objects = int(changes.size());
     drift.lines = sideBySide(sides->from, sides->to);
-    drift.leftOut = int(std::max(qsizetype(0), drift.lines.size() - mostLines));
-    drift.lines = drift.lines.mid(0, mostLines);
     if (const QString text = fingerprintText(**session, *state); !text.isEmpty())
         drift.notes << text;
     const auto isMissingIndex = [&](const SchemaChange &change) {

@@ -19,7 +19,6 @@ struct Drift
 {
     QList<DiffLine> lines;  ///< left the database, right what it is held against
     int objects = 0;        ///< that differ
-    int leftOut = 0;        ///< lines beyond what is shown
     QStringList notes;      ///< what else there is to know, for people
 };
 

@@ -137,7 +137,9 @@ private Q_SLOTS:
         shown.edit(u"nameEdit"_s)->setText(u"live"_s);
         auto *environment = shown.combo(u"environmentCombo"_s);
         environment->setCurrentIndex(environment->findData(int(Environment::Production)));
+        shown.edit(u"revisionsEdit"_s)->setText(u"/srv/revisions"_s);
         shown.button(u"saveButton"_s)->click();
+        QCOMPARE(shown.store.revisionFolder(u"live"_s), u"/srv/revisions"_s);
         const auto saved = shown.store.find(u"live"_s);
         QVERIFY(saved);
         QCOMPARE(saved->environment, Environment::Production);
@@ -148,6 +150,7 @@ private Q_SLOTS:
         shown.list()->setCurrentRow(0);
         shown.list()->setCurrentRow(1);
         QCOMPARE(shown.edit(u"hostEdit"_s)->text(), u"db"_s);
+        QCOMPARE(shown.edit(u"revisionsEdit"_s)->text(), u"/srv/revisions"_s);
         shown.button(u"removeButton"_s)->click();
         QCOMPARE(shown.list()->count(), 1);
         QVERIFY(!shown.store.find(u"live"_s));

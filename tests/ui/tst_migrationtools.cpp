@@ -76,6 +76,36 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 3);
     }
 
+    void squashes()
+    {
+        m_folder->add(u"a1"_s, {createPlayers}, u"CREATE TABLE a (id int)"_s, u"DROP TABLE a"_s);
+        m_folder->add(u"a2"_s, {u"a10000000000"_s}, u"ALTER TABLE a ADD n int"_s,
+                      u"ALTER TABLE a DROP n"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 3);
+        opened.choose(u"step a2"_s);
+        opened.find<QAction>(u"squashRevisions"_s)->trigger();
+        auto *dialog = opened.find<QDialog>(u"squashDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QComboBox *>(u"squashLast"_s)->currentData().toString(),
+                 u"a20000000000"_s);
+        auto *first = dialog->findChild<QComboBox *>(u"squashFirst"_s);
+        QCOMPARE(first->count(), 3);  // the beginning, the built-in one, a1
+        first->setCurrentIndex(first->findData(u"a10000000000"_s));
+        dialog->findChild<QLineEdit *>(u"squashMessage"_s)->setText(u"both"_s);
+        test::grab(*dialog, u"tools-squash"_s);
+        dialog->findChild<QPushButton *>(u"squashPreview"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(opened.find<QPlainTextEdit>(u"confirmSql"_s), 20000);
+        const QString text = opened.find<QPlainTextEdit>(u"confirmSql"_s)->toPlainText();
+        QVERIFY2(text.contains(u"-- replaces: a10000000000, a20000000000\n"_s), qPrintable(text));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2);
+        opened.accept();
+        QTRY_COMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 3);
+        QTRY_VERIFY2(opened.rows().contains(u"both: "_s), qPrintable(opened.rows()));
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY2(opened.rows().startsWith(u"both: current, head"_s), qPrintable(opened.rows()));
+    }
+
     void asksForAFolderBeforeItMerges()
     {
         m_folder->add(u"a1"_s, {createPlayers}, u"SELECT 1"_s, u"SELECT 1"_s);
@@ -192,6 +222,28 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM pg_database WHERE datname LIKE "
                                   "'%scratch%'"_s),
                  u"0"_s);
+    }
+
+    /// Of much, as much as one reads, and the rest when one asks.
+    void showsMuchDriftInParts()
+    {
+        m_database->run(u"DO $$ BEGIN FOR i IN 1 .. 1500 LOOP EXECUTE format('CREATE TABLE t%s (a "
+                        "int, b int, c int)', i); END LOOP; END $$"_s);
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_COMPARE(opened.model()->rowCount(), 1);
+        opened.find<QAction>(u"showDrift"_s)->trigger();
+        auto *dialog = opened.find<QDialog>(u"driftDialog"_s);
+        dialog->findChild<QComboBox *>(u"driftAgainst"_s)->setCurrentIndex(1);
+        auto *more = dialog->findChild<QPushButton *>(u"driftMore"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(more->isVisible(), 30000);
+        auto *left = dialog->findChild<QPlainTextEdit *>(u"leftPane"_s);
+        const int before = left->blockCount();
+        QCOMPARE(before, 5000);
+        more->click();
+        QVERIFY(left->blockCount() > before);
+        QVERIFY(!more->isVisible());
+        auto *place = dialog->findChild<QLabel *>(u"driftPlace"_s);
+        QVERIFY2(place->text().startsWith(u"1 "_s), qPrintable(place->text()));
     }
 
     void anAdoptedDatabaseNeedsNoIndex()

@@ -10,6 +10,7 @@
 
 #include "ui_connectiondialog.h"
 
+#include <QFileDialog>
 #include <QListWidget>
 #include <QScreen>
 #include <QSignalBlocker>
@@ -114,6 +115,7 @@ void ConnectionDialog::connectSignals()
         m_ui->urlEdit->setFocus();
     });
     connect(m_ui->removeButton, &QPushButton::clicked, this, &ConnectionDialog::removeSelected);
+    connect(m_ui->revisionsButton, &QPushButton::clicked, this, &ConnectionDialog::chooseRevisions);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ConnectionDialog::save);
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_ui->connectButton, &QPushButton::clicked, this, &ConnectionDialog::requestConnect);
@@ -210,6 +212,7 @@ void ConnectionDialog::showForm(const ConnectionProfile &profile)
     m_ui->environmentCombo->setCurrentIndex(
         m_ui->environmentCombo->findData(int(profile.environment)));
     m_ui->nameEdit->setText(profile.name);
+    m_ui->revisionsEdit->setText(m_store.revisionFolder(profile.name));
     m_otherParameters = rest;
 }
 
@@ -237,7 +240,9 @@ void ConnectionDialog::takeUrl(const QString &text)
     parsed->environment = Environment(m_ui->environmentCombo->currentData().toInt());
     const QSignalBlocker blocker(m_ui->urlEdit);
     const int cursor = m_ui->urlEdit->cursorPosition();
+    const QString revisions = m_ui->revisionsEdit->text();
     showForm(*parsed);
+    m_ui->revisionsEdit->setText(revisions);
     // The password has its own field, which shows dots: it does not stay readable here.
     m_ui->urlEdit->setText(parsed->password.isEmpty() ? text : maskedUrl(*parsed));
     m_ui->urlEdit->setCursorPosition(cursor);
@@ -266,6 +271,17 @@ ConnectionProfile ConnectionDialog::profile() const
 bool ConnectionDialog::showsLocal() const
 {
     return m_ui->stack->currentWidget() == m_localPanel;
+}
+
+void ConnectionDialog::chooseRevisions()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of revisions"), m_ui->revisionsEdit->text());
+    dialog->setObjectName(u"revisionsFolder"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_ui->revisionsEdit, &QLineEdit::setText);
+    dialog->open();
 }
 
 void ConnectionDialog::test()
@@ -307,7 +323,9 @@ void ConnectionDialog::stopTest()
 
 void ConnectionDialog::save()
 {
-    const auto saved = m_store.save(profile());
+    auto saved = m_store.save(profile());
+    if (saved)
+        saved = m_store.setRevisionFolder(profile().name, m_ui->revisionsEdit->text().trimmed());
     if (!saved) {
         m_errorBar->showError(saved.error());
         m_ui->nameEdit->setFocus();

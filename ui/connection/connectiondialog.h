@@ -57,6 +57,7 @@ private:
     void takeUrl(const QString &text);
     ConnectionProfile profile() const;
     bool showsLocal() const;
+    void chooseRevisions();
     void test();
     void onTested(const Result<ServerInfo> &info);
     void stopTest();

@@ -17,9 +17,15 @@
 
 #include <utility>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+namespace {
+constexpr qsizetype linesAtOnce = 5000;
+}  // namespace
 
 DriftDialog::DriftDialog(Connections &connections, RevisionSources sources, QWidget *parent)
     : QDialog(parent),
@@ -32,6 +38,7 @@ DriftDialog::DriftDialog(Connections &connections, RevisionSources sources, QWid
       m_stop(new QPushButton(themedIcon(u"stop"_s), tr("&Stop"), this)),
       m_previous(new QPushButton(tr("&Previous"), this)),
       m_next(new QPushButton(tr("&Next"), this)),
+      m_more(new QPushButton(this)),
       m_view(new SideBySideView(this))
 {
     setObjectName(u"driftDialog"_s);
@@ -111,6 +118,11 @@ QWidget *DriftDialog::foot()
     layout->addWidget(m_next);
     layout->addWidget(m_place);
     layout->addStretch(1);
+    m_more->setObjectName(u"driftMore"_s);
+    m_more->setAutoDefault(false);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &DriftDialog::showMore);
+    layout->addWidget(m_more);
     layout->addWidget(again);
     layout->addWidget(buttons);
     return foot;
@@ -140,7 +152,9 @@ void DriftDialog::read()
     if (m_job)
         m_job->cancel();
     m_view->setTitles(tr("The database as it is"), m_against->currentText());
+    m_lines.clear();
     m_view->setLines({});
+    showRest();
     m_busy->show();
     m_stop->show();
     auto reading = MigrationJobs::readDrift(m_connections, m_sources, against());
@@ -186,12 +200,27 @@ void DriftDialog::onRead(const Result<Drift> &drift)
                           "or one that takes it back."));
     }
     text += drift->notes;
-    if (drift->leftOut > 0)
-        text << tr("%n line(s) more are not shown; `roster schema diff` has all.", nullptr,
-                   drift->leftOut);
     m_text->setText(text.join(u' '));
-    m_view->setLines(drift->lines);
+    m_lines = drift->lines;
+    m_view->setLines(m_lines.mid(0, linesAtOnce));
+    showRest();
     m_view->next();
+}
+
+/// So many lines more that the window does not stand still.
+void DriftDialog::showMore()
+{
+    const qsizetype shown = m_view->lines();
+    m_view->addLines(m_lines.mid(shown, linesAtOnce));
+    showRest();
+}
+
+void DriftDialog::showRest()
+{
+    const qsizetype rest = m_lines.size() - m_view->lines();
+    m_more->setVisible(rest > 0);
+    m_more->setText(tr("Show %n &more line(s)", nullptr, int(std::min(rest, linesAtOnce))));
+    m_more->setToolTip(tr("%n line(s) are not shown yet.", nullptr, int(rest)));
 }
 
 void DriftDialog::showPlace()

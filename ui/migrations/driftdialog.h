@@ -36,6 +36,8 @@ private:
     void stop();
     void onRead(const Result<Drift> &drift);
     void showProgress();
+    void showMore();
+    void showRest();
     void showPlace();
     DriftAgainst against() const;
 
@@ -48,7 +50,9 @@ private:
     QPushButton *m_stop;
     QPushButton *m_previous;
     QPushButton *m_next;
+    QPushButton *m_more;
     SideBySideView *m_view;
+    QList<DiffLine> m_lines;
     JobPointer m_job;
 };
 

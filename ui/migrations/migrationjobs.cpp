@@ -5,6 +5,8 @@
 #include "models/database/localserver.h"
 #include "models/migration/alembicwriter.h"
 #include "models/migration/autogenerate.h"
+#include "models/migration/revisionheader.h"
+#include "models/migration/squash.h"
 
 #include <QCoreApplication>
 
@@ -122,6 +124,34 @@ Running<Result<Drift>> MigrationJobs::readDrift(Connections &connections,
                                           [&local, &progress] { return local.acquire(progress); },
                                           progress);
                                   });
+}
+
+Running<Result<NewRevision>> MigrationJobs::squash(Connections &connections,
+                                                   const RevisionFiles &files, const QString &first,
+                                                   const QString &last, const QString &message)
+{
+    return connections.jobs().run(
+        Text::tr("Squash revisions"),
+        [files, first, last, message](Session &session, Progress &progress) -> Result<NewRevision> {
+            const RevisionGraph graph(Replacements::of(files.revisions, {}).revisions);
+            auto squash = Squash::of(graph, first, last);
+            if (!squash)
+                return squash;
+            squash->message =
+                message.isEmpty()
+                    ? u"squash of %1 revisions up to %2"_s.arg(squash->replaces.size()).arg(last)
+                    : message;
+            LocalServer local;
+            SchemaSideReader sides([&local, &progress] { return local.acquire(progress); },
+                                   RevisionSources(), progress);
+            const auto server =
+                sides.serverFor({.kind = SchemaSide::Kind::Database, .profile = session.profile()});
+            if (!server)
+                return fail(server.error());
+            ROSTER_TRY(Squash::prove(**server, files.revisions, *squash, progress));
+            completeNewRevision(*squash);
+            return squash;
+        });
 }
 
 Running<Result<Revision>> MigrationJobs::writeRevision(Connections &connections,

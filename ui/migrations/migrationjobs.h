@@ -44,6 +44,11 @@ Running<Result<RevisionLocks>> readLocks(Connections &connections, const Revisio
 /// How the database differs; opens connections of its own.
 Running<Result<Drift>> readDrift(Connections &connections, const RevisionSources &sources,
                                  DriftAgainst against);
+/// One revision in the place of those from `first` (empty: the beginning) to `last`, built and
+/// compared in databases of its own; not written yet.
+Running<Result<NewRevision>> squash(Connections &connections, const RevisionFiles &files,
+                                    const QString &first, const QString &last,
+                                    const QString &message);
 /// Puts a new file into the folder.
 Running<Result<Revision>> writeRevision(Connections &connections, const NewRevision &revision,
                                         const QString &folder);

@@ -220,6 +220,8 @@ void MigrationsPage::buildMenu()
         askFor(act(MigrationAct::Kind::Downgrade, u"base"_s, tr("the beginning")));
     });
     m_baseAction->setObjectName(u"downgradeToBase"_s);
+    m_squashAction = menu->addAction(tr("&Squash revisions…"), this, &MigrationsPage::askForSquash);
+    m_squashAction->setObjectName(u"squashRevisions"_s);
     menu->addAction(tr("How the &database differs…"), this, &MigrationsPage::showDrift)
         ->setObjectName(u"showDrift"_s);
     menu->addSeparator();

@@ -80,6 +80,9 @@ private:
     void showDrift();
     void mergeHeads();
     void confirmMerge(const QString &folder);
+    void askForSquash();
+    void squash(const QString &first, const QString &last, const QString &message);
+    void confirmSquash(const NewRevision &revision, const QString &folder);
     void write(const NewRevision &revision, const QString &folder);
 
     MigrationAct act(MigrationAct::Kind kind, const QString &target, const QString &title) const;
@@ -125,6 +128,7 @@ private:
     QToolButton *m_more;
     QAction *m_stampAction = nullptr;
     QAction *m_baseAction = nullptr;
+    QAction *m_squashAction = nullptr;
     QAction *m_newAction = nullptr;
     JobPointer m_running;
     JobPointer m_lint;

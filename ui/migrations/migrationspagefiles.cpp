@@ -2,6 +2,7 @@
 // MigrationsPage: what it writes into the folder of revisions, and what it asks of the server
 // beside what runs.
 #include "models/database/connections.h"
+#include "models/migration/replacements.h"
 #include "models/migration/revisionheader.h"
 #include "models/views/migrationlistmodel.h"
 #include "ui/common/errorbar.h"
@@ -9,6 +10,7 @@
 #include "ui/migrations/migrationconfirm.h"
 #include "ui/migrations/migrationspage.h"
 #include "ui/migrations/revisiondetails.h"
+#include "ui/migrations/squashdialog.h"
 
 #include <QFileDialog>
 
@@ -79,6 +81,57 @@ void MigrationsPage::confirmMerge(const QString &folder)
          tr("This file will be written to %1. It changes no table: it joins the branches, so that "
             "there is one head to upgrade to. Put statements into it where the branches have to be "
             "reconciled.")
+             .arg(folder),
+         QString::fromUtf8(RevisionFile::format(revision)),
+         tr("&Write the file"),
+         {}},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, revision, folder] { write(revision, folder); });
+    dialog->open();
+}
+
+void MigrationsPage::askForSquash()
+{
+    const HistoryPointer history = m_model->history();
+    if (!history)
+        return;
+    const QString last =
+        chosen() && chosen()->revision->isRunnable() ? chosen()->revision->id : QString();
+    auto *dialog = new SquashDialog(
+        RevisionGraph(Replacements::of(history->files.revisions, {}).revisions), last, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { squash(dialog->first(), dialog->last(), dialog->message()); });
+    dialog->open();
+}
+
+void MigrationsPage::squash(const QString &first, const QString &last, const QString &message)
+{
+    auto running =
+        MigrationJobs::squash(m_connections, m_model->history()->files, first, last, message);
+    showRunning(running.job);
+    running.future.then(this, [this](const Result<NewRevision> &revision) {
+        showRunning({});
+        if (!revision) {
+            showError(revision.error());
+            return;
+        }
+        withFolder([this, squashed = *revision](const QString &folder) {
+            confirmSquash(squashed, folder);
+        });
+    });
+}
+
+/// Only a file, as with merging.
+void MigrationsPage::confirmSquash(const NewRevision &revision, const QString &folder)
+{
+    auto *dialog = new MigrationConfirm(
+        {tr("Squash revisions"),
+         tr("This file will be written to %1. It makes what %n revision(s) make: that was tried. "
+            "Keep their files until every database that matters is past the last of them.",
+            nullptr, int(revision.replaces.size()))
              .arg(folder),
          QString::fromUtf8(RevisionFile::format(revision)),
          tr("&Write the file"),

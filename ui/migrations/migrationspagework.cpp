@@ -143,6 +143,8 @@ void MigrationsPage::updateActions()
     if (m_stampAction) {
         m_stampAction->setEnabled(!isBusy && mayWrite && row);
         m_baseAction->setEnabled(!isBusy && mayWrite && !history->state.rows().isEmpty());
+        m_squashAction->setEnabled(!isBusy && history && history->state.faults().isEmpty()
+                                   && !history->files.revisions.isEmpty());
     }
     m_details->setRehearsal(!isBusy && mayWrite && !(up.target.isEmpty() && down.target.isEmpty()),
                             up.target.isEmpty() ? Direction::Downgrade : Direction::Upgrade);

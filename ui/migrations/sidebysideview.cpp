@@ -101,20 +101,33 @@ void SideBySideView::setTitles(const QString &left, const QString &right)
 
 void SideBySideView::setLines(const QList<DiffLine> &lines)
 {
-    m_lines = lines;
+    m_lines.clear();
     m_places.clear();
     m_current = 0;
+    m_left->clear();
+    m_right->clear();
+    addLines(lines);
+}
+
+void SideBySideView::addLines(const QList<DiffLine> &lines)
+{
+    const bool isFirst = m_lines.isEmpty();
     QStringList left;
     QStringList right;
-    for (int i = 0; i < lines.size(); ++i) {
-        const DiffLine &line = lines.at(i);
+    for (const DiffLine &line : lines) {
         left << signOf(line.kind, true) + line.left;
         right << signOf(line.kind, false) + line.right;
-        if (line.kind != Kind::Same && (i == 0 || lines.at(i - 1).kind == Kind::Same))
-            m_places << i;
+        if (line.kind != Kind::Same && (m_lines.isEmpty() || m_lines.last().kind == Kind::Same))
+            m_places << int(m_lines.size());
+        m_lines << line;
     }
-    m_left->setPlainText(left.join(u'\n'));
-    m_right->setPlainText(right.join(u'\n'));
+    if (isFirst) {
+        m_left->setPlainText(left.join(u'\n'));
+        m_right->setPlainText(right.join(u'\n'));
+    } else if (!lines.isEmpty()) {
+        m_left->appendPlainText(left.join(u'\n'));
+        m_right->appendPlainText(right.join(u'\n'));
+    }
     colour();
     Q_EMIT currentChanged();
 }

@@ -22,6 +22,9 @@ public:
 
     void setTitles(const QString &left, const QString &right);
     void setLines(const QList<DiffLine> &lines);
+    /// More of them, below; where one stands stays.
+    void addLines(const QList<DiffLine> &lines);
+    qsizetype lines() const { return m_lines.size(); }
     /// How many places differ: lines one below the other are one.
     int differences() const { return int(m_places.size()); }
     /// From 1; 0: none is chosen.
