@@ -10,6 +10,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,25 @@ RevisionSources revisionsOf(Context &context)
                         ? context.value(u"migrations"_s)
                         : ProfileStore().revisionFolder(context.value(u"profile"_s)),
             .alembic = {}};
+}
+
+/// The kinds that are never compared, of which one side or the other has some: how many.
+QMap<QString, int> leftOut(const SchemaSideReader::Sides &sides)
+{
+    QMap<QString, int> result;
+    for (const auto &[kind, count] : sides.from.leftOut() + sides.to.leftOut())
+        result[kind] = std::max(result.value(kind), count);
+    return result;
+}
+
+void sayLeftOut(Context &context, const SchemaSideReader::Sides &sides)
+{
+    QStringList kinds;
+    const QMap<QString, int> counts = leftOut(sides);
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        kinds << u"%1 (%2)"_s.arg(uncomparedTerm(it.key())).arg(it.value());
+    if (!kinds.isEmpty())
+        context.say(SchemaDiffText::tr("Not compared: %1.").arg(kinds.join(u", "_s)));
 }
 
 QString wordOf(SchemaChange::Type type)
@@ -87,10 +109,15 @@ void writeJson(Context &context, const SchemaSideReader::Sides &sides,
             json.insert(u"note"_s, statement.note);
         statements.append(json);
     }
+    QJsonObject notCompared;
+    const QMap<QString, int> counts = leftOut(sides);
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        notCompared.insert(it.key(), it.value());
     context.out().write(
         QJsonDocument(QJsonObject{{u"equal"_s, changes.isEmpty() && sides.renames.isEmpty()},
                                   {u"changes"_s, list},
-                                  {u"statements"_s, statements}})
+                                  {u"statements"_s, statements},
+                                  {u"not_compared"_s, notCompared}})
             .toJson());
 }
 
@@ -127,6 +154,8 @@ Result<ExitCode> runSchemaDiff(Context &context)
         for (const SchemaChange &change : changes)
             context.out().line(changeText(sides->from, sides->to, change));
     }
+    if (!context.wantsJson())
+        sayLeftOut(context, *sides);
     const bool isEqual = changes.isEmpty() && sides->renames.isEmpty();
     if (isEqual)
         context.say(SchemaDiffText::tr("No differences."));

@@ -32,6 +32,7 @@ bool isInTheWay(ObjectKind kind)
     case ObjectKind::Function:
     case ObjectKind::Default:
     case ObjectKind::ForeignKey:
+    case ObjectKind::Publication:
         return true;
     default:
         return false;
@@ -42,7 +43,9 @@ bool isInTheWay(ObjectKind kind)
 bool mentionsType(ObjectKind kind)
 {
     return isInTheWay(kind) || kind == ObjectKind::Constraint || kind == ObjectKind::Index
-        || kind == ObjectKind::Statistics;
+        || kind == ObjectKind::Statistics || kind == ObjectKind::ForeignTable
+        || kind == ObjectKind::Aggregate || kind == ObjectKind::Operator
+        || kind == ObjectKind::Cast;
 }
 
 QString withoutName(const SchemaObject &object)

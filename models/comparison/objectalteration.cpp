@@ -214,6 +214,33 @@ bool ObjectAlteration::areLabelsUsed(const SchemaChange &change) const
     return false;
 }
 
+/// Without making it anew: user mappings stay.
+QStringList ObjectAlteration::ofForeignOptions(const SchemaObject &from,
+                                               const SchemaObject &to) const
+{
+    const auto read = [](const SchemaObject &object, int place) {
+        return jsonStrings(object.value(Property::Options), place);
+    };
+    const QStringList before = read(from, 0);
+    const QStringList valuesBefore = read(from, 1);
+    const QStringList after = read(to, 0);
+    const QStringList valuesAfter = read(to, 1);
+    QStringList changes;
+    for (const QString &option : before) {
+        if (!after.contains(option))
+            changes << u"DROP "_s + option;
+    }
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        const qsizetype place = before.indexOf(after.at(i));
+        if (place < 0 || valuesBefore.at(place) != valuesAfter.at(i)) {
+            changes << (place < 0 ? u"ADD "_s : u"SET "_s) + after.at(i) + u' '
+                           + literal(valuesAfter.at(i));
+        }
+    }
+    return {u"ALTER %1 %2 OPTIONS (%3)"_s.arg(kindKey(to.kind).toUpper().replace(u'_', u' '),
+                                              to.name, changes.join(u", "_s))};
+}
+
 QStringList ObjectAlteration::statements(const SchemaChange &change) const
 {
     const SchemaObject &from = m_from.at(change.from);
@@ -271,6 +298,14 @@ QStringList ObjectAlteration::statements(const SchemaChange &change) const
     case ObjectKind::View:
     case ObjectKind::MaterializedView:
         statements = ofView(change);
+        break;
+    case ObjectKind::ForeignTable:
+        statements = ofColumnComments(change);
+        break;
+    case ObjectKind::ForeignDataWrapper:
+    case ObjectKind::Server:
+        if (change.changes(Property::Options))
+            statements = ofForeignOptions(from, to);
         break;
     case ObjectKind::Rule:
         if (change.changes(Property::Definition)) {

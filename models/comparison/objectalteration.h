@@ -44,6 +44,8 @@ private:
     QStringList ofDomain(const SchemaChange &change) const;
     QStringList ofComposite(const SchemaObject &from, const SchemaObject &to) const;
     QStringList ofIndexSettings(const SchemaChange &change) const;
+    QStringList ofForeignOptions(const SchemaObject &from, const SchemaObject &to) const;
+    QStringList ofColumnComments(const SchemaChange &change) const;
     QStringList ofView(const SchemaChange &change) const;
     QStringList addedLabels(const SchemaObject &from, const SchemaObject &to) const;
     bool areLabelsUsed(const SchemaChange &change) const;

@@ -157,6 +157,38 @@ QStringList ObjectSql::viewExtras(const SchemaObject &view) const
     return statements;
 }
 
+/// What reads `CREATE KIND name definition`, nearly.
+QStringList ObjectSql::createFurther(const SchemaObject &object) const
+{
+    const QString create = u"CREATE "_s + kindKey(object.kind).toUpper().replace(u'_', u' ') + u' ';
+    const QString definition = object.value(Property::Definition);
+    QString name = object.qualifiedName();
+    QStringList statements;
+    if (object.kind == ObjectKind::Operator)
+        name = name.section(u" ("_s, 0, 0);
+    if (object.kind == ObjectKind::TextSearchConfiguration) {
+        const QStringList lines = definition.split(u'\n');
+        statements << create + name + u' ' + lines.first();
+        for (const QString &mapping : lines.mid(1))
+            statements << u"ALTER TEXT SEARCH CONFIGURATION %1 ADD MAPPING %2"_s.arg(name, mapping);
+        return statements;
+    }
+    QString sql = create + name;
+    if (!definition.isEmpty())
+        sql += u' ' + definition;
+    const QStringList options = jsonStrings(object.value(Property::Options), 0);
+    const QStringList values = jsonStrings(object.value(Property::Options), 1);
+    QStringList spelledOptions;
+    for (qsizetype i = 0; i < options.size(); ++i)
+        spelledOptions << options.at(i) + u' ' + literal(values.at(i));
+    if (!spelledOptions.isEmpty())
+        sql += u" OPTIONS (%1)"_s.arg(spelledOptions.join(u", "_s));
+    statements << sql;
+    if (object.kind == ObjectKind::ForeignTable)
+        statements += viewExtras(object);
+    return statements;
+}
+
 QStringList ObjectSql::create(int index) const
 {
     const SchemaObject &object = m_snapshot.at(index);
@@ -236,9 +268,17 @@ QStringList ObjectSql::create(int index) const
         statements << u"CREATE POLICY %1 ON %2 %3"_s.arg(object.name, object.qualifiedRelation(),
                                                          spelled(object, Property::Definition));
         break;
+    case ObjectKind::ForeignDataWrapper:
+    case ObjectKind::Server:
+    case ObjectKind::TextSearchDictionary:
+    case ObjectKind::TextSearchConfiguration:
+    case ObjectKind::Aggregate:
+    case ObjectKind::Operator:
+    case ObjectKind::Cast:
+    case ObjectKind::ForeignTable:
+    case ObjectKind::Publication:
     case ObjectKind::EventTrigger:
-        statements << u"CREATE EVENT TRIGGER %1 %2"_s.arg(object.name,
-                                                          object.value(Property::Definition));
+        statements += createFurther(object);
         break;
     case ObjectKind::Function:
     case ObjectKind::Index:

@@ -50,6 +50,7 @@ private:
     QString createView(const SchemaObject &view) const;
     QString tableConstraint(const SchemaObject &constraint) const;
     QString spelled(const SchemaObject &part, Property property) const;
+    QStringList createFurther(const SchemaObject &object) const;
     QStringList viewExtras(const SchemaObject &view) const;
 
     const SchemaSnapshot &m_snapshot;

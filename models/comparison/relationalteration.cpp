@@ -121,6 +121,30 @@ QStringList ObjectAlteration::ofIndexSettings(const SchemaChange &change) const
     return statements;
 }
 
+QStringList ObjectAlteration::ofColumnComments(const SchemaChange &change) const
+{
+    const SchemaObject &from = m_from.at(change.from);
+    const SchemaObject &to = m_to.at(change.to);
+    QStringList statements;
+    if (change.changes(Property::ColumnComments)) {
+        const auto commentsOf = [](const SchemaObject &view) {
+            return QJsonDocument::fromJson(view.value(Property::ColumnComments).toUtf8()).object();
+        };
+        const QJsonObject before = commentsOf(from);
+        const QJsonObject after = commentsOf(to);
+        QStringList names = before.keys() + after.keys();
+        names.removeDuplicates();
+        for (const QString &name : std::as_const(names)) {
+            if (before.value(name) == after.value(name))
+                continue;
+            const QString comment = after.value(name).toString();
+            statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(
+                to.qualifiedName(), name, comment.isEmpty() ? u"NULL"_s : literal(comment));
+        }
+    }
+    return statements;
+}
+
 QStringList ObjectAlteration::ofView(const SchemaChange &change) const
 {
     const SchemaObject &from = m_from.at(change.from);
@@ -148,23 +172,7 @@ QStringList ObjectAlteration::ofView(const SchemaChange &change) const
         statements << u"REFRESH MATERIALIZED VIEW %1%2"_s.arg(
             to.qualifiedName(), to.has(Property::Populated) ? QString() : u" WITH NO DATA"_s);
     }
-    if (change.changes(Property::ColumnComments)) {
-        const auto commentsOf = [](const SchemaObject &view) {
-            return QJsonDocument::fromJson(view.value(Property::ColumnComments).toUtf8()).object();
-        };
-        const QJsonObject before = commentsOf(from);
-        const QJsonObject after = commentsOf(to);
-        QStringList names = before.keys() + after.keys();
-        names.removeDuplicates();
-        for (const QString &name : std::as_const(names)) {
-            if (before.value(name) == after.value(name))
-                continue;
-            const QString comment = after.value(name).toString();
-            statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(
-                to.qualifiedName(), name, comment.isEmpty() ? u"NULL"_s : literal(comment));
-        }
-    }
-    return statements;
+    return statements + ofColumnComments(change);
 }
 
 }  // namespace roster

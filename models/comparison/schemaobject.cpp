@@ -2,6 +2,7 @@
 #include "models/comparison/schemaobject.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,13 @@ struct Term
 constexpr std::array kindTerms{
     Term{ObjectKind::Schema, "schema", QT_TRANSLATE_NOOP("SchemaObject", "schema")},
     Term{ObjectKind::Extension, "extension", QT_TRANSLATE_NOOP("SchemaObject", "extension")},
+    Term{ObjectKind::ForeignDataWrapper, "foreign_data_wrapper",
+         QT_TRANSLATE_NOOP("SchemaObject", "foreign data wrapper")},
+    Term{ObjectKind::Server, "server", QT_TRANSLATE_NOOP("SchemaObject", "foreign server")},
+    Term{ObjectKind::TextSearchDictionary, "text_search_dictionary",
+         QT_TRANSLATE_NOOP("SchemaObject", "text search dictionary")},
+    Term{ObjectKind::TextSearchConfiguration, "text_search_configuration",
+         QT_TRANSLATE_NOOP("SchemaObject", "text search configuration")},
     Term{ObjectKind::Collation, "collation", QT_TRANSLATE_NOOP("SchemaObject", "collation")},
     Term{ObjectKind::Enum, "enum", QT_TRANSLATE_NOOP("SchemaObject", "enum type")},
     Term{ObjectKind::Domain, "domain", QT_TRANSLATE_NOOP("SchemaObject", "domain")},
@@ -34,6 +42,9 @@ constexpr std::array kindTerms{
          QT_TRANSLATE_NOOP("SchemaObject", "domain constraint")},
     Term{ObjectKind::Sequence, "sequence", QT_TRANSLATE_NOOP("SchemaObject", "sequence")},
     Term{ObjectKind::Function, "function", QT_TRANSLATE_NOOP("SchemaObject", "function")},
+    Term{ObjectKind::Aggregate, "aggregate", QT_TRANSLATE_NOOP("SchemaObject", "aggregate")},
+    Term{ObjectKind::Operator, "operator", QT_TRANSLATE_NOOP("SchemaObject", "operator")},
+    Term{ObjectKind::Cast, "cast", QT_TRANSLATE_NOOP("SchemaObject", "cast")},
     Term{ObjectKind::Table, "table", QT_TRANSLATE_NOOP("SchemaObject", "table")},
     Term{ObjectKind::Column, "column", QT_TRANSLATE_NOOP("SchemaObject", "column")},
     Term{ObjectKind::Default, "default", QT_TRANSLATE_NOOP("SchemaObject", "default of")},
@@ -41,6 +52,8 @@ constexpr std::array kindTerms{
          QT_TRANSLATE_NOOP("SchemaObject", "owning column of")},
     Term{ObjectKind::Constraint, "constraint", QT_TRANSLATE_NOOP("SchemaObject", "constraint")},
     Term{ObjectKind::Index, "index", QT_TRANSLATE_NOOP("SchemaObject", "index")},
+    Term{ObjectKind::ForeignTable, "foreign_table",
+         QT_TRANSLATE_NOOP("SchemaObject", "foreign table")},
     Term{ObjectKind::View, "view", QT_TRANSLATE_NOOP("SchemaObject", "view")},
     Term{ObjectKind::MaterializedView, "materialized_view",
          QT_TRANSLATE_NOOP("SchemaObject", "materialized view")},
@@ -49,6 +62,7 @@ constexpr std::array kindTerms{
     Term{ObjectKind::Rule, "rule", QT_TRANSLATE_NOOP("SchemaObject", "rule")},
     Term{ObjectKind::Trigger, "trigger", QT_TRANSLATE_NOOP("SchemaObject", "trigger")},
     Term{ObjectKind::Policy, "policy", QT_TRANSLATE_NOOP("SchemaObject", "policy")},
+    Term{ObjectKind::Publication, "publication", QT_TRANSLATE_NOOP("SchemaObject", "publication")},
     Term{ObjectKind::EventTrigger, "event_trigger",
          QT_TRANSLATE_NOOP("SchemaObject", "event trigger")},
 };
@@ -174,6 +188,7 @@ QString SchemaObject::sharedName() const
 {
     switch (kind) {
     case ObjectKind::Table:
+    case ObjectKind::ForeignTable:
     case ObjectKind::View:
     case ObjectKind::MaterializedView:
     case ObjectKind::Sequence:
@@ -200,6 +215,24 @@ QString SchemaObject::identity() const
 QString kindTerm(ObjectKind kind)
 {
     return QCoreApplication::translate("SchemaObject", termOf(kindTerms, kind).text);
+}
+
+QString uncomparedTerm(const QString &key)
+{
+    static const QHash<QString, const char *> terms{
+        {u"operator_family"_s, QT_TRANSLATE_NOOP("SchemaObject", "operator families")},
+        {u"text_search_parser"_s, QT_TRANSLATE_NOOP("SchemaObject", "text search parsers")},
+        {u"text_search_template"_s, QT_TRANSLATE_NOOP("SchemaObject", "text search templates")},
+        {u"access_method"_s, QT_TRANSLATE_NOOP("SchemaObject", "access methods")},
+        {u"conversion"_s, QT_TRANSLATE_NOOP("SchemaObject", "conversions")},
+        {u"transform"_s, QT_TRANSLATE_NOOP("SchemaObject", "transforms")},
+        {u"language"_s, QT_TRANSLATE_NOOP("SchemaObject", "languages")},
+        {u"user_mapping"_s, QT_TRANSLATE_NOOP("SchemaObject", "user mappings")},
+        {u"base_type"_s, QT_TRANSLATE_NOOP("SchemaObject", "base types")},
+        {u"subscription"_s, QT_TRANSLATE_NOOP("SchemaObject", "subscriptions")},
+    };
+    const char *term = terms.value(key);
+    return term ? QCoreApplication::translate("SchemaObject", term) : key;
 }
 
 QString kindKey(ObjectKind kind)

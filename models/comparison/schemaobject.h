@@ -14,6 +14,10 @@ namespace roster {
 enum class ObjectKind {
     Schema,
     Extension,
+    ForeignDataWrapper,
+    Server,
+    TextSearchDictionary,
+    TextSearchConfiguration,
     Collation,
     Enum,
     Domain,
@@ -22,12 +26,16 @@ enum class ObjectKind {
     DomainCheck,
     Sequence,
     Function,
+    Aggregate,
+    Operator,
+    Cast,
     Table,
     Column,
     Default,
     SequenceOwner,  ///< which column a sequence goes with
     Constraint,
     Index,
+    ForeignTable,
     View,
     MaterializedView,
     Statistics,
@@ -35,6 +43,7 @@ enum class ObjectKind {
     Rule,
     Trigger,
     Policy,
+    Publication,
     EventTrigger,
 };
 
@@ -125,6 +134,8 @@ struct SchemaObject
 QString kindTerm(ObjectKind kind);
 /// The term in machine-readable output, never translated: "foreign_key".
 QString kindKey(ObjectKind kind);
+/// The same for a kind of objects that is never compared, by its key.
+QString uncomparedTerm(const QString &key);
 QString propertyTerm(Property property);
 QString propertyKey(Property property);
 std::optional<Property> propertyOf(const QByteArray &key);

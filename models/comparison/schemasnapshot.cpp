@@ -60,13 +60,14 @@ public:
     Result<SchemaSnapshot> read()
     {
         m_snapshot.m_majorVersion = m_session.serverVersion() / versionsPerMajor;
-        for (const SnapshotQuery &query : snapshotQueries())
+        for (const SnapshotQuery &query : snapshotQueries(m_snapshot.m_majorVersion))
             ROSTER_TRY(readKind(query, m_snapshot.m_objects));
         for (const SnapshotQuery &query : cloneQueries())
             ROSTER_TRY(readKind(query, m_snapshot.m_clones));
         ROSTER_TRY(readStandIns());
         ROSTER_TRY(readDependencies());
         ROSTER_TRY(readCasts());
+        ROSTER_TRY(readLeftOut());
         m_snapshot.finish();
         return std::move(m_snapshot);
     }
@@ -149,6 +150,18 @@ private:
         return {};
     }
 
+    Result<void> readLeftOut()
+    {
+        const auto rows = m_session.query(leftOutSql());
+        if (!rows)
+            return fail(rows.error());
+        for (int row = 0; row < rows->rows(); ++row) {
+            if (rows->integer(row, 1) > 0)
+                m_snapshot.m_leftOut.append({rows->text(row, 0), int(rows->integer(row, 1))});
+        }
+        return {};
+    }
+
     int find(Address address) const
     {
         constexpr int farthest = 4;  // an array of a table's row type: three steps
@@ -221,7 +234,7 @@ void SchemaSnapshot::finish()
         m_index.insert(m_objects.at(i).identity(), i);
 
     static const std::array relations{u"table "_s, u"view "_s, u"materialized_view "_s,
-                                      u"domain "_s};
+                                      u"foreign_table "_s, u"domain "_s};
     for (int i = 0; i < m_objects.size(); ++i) {
         SchemaObject &object = m_objects[i];
         if (object.kind == ObjectKind::SequenceOwner) {

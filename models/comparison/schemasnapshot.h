@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <utility>
 
 namespace roster {
 
@@ -42,6 +43,9 @@ public:
     /// PostgreSQL's major version.
     int majorVersion() const { return m_majorVersion; }
 
+    /// Objects that are not compared: the kind, as machines know it, and how many there are.
+    const QList<std::pair<QString, int>> &leftOut() const { return m_leftOut; }
+
     /// Keeps only the objects that `wanted` says yes to, and the parts of these.
     SchemaSnapshot filtered(const std::function<bool(const SchemaObject &)> &wanted) const;
     /// This schema without the objects `left` (indexes of this one), and with the objects `taken`
@@ -70,6 +74,7 @@ private:
     QHash<int, QList<int>> m_dependants;
     QSet<QString> m_assignable;
     QSet<QString> m_explicit;
+    QList<std::pair<QString, int>> m_leftOut;
     int m_majorVersion = 0;
 };
 

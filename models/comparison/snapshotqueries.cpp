@@ -227,12 +227,16 @@ WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.deptype = 'e' AND d.objid = e.
 
 }  // namespace
 
-QList<SnapshotQuery> snapshotQueries()
+QList<SnapshotQuery> snapshotQueries(int majorVersion)
 {
     using enum ObjectKind;
     return {
         {Schema, u"pg_namespace"_s, schemasSql()},
         {Extension, u"pg_extension"_s, QString::fromUtf8(extensionsSql)},
+        {ForeignDataWrapper, u"pg_foreign_data_wrapper"_s, foreignDataWrappersSql()},
+        {Server, u"pg_foreign_server"_s, serversSql()},
+        {TextSearchDictionary, u"pg_ts_dict"_s, textSearchDictionariesSql()},
+        {TextSearchConfiguration, u"pg_ts_config"_s, textSearchConfigurationsSql()},
         {Collation, u"pg_collation"_s, collationsSql()},
         {Enum, u"pg_type"_s, typesSql(enumProperties, "", "e")},
         {Domain, u"pg_type"_s, typesSql(domainProperties, "", "d")},
@@ -244,18 +248,23 @@ QList<SnapshotQuery> snapshotQueries()
         {Sequence, u"pg_class"_s, sequencesSql()},
         {SequenceOwner, u"none"_s, sequenceOwnersSql()},
         {Function, u"pg_proc"_s, functionsSql()},
+        {Aggregate, u"pg_proc"_s, aggregatesSql()},
+        {Operator, u"pg_operator"_s, operatorsSql()},
+        {Cast, u"pg_cast"_s, ownCastsSql()},
         {Table, u"pg_class"_s, tablesSql()},
         {Column, u"pg_class"_s, columnsSql()},
         {Default, u"pg_attrdef"_s, defaultsSql()},
         {Constraint, u"pg_constraint"_s, constraintsSql("'p', 'u', 'x', 'c'")},
         {ForeignKey, u"pg_constraint"_s, constraintsSql("'f'")},
         {Index, u"pg_class"_s, indexesSql()},
+        {ForeignTable, u"pg_class"_s, foreignTablesSql()},
         {View, u"pg_class"_s, viewsSql("v")},
         {MaterializedView, u"pg_class"_s, viewsSql("m")},
         {Statistics, u"pg_statistic_ext"_s, statisticsSql()},
         {Rule, u"pg_rewrite"_s, rulesSql()},
         {Trigger, u"pg_trigger"_s, triggersSql()},
         {Policy, u"pg_policy"_s, policiesSql()},
+        {Publication, u"pg_publication"_s, publicationsSql(majorVersion)},
         {EventTrigger, u"pg_event_trigger"_s, QString::fromUtf8(eventTriggersSql)},
     };
 }
@@ -290,6 +299,8 @@ WHERE r.rngtypid >= 16384 AND to_jsonb(r) ? 'rngmultitypid'
 UNION ALL
 SELECT 'pg_attrdef', x.oid, 'pg_class', x.adrelid, x.adnum FROM pg_attrdef x
 JOIN pg_attribute a ON a.attrelid = x.adrelid AND a.attnum = x.adnum AND a.attgenerated <> ''
+UNION ALL
+SELECT 'pg_publication_rel', r.oid, 'pg_publication', r.prpubid, 0 FROM pg_publication_rel r
 UNION ALL
 SELECT 'pg_class', k.conindid, 'pg_constraint', k.oid, 0 FROM pg_constraint k
 WHERE k.contype IN ('p', 'u', 'x') AND k.conindid <> 0 AND k.oid >= 16384)"_s;

@@ -18,9 +18,12 @@ struct SnapshotQuery
     QString sql;
 };
 
-QList<SnapshotQuery> snapshotQueries();
+QList<SnapshotQuery> snapshotQueries(int majorVersion);
 /// The same for what tables only have from their parents.
 QList<SnapshotQuery> cloneQueries();
+
+/// Kinds of objects that are never compared: a key, and how many there are.
+QString leftOutSql();
 
 /// Objects that stand for others in pg_depend: class, oid, and class, oid,
 /// sub-id of the one meant.

@@ -26,6 +26,16 @@ QString constraintClonesSql(const char *types);
 QString indexClonesSql();
 QString viewsSql(const char *letter);
 
+QString aggregatesSql();
+QString operatorsSql();
+QString ownCastsSql();
+QString textSearchDictionariesSql();
+QString textSearchConfigurationsSql();
+QString foreignDataWrappersSql();
+QString serversSql();
+QString foreignTablesSql();
+QString publicationsSql(int majorVersion);
+
 }  // namespace roster
 
 #endif

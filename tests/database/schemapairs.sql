@@ -510,3 +510,35 @@ CREATE TABLE t (a int PRIMARY KEY) PARTITION BY RANGE (a); CREATE TABLE td PARTI
 INSERT INTO t SELECT generate_series(1, 20); INSERT INTO c VALUES (3), (4);
 -- after
 CREATE TABLE t (a int PRIMARY KEY) PARTITION BY RANGE (a); CREATE TABLE td PARTITION OF t DEFAULT; CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (10) TO (20); CREATE TABLE c (a int REFERENCES t ON DELETE CASCADE); CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''fired''; END';
+-- pair: aggregates, operators and casts
+-- before
+CREATE TYPE pt AS (x int); CREATE FUNCTION add2(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2'; CREATE FUNCTION pt_int(pt) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x';
+CREATE AGGREGATE total(int) (SFUNC = add2, STYPE = int, INITCOND = '0'); CREATE AGGREGATE gone(int) (SFUNC = int4larger, STYPE = int); CREATE TABLE t (a int); CREATE VIEW v AS SELECT total(a) AS s FROM t;
+CREATE OPERATOR @+ (FUNCTION = add2, LEFTARG = int, RIGHTARG = int); CREATE CAST (pt AS int) WITH FUNCTION pt_int(pt);
+-- rows
+INSERT INTO t VALUES (1);
+-- after
+CREATE TYPE pt AS (x int); CREATE FUNCTION add2(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2'; CREATE FUNCTION pt_int(pt) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x';
+CREATE AGGREGATE total(int) (SFUNC = add2, STYPE = int, INITCOND = '5', COMBINEFUNC = int4pl, PARALLEL = SAFE); CREATE AGGREGATE every_one(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0'); CREATE TABLE t (a int); CREATE VIEW v AS SELECT total(a) AS s FROM t; COMMENT ON AGGREGATE total(int) IS 'sum';
+CREATE OPERATOR @+ (FUNCTION = add2, LEFTARG = int, RIGHTARG = int, COMMUTATOR = OPERATOR(public.@+)); COMMENT ON OPERATOR @+ (int, int) IS 'plus'; CREATE CAST (pt AS int) WITH FUNCTION pt_int(pt) AS ASSIGNMENT; CREATE VIEW w AS SELECT 1 OPERATOR(public.@+) a AS x FROM t; CREATE CAST (pt AS text) WITH INOUT;
+-- pair: foreign servers and tables
+-- before
+CREATE EXTENSION file_fdw; CREATE SERVER files FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN DATA WRAPPER own OPTIONS (a '1'); CREATE SERVER other FOREIGN DATA WRAPPER own OPTIONS (host 'a', port '1'); CREATE USER MAPPING FOR PUBLIC SERVER other;
+CREATE FOREIGN TABLE f (a int, b text) SERVER files OPTIONS (filename '/dev/null', format 'csv'); CREATE VIEW v AS SELECT a FROM f;
+-- after
+CREATE EXTENSION file_fdw; CREATE SERVER files FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN DATA WRAPPER own OPTIONS (a '2', b '3'); CREATE SERVER other FOREIGN DATA WRAPPER own OPTIONS (host 'b''c', user 'x'); COMMENT ON SERVER other IS 'far'; CREATE USER MAPPING FOR PUBLIC SERVER other;
+CREATE FOREIGN TABLE f (a bigint NOT NULL DEFAULT 3, b text COLLATE "C", CHECK (a > 0)) SERVER files OPTIONS (filename '/dev/null', format 'text'); CREATE VIEW v AS SELECT a FROM f; COMMENT ON FOREIGN TABLE f IS 'file'; COMMENT ON COLUMN f.a IS 'first'; CREATE FOREIGN TABLE "New" () SERVER other OPTIONS (x 'y');
+-- pair: text search
+-- before
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple); CREATE TEXT SEARCH CONFIGURATION c (COPY = pg_catalog.simple); CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('public.c'::regconfig, a)) STORED); CREATE INDEX i ON t USING gin (to_tsvector('public.c'::regconfig, a));
+-- rows
+INSERT INTO t VALUES ('the Houses');
+-- after
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = snowball, LANGUAGE = norwegian); CREATE TEXT SEARCH CONFIGURATION c (COPY = pg_catalog.english); ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR asciiword WITH d, english_stem; CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('public.c'::regconfig, a)) STORED); CREATE INDEX i ON t USING gin (to_tsvector('public.c'::regconfig, a)); COMMENT ON TEXT SEARCH CONFIGURATION c IS 'c';
+-- pair: publications
+-- before
+CREATE SCHEMA s; CREATE TABLE t (a int PRIMARY KEY, b text); CREATE TABLE u (a int); CREATE PUBLICATION one FOR TABLE t, u; CREATE PUBLICATION gone FOR ALL TABLES;
+-- rows
+INSERT INTO t VALUES (1, 'x');
+-- after
+CREATE SCHEMA s; CREATE TABLE t (a bigint PRIMARY KEY, b text); CREATE TABLE u (a int); CREATE PUBLICATION one FOR TABLE t (a) WHERE (a > 5) WITH (publish = 'insert'); COMMENT ON PUBLICATION one IS 'some'; CREATE PUBLICATION two FOR TABLES IN SCHEMA s WITH (publish_via_partition_root = true);

@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(change.value(u"properties"_s).toArray().size(), 2);
     }
 
+    /// What no comparison sees is said, on the other channel.
+    void notCompared()
+    {
+        const test::TestDatabase database;
+        database.run(u"CREATE OPERATOR FAMILY f USING btree; CREATE TABLE t (a int)"_s);
+        const QString path = file(u"same.sql"_s, "CREATE TABLE t (a int);");
+        ProgramRun run =
+            runProgram({u"schema"_s, u"diff"_s, u"--from"_s, database.url(), u"--to"_s, path});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out, "");
+        QCOMPARE(run.error, "Not compared: operator families (1).\nNo differences.\n");
+        run = runProgram(
+            {u"schema"_s, u"diff"_s, u"--from"_s, database.url(), u"--to"_s, path, u"--json"_s});
+        const QJsonObject answer = QJsonDocument::fromJson(run.out).object();
+        QCOMPARE(answer.value(u"not_compared"_s).toObject().value(u"operator_family"_s).toInt(), 1);
+    }
+
     void badSides_data()
     {
         QTest::addColumn<QByteArray>("content");
