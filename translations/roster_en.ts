@@ -447,10 +447,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) more are not shown; `roster schema diff` has all.</source>
+        <source>Show %n &amp;more line(s)</source>
         <translation>
-            <numerusform>%n more line is not shown; `roster schema diff` has all.</numerusform>
-            <numerusform>%n more lines are not shown; `roster schema diff` has all.</numerusform>
+            <numerusform>Show %n &amp;more line</numerusform>
+            <numerusform>Show %n &amp;more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not shown yet.</source>
+        <translation>
+            <numerusform>%n line is not shown yet.</numerusform>
+            <numerusform>%n lines are not shown yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +533,13 @@
         <translation>
             <numerusform>%n revision will be undone. What its tables and columns hold by then is lost. Nothing has been sent yet.</numerusform>
             <numerusform>%n revisions will be undone. What their tables and columns hold by then is lost. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file will be written to %1. It makes what %n revision(s) make: that was tried. Keep their files until every database that matters is past the last of them.</source>
+        <translation>
+            <numerusform>This file will be written to %1. It makes what %n revision makes: that was tried. Keep its file until every database that matters is past it.</numerusform>
+            <numerusform>This file will be written to %1. It makes what %n revisions make: that was tried. Keep their files until every database that matters is past the last of them.</numerusform>
         </translation>
     </message>
 </context>

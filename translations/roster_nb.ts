@@ -1345,6 +1345,22 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <source>C&amp;onnect</source>
         <translation>&amp;Koble til</translation>
     </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Revisjoner</translation>
+    </message>
+    <message>
+        <source>Folder of .sql files; none: the built-in ones</source>
+        <translation>Mappe med .sql-filer; ingen: de innebygde</translation>
+    </message>
+    <message>
+        <source>Saved with the connection; the Migrations page reads it and writes new revisions there.</source>
+        <translation>Lagres med tilkoblingen; siden Migreringer leser den og skriver nye revisjoner der.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Velg …</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTarget</name>
@@ -2555,6 +2571,10 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Apply reviewed revisions</source>
         <translation>Kjør gjennomgåtte revisjoner</translation>
+    </message>
+    <message>
+        <source>Squash revisions</source>
+        <translation>Slå sammen revisjoner</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4611,10 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
         <source>No differences.</source>
         <translation>Ingen forskjeller.</translation>
     </message>
+    <message>
+        <source>Not compared: %1.</source>
+        <translation>Ikke sammenlignet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaObject</name>
@@ -4833,6 +4857,82 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
     <message>
         <source>comment</source>
         <translation>kommentar</translation>
+    </message>
+    <message>
+        <source>foreign data wrapper</source>
+        <translation>fremmeddataadapter</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>fremmed tjener</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation>tekstsøkordbok</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation>tekstsøkoppsett</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>aggregat</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operator</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>typekonvertering</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>fremmed tabell</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>publikasjon</translation>
+    </message>
+    <message>
+        <source>operator families</source>
+        <translation>operatorfamilier</translation>
+    </message>
+    <message>
+        <source>text search parsers</source>
+        <translation>tekstsøktolkere</translation>
+    </message>
+    <message>
+        <source>text search templates</source>
+        <translation>tekstsøkmaler</translation>
+    </message>
+    <message>
+        <source>access methods</source>
+        <translation>aksessmetoder</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>tegnsettkonverteringer</translation>
+    </message>
+    <message>
+        <source>transforms</source>
+        <translation>transformasjoner</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>språk</translation>
+    </message>
+    <message>
+        <source>user mappings</source>
+        <translation>brukertilordninger</translation>
+    </message>
+    <message>
+        <source>base types</source>
+        <translation>grunntyper</translation>
+    </message>
+    <message>
+        <source>subscriptions</source>
+        <translation>abonnementer</translation>
     </message>
 </context>
 <context>
@@ -6812,6 +6912,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Saved, without the password.</source>
         <translation>Lagret, uten passordet.</translation>
     </message>
+    <message>
+        <source>Folder of revisions</source>
+        <translation>Mappe med revisjoner</translation>
+    </message>
 </context>
 <context>
     <name>roster::ConnectionMenu</name>
@@ -6934,16 +7038,23 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Somebody changed it past the revisions: write a revision that says so, or one that takes it back.</source>
         <translation>Noen har endret den utenom revisjonene: skriv en revisjon som sier det, eller en som tar det tilbake.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) more are not shown; `roster schema diff` has all.</source>
-        <translation>
-            <numerusform>%n linje til vises ikke; `roster schema diff` har alt.</numerusform>
-            <numerusform>%n linjer til vises ikke; `roster schema diff` har alt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n &amp;more line(s)</source>
+        <translation>
+            <numerusform>Vis %n linje &amp;til</numerusform>
+            <numerusform>Vis %n linjer &amp;til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not shown yet.</source>
+        <translation>
+            <numerusform>%n linje vises ikke ennå.</numerusform>
+            <numerusform>%n linjer vises ikke ennå.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7946,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Saved: %1, and for Alembic: %2</source>
         <translation>Lagret: %1, og for Alembic: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Squash revisions…</source>
+        <translation>&amp;Slå sammen revisjoner …</translation>
+    </message>
+    <message>
+        <source>Squash revisions</source>
+        <translation>Slå sammen revisjoner</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file will be written to %1. It makes what %n revision(s) make: that was tried. Keep their files until every database that matters is past the last of them.</source>
+        <translation>
+            <numerusform>Denne filen skrives til %1. Den lager det %n revisjon lager: det er prøvd. Behold filen dens til alle databaser som betyr noe, er forbi den.</numerusform>
+            <numerusform>Denne filen skrives til %1. Den lager det %n revisjoner lager: det er prøvd. Behold filene deres til alle databaser som betyr noe, er forbi den siste av dem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9096,6 +9222,37 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Migrations</source>
         <translation>Migreringer</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SquashDialog</name>
+    <message>
+        <source>Squash revisions</source>
+        <translation>Slå sammen revisjoner</translation>
+    </message>
+    <message>
+        <source>One new revision takes the place of many. A database that has them all counts as being at it, a new one runs only the new revision. It is built and compared in databases of its own first; nothing runs here.</source>
+        <translation>Én ny revisjon trer i stedet for mange. En database som har alle, regnes som å stå ved den; en ny kjører bare den nye revisjonen. Den bygges og sammenlignes først i egne databaser; ingenting kjøres her.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Til</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Melding</translation>
+    </message>
+    <message>
+        <source>&amp;Preview…</source>
+        <translation>Forhånds&amp;vis …</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>begynnelsen</translation>
     </message>
 </context>
 <context>
