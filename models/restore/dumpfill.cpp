@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/dumpfill.h"
 
+#include "models/database/localpaths.h"
+#include "models/dump/dumptext.h"
 #include "models/restore/sqldumpreader.h"
 #include "models/restore/sqlwords.h"
 
@@ -80,8 +82,6 @@ Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
 
 Result<void> checkReadable(const DumpFile &file)
 {
-    if (file.format() == DumpFile::Format::Plain)
-        return {};
     if (file.format() == DumpFile::Format::Cluster) {
         return fail(Error::Kind::InvalidInput,
                     Text::tr("%1 is a cluster dump: it holds several databases and the server's "
@@ -90,18 +90,32 @@ Result<void> checkReadable(const DumpFile &file)
                     Text::tr("Take the dump of the one database out of it: from its \\connect to "
                              "the next."));
     }
-    return fail(Error::Kind::InvalidInput,
-                Text::tr("%1 is an archive of pg_dump, not plain text.").arg(file.path()),
-                Text::tr("Write it as text first: pg_restore -f dump.sql FILE."));
+    return {};
 }
+
+/// A DumpText as a source of bytes.
+class TextBytes : public ByteSource
+{
+public:
+    explicit TextBytes(std::unique_ptr<DumpText> text) : m_text(std::move(text)) {}
+    Result<qsizetype> read(std::span<char> buffer) override { return m_text->read(buffer); }
+    qint64 consumed() const override { return m_text->consumed(); }
+    QStringList warnings() const override { return m_text->warnings(); }
+
+private:
+    std::unique_ptr<DumpText> m_text;
+};
 
 /// Calls `take` for each item up to the end.
 Result<void> readAll(const DumpFile &file, Progress &progress, DumpScan &scan,
                      const std::function<Result<void>(const SqlDumpItem &)> &take)
 {
     ROSTER_TRY(checkReadable(file));
-    SqlDumpReader reader(file.bytes());
-    progress.setTotal(file.size());
+    auto text = DumpText::open(file, LocalPaths::standard().binaries, progress);
+    if (!text)
+        return fail(text.error());
+    progress.setTotal((*text)->total());
+    SqlDumpReader reader(std::make_unique<TextBytes>(std::move(*text)));
     for (qint64 number = 0;; ++number) {
         if (progress.isCancelled())
             return fail(cancelled());
