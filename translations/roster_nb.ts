@@ -3606,14 +3606,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Ta ut dumpen av den ene databasen: fra dens \connect til den neste.</translation>
     </message>
     <message>
-        <source>%1 is an archive of pg_dump, not plain text.</source>
-        <translation>%1 er et arkiv fra pg_dump, ikke ren tekst.</translation>
-    </message>
-    <message>
-        <source>Write it as text first: pg_restore -f dump.sql FILE.</source>
-        <translation>Skriv det som tekst først: pg_restore -f dump.sql FIL.</translation>
-    </message>
-    <message>
         <source>Reading %1 to its end</source>
         <translation>Leser %1 til slutten</translation>
     </message>
