@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +31,8 @@ QComboBox *addList(QFormLayout *form, const QString &label, const QString &name)
 
 }  // namespace
 
-SquashDialog::SquashDialog(const RevisionGraph &graph, const QString &last, QWidget *parent)
-    : QDialog(parent), m_graph(graph)
+SquashDialog::SquashDialog(RevisionGraph graph, const QString &last, QWidget *parent)
+    : QDialog(parent), m_graph(std::move(graph))
 {
     setObjectName(u"squashDialog"_s);
     setWindowTitle(tr("Squash revisions"));

@@ -18,7 +18,7 @@ class SquashDialog : public QDialog
 
 public:
     /// `last` is what is proposed as the last one.
-    SquashDialog(const RevisionGraph &graph, const QString &last, QWidget *parent);
+    SquashDialog(RevisionGraph graph, const QString &last, QWidget *parent);
 
     /// Empty: all that the last one stands on.
     QString first() const;
