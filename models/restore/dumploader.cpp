@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -204,7 +205,7 @@ Result<void> DumpLoader::tried(Session &session, QByteArrayView sql, qint64 line
     if (!m_options.isOneTransaction)
         return execute(session, sql, line);
     ROSTER_TRY(session.query(u"SAVEPOINT tried"_s));
-    const auto done = execute(session, sql, line);
+    auto done = execute(session, sql, line);
     if (done)
         ROSTER_TRY(session.query(u"RELEASE SAVEPOINT tried"_s));
     else
@@ -215,7 +216,7 @@ Result<void> DumpLoader::tried(Session &session, QByteArrayView sql, qint64 line
 Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable, qint64 line)
 {
     ROSTER_TRY(commit());
-    const auto done = tried(m_session, sql, line);
+    auto done = tried(m_session, sql, line);
     if (done || done.error().sqlState != "42704"_L1)
         return done;
     m_report.notes << Text::tr("Line %1: this server does not know the setting %2, which was "
@@ -228,7 +229,7 @@ Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable
 Result<void> DumpLoader::extension(QByteArrayView sql, const QByteArray &first, qint64 line)
 {
     ROSTER_TRY(commit());  // it may need a schema that the dump just made
-    const auto done = tried(m_elevated, sql, line);
+    auto done = tried(m_elevated, sql, line);
     if (done || first != "comment" || done.error().sqlState != "42501"_L1)
         return done;
     m_report.notes << Text::tr("Line %1: the comment of an extension belongs to whom the extension "
@@ -354,8 +355,8 @@ Result<void> DumpLoader::runDeferred(const Deferred &deferred)
 {
     QByteArray sql = deferred.sql;
     const QList<SqlWord> roles = roleWords(sqlWords(sql, rightsWords));
-    for (auto role = roles.crbegin(); role != roles.crend(); ++role) {
-        const QString name = QString::fromUtf8(role->text);
+    for (const SqlWord &role : std::ranges::reverse_view(roles)) {
+        const QString name = QString::fromUtf8(role.text);
         if (m_options.leftOutRoles.contains(name)) {
             const QString note =
                 Text::tr("What names the role %1 was left out (owner, grants).").arg(name);
@@ -364,7 +365,7 @@ Result<void> DumpLoader::runDeferred(const Deferred &deferred)
             return {};
         }
         if (m_options.roleMap.contains(name)) {
-            sql.replace(role->begin, role->end - role->begin,
+            sql.replace(role.begin, role.end - role.begin,
                         quoted(m_options.roleMap.value(name)).toUtf8());
         }
     }
