@@ -52,6 +52,9 @@ void benchWindow(const Context &context);
 void benchMemory(const Context &context);
 /// In a process of its own: prints the resident kilobytes.
 void measureMemory(const Context &context);
+void benchDump(const Context &context);
+/// In a process of its own, whose memory is measured.
+void readDump(const QString &path);
 void benchWrites(const Context &context);
 void benchSeeding(const Context &context);
 void benchExport(const Context &context);

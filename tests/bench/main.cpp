@@ -22,13 +22,18 @@ int main(int argc, char *argv[])
                                   u"10000000"_s);
     const QCommandLineOption only(u"only"_s, u"These sections, parted by commas."_s, u"list"_s);
     const QCommandLineOption memoryOf(u"memory-of"_s, u"Used by the memory section."_s, u"n"_s);
-    parser.addOptions({url, rows, only, memoryOf});
+    const QCommandLineOption readOf(u"read-dump"_s, u"Used by the dump section."_s, u"file"_s);
+    parser.addOptions({url, rows, only, memoryOf, readOf});
     parser.process(app);
     if (!parser.isSet(url))
         giveUp(u"--url is missing; packaging/bench starts a server and gives it."_s);
 
     if (parser.isSet(memoryOf)) {
         measureMemory({parser.value(url), parser.value(memoryOf).toLongLong(), {}});
+        return 0;
+    }
+    if (parser.isSet(readOf)) {
+        readDump(parser.value(readOf));
         return 0;
     }
     const Context context(parser.value(url), parser.value(rows).toLongLong(),
@@ -38,12 +43,13 @@ int main(int argc, char *argv[])
         const char *name;
         void (*run)(const Context &);
     };
-    for (const Section section : {Section{"startup", benchStartUp}, Section{"pages", benchPages},
-                                  Section{"window", benchWindow}, Section{"memory", benchMemory},
-                                  Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
-                                  Section{"export", benchExport}, Section{"charts", benchCharts},
-                                  Section{"comparison", benchComparison},
-                                  Section{"backup", benchBackup}, Section{"peers", benchPeers}}) {
+    for (const Section section :
+         {Section{"startup", benchStartUp}, Section{"pages", benchPages},
+          Section{"window", benchWindow}, Section{"memory", benchMemory},
+          Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
+          Section{"export", benchExport}, Section{"charts", benchCharts},
+          Section{"comparison", benchComparison}, Section{"backup", benchBackup},
+          Section{"dump", benchDump}, Section{"peers", benchPeers}}) {
         const QString name = QString::fromLatin1(section.name);
         if (!context.wants(name))
             continue;
