@@ -13,7 +13,7 @@ Result<qsizetype> FileSource::read(std::span<char> buffer)
     const auto left = std::size_t(qMax<qint64>(0, m_file->size() - m_at));
     if (left == 0)
         return atEnd();
-    const auto got = m_file->readAt(m_at, buffer.first(qMin(buffer.size(), left)));
+    auto got = m_file->readAt(m_at, buffer.first(qMin(buffer.size(), left)));
     if (!got)
         return got;
     if (*got == 0)

@@ -13,7 +13,7 @@ namespace roster {
 class FolderInput : public ArchiveInput
 {
 public:
-    explicit FolderInput(const DumpFile &file) : m_file(file) {}
+    explicit FolderInput(DumpFile file) : m_file(std::move(file)) {}
 
     qint64 total() const override { return m_total; }
 

@@ -43,7 +43,7 @@ Result<std::shared_ptr<const HeldFile>> HeldFile::hold(const QString &path, int 
 {
     if (descriptor < 0)
         return fail(dumpFileError(path, errno));
-    const std::shared_ptr<HeldFile> file(new HeldFile(path, descriptor));
+    std::shared_ptr<HeldFile> file(new HeldFile(path, descriptor));
     if (::fstat(descriptor, &file->m_state) != 0)
         return fail(dumpFileError(path, errno));
     if (!S_ISREG(file->m_state.st_mode) && !file->isFolder()) {

@@ -10,7 +10,7 @@ namespace roster {
 class PipeInput : public ArchiveInput
 {
 public:
-    explicit PipeInput(const DumpFile &file) : m_file(file) {}
+    explicit PipeInput(DumpFile file) : m_file(std::move(file)) {}
 
     qint64 total() const override { return m_file.size(); }
 
