@@ -98,6 +98,7 @@ const QMap<QString, PageId::Kind> &namedPages()
         {u"seeders"_s, PageId::Kind::Seeders},
         {u"charts"_s, PageId::Kind::Charts},
         {u"migrations"_s, PageId::Kind::Migrations},
+        {u"backups"_s, PageId::Kind::Backups},
     };
     return pages;
 }

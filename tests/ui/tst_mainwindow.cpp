@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"0"_s);
         QCOMPARE(linesOf(opened.find<QTreeWidget>(u"sidebarTree"_s)),
                  u"Tables|  Players|Other tables|  alembic_version|  roster.migration_log|  "
-                 "roster.version|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
+                 "roster.version|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         QTRY_VERIFY(!opened.workspace().currentTable()->page()->model().isLoading());
         test::grab(opened.window, u"empty"_s);
     }
@@ -165,14 +165,16 @@ private Q_SLOTS:
         auto *tree = opened.find<QTreeWidget>(u"sidebarTree"_s);
         QCOMPARE(
             linesOf(tree),
-            u"Other tables|  other.m|  odd\uFFFDname|  v|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
+            u"Other tables|  other.m|  odd\uFFFDname|  v|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         auto *schemas = opened.find<QComboBox>(u"schemaChooser"_s);
         schemas->setCurrentIndex(schemas->findData(u"other"_s));
-        QCOMPARE(linesOf(tree), u"Other tables|  m|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
+        QCOMPARE(linesOf(tree),
+                 u"Other tables|  m|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         schemas->setCurrentIndex(0);
         opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"ODD"_s);
-        QCOMPARE(linesOf(tree),
-                 u"Other tables|  odd\uFFFDname|Work|  Charts|  Migrations|  Seeders|  Jobs"_s);
+        QCOMPARE(
+            linesOf(tree),
+            u"Other tables|  odd\uFFFDname|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         QTest::keyClick(opened.find<QLineEdit>(u"sidebarFilter"_s), Qt::Key_Down);
         QCOMPARE(tree->currentItem(), lineOf(tree, u"odd\uFFFDname"_s));
         QTest::keyClick(opened.find<QLineEdit>(u"sidebarFilter"_s), Qt::Key_Return);

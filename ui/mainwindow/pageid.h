@@ -9,7 +9,7 @@ namespace roster {
 /// One page, by what it shows.
 struct PageId
 {
-    enum class Kind { Table, Jobs, Seeders, Charts, Migrations };
+    enum class Kind { Table, Jobs, Seeders, Charts, Migrations, Backups };
     Kind kind = Kind::Table;
     TableName table;  ///< of Kind::Table
     bool operator==(const PageId &) const = default;

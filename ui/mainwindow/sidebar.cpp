@@ -265,6 +265,7 @@ void Sidebar::addPages()
     add(PageId::Kind::Charts, u"chart"_s, tr("Charts"));
     add(PageId::Kind::Migrations, u"migrations"_s, tr("Migrations"));
     add(PageId::Kind::Seeders, u"seed"_s, tr("Seeders"));
+    add(PageId::Kind::Backups, u"save"_s, tr("Backups"));
     add(PageId::Kind::Jobs, u"jobs"_s, tr("Jobs"));
 }
 

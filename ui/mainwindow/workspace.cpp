@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/workspace.h"
+#include "ui/backup/backupspage.h"
 
 #include "models/database/connections.h"
 #include "models/migration/tablecreation.h"
@@ -247,6 +248,8 @@ void Workspace::refreshPage(QWidget *page)
         seeders->refresh();
     if (auto *migrations = qobject_cast<MigrationsPage *>(page))
         migrations->refresh();
+    if (auto *backups = qobject_cast<BackupsPage *>(page))
+        backups->refresh();
     auto *tab = qobject_cast<TableTab *>(page);
     if (tab && tab->page())
         tab->page()->refresh();

@@ -79,6 +79,7 @@ private:
     QWidget *addPage(const PageId &page);
     QWidget *addSeeders();
     QWidget *addMigrations();
+    QWidget *addBackups();
     void readPending();
     void onSchemaChanged();
     void reloadAll();

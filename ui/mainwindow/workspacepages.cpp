@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workspace: the pages that are no tables.
+#include "models/views/joblistmodel.h"
 #include "models/views/tablemodel.h"
+#include "ui/backup/backupspage.h"
 #include "ui/charts/chartpage.h"
 #include "ui/common/icons.h"
 #include "ui/jobs/jobspage.h"
@@ -24,6 +26,8 @@ QWidget *Workspace::addPage(const PageId &page)
         return addSeeders();
     if (page.kind == PageId::Kind::Migrations)
         return addMigrations();
+    if (page.kind == PageId::Kind::Backups)
+        return addBackups();
     if (page.kind == PageId::Kind::Charts) {
         addCharts();
         return m_charts;
@@ -53,6 +57,16 @@ QWidget *Workspace::addMigrations()
     m_tabs->add({PageId::Kind::Migrations, {}}, migrations, themedIcon(u"migrations"_s),
                 tr("Migrations"));
     return migrations;
+}
+
+QWidget *Workspace::addBackups()
+{
+    auto *backups = new BackupsPage(*m_connections, m_overview.server.database, m_memory);
+    connect(backups, &BackupsPage::statusMessage, this, &Workspace::statusMessage);
+    connect(backups, &BackupsPage::jobStarted, &m_jobs, &JobListModel::add);
+    connect(backups, &BackupsPage::databaseReplaced, this, &Workspace::onSchemaChanged);
+    m_tabs->add({PageId::Kind::Backups, {}}, backups, themedIcon(u"save"_s), tr("Backups"));
+    return backups;
 }
 
 void Workspace::readPending()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// BackupsPage: how a backup, or an empty database, takes a database's place.
+#include "models/database/connections.h"
+#include "ui/backup/backupspage.h"
+#include "ui/backup/olddatabases.h"
+#include "ui/backup/restorewizard.h"
+#include "ui/migrations/migrationspage.h"
+
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+void BackupsPage::restore()
+{
+    const BackupFile *file = chosen();
+    if (!file || m_wizard)
+        return;
+    RestorePlan plan;
+    plan.server = m_connections.profile();
+    plan.database = m_database;
+    plan.path = file->path();
+    openWizard(plan);
+}
+
+void BackupsPage::clean()
+{
+    if (m_wizard)
+        return;
+    RestorePlan plan;
+    plan.isClean = true;
+    plan.server = m_connections.profile();
+    plan.database = m_database;
+    plan.backups = BackupFolder::standard();
+    plan.sources = MigrationsPage::sourcesOf(m_memory);
+    plan.clean.server = plan.server;
+    plan.clean.database = m_database;
+    openWizard(plan);
+}
+
+void BackupsPage::openWizard(const RestorePlan &plan)
+{
+    auto *wizard = new RestoreWizard(plan, this);
+    m_wizard = wizard;
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &RestoreWizard::jobStarted, this, &BackupsPage::jobStarted);
+    connect(wizard, &RestoreWizard::finishedWell, this, [this](const RestoreReceipt &receipt) {
+        m_oldDatabases->refresh();
+        if (receipt.before.isEmpty())
+            Q_EMIT statusMessage(tr("%1 is restored").arg(receipt.database));
+        else
+            Q_EMIT databaseReplaced();
+    });
+    connect(wizard, &RestoreWizard::undoRequested, this, [this](const RestoreReceipt &receipt) {
+        m_tabs->setCurrentWidget(m_oldDatabases);
+        m_oldDatabases->askToUndo(receipt.before);
+    });
+    wizard->open();
+}
+
+}  // namespace roster
