@@ -408,6 +408,54 @@
     </message>
 </context>
 <context>
+    <name>roster::BackupDetails</name>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1 rows in %n table</numerusform>
+            <numerusform>%1 rows in %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::BackupsPage</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is backed up: %2 rows in %n table(s), %3, read again to the end.</source>
+        <translation>
+            <numerusform>%1 is backed up: %2 rows in %n table, %3, read again to the end.</numerusform>
+            <numerusform>%1 is backed up: %2 rows in %n tables, %3, read again to the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept are the last %1 day(s), daily ones for %2 days, weekly ones for %3 weeks and monthly ones for %4 months. %n name(s) go, %5 get free.</source>
+        <translation>
+            <numerusform>The last ones are kept for %1 day(s), daily ones for %2 days, weekly ones for %3 weeks and monthly ones for %4 months. %n name goes, %5 get free.</numerusform>
+            <numerusform>The last ones are kept for %1 day(s), daily ones for %2 days, weekly ones for %3 weeks and monthly ones for %4 months. %n names go, %5 get free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) removed</source>
+        <translation>
+            <numerusform>%n name removed</numerusform>
+            <numerusform>%n names removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::BytesDelegate</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -544,6 +592,16 @@
     </message>
 </context>
 <context>
+    <name>roster::OldDatabases</name>
+    <message numerus="yes">
+        <source>%n session(s) in it</source>
+        <translation>
+            <numerusform>%n session in it</numerusform>
+            <numerusform>%n sessions in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::PendingBar</name>
     <message numerus="yes">
         <source>%n reviewed revision(s) were applied, since this is a development database.</source>
@@ -560,6 +618,60 @@
         <translation>
             <numerusform>%Ln change in one transaction. Nothing has been sent yet.</numerusform>
             <numerusform>%Ln changes in one transaction. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreComparePage</name>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s), counted.</source>
+        <translation>
+            <numerusform>%1 rows in %n table, counted.</numerusform>
+            <numerusform>%1 rows in %n tables, counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreFilePage</name>
+    <message numerus="yes">
+        <source>Whole: read to its end. %1 rows in %n table(s), format %2.</source>
+        <translation>
+            <numerusform>Whole: read to its end. %1 rows in %n table, format %2.</numerusform>
+            <numerusform>Whole: read to its end. %1 rows in %n tables, format %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestorePreflightPage</name>
+    <message numerus="yes">
+        <source>%n session(s) are in it now and would be ended at the swap:</source>
+        <translation>
+            <numerusform>%n session is in it now and would be ended at the swap:</numerusform>
+            <numerusform>%n sessions are in it now and would be ended at the swap:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreReceiptPage</name>
+    <message numerus="yes">
+        <source>%1 is empty: %n table(s).</source>
+        <translation>
+            <numerusform>%1 is empty: %n table.</numerusform>
+            <numerusform>%1 is empty: %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is restored from %2: %3 rows in %n table(s).</source>
+        <translation>
+            <numerusform>%1 is restored from %2: %3 rows in %n table.</numerusform>
+            <numerusform>%1 is restored from %2: %3 rows in %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody could connect for %1 ms; %n session(s) were ended.</source>
+        <translation>
+            <numerusform>Nobody could connect for %1 ms; %n session was ended.</numerusform>
+            <numerusform>Nobody could connect for %1 ms; %n sessions were ended.</numerusform>
         </translation>
     </message>
 </context>

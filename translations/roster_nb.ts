@@ -822,6 +822,45 @@
     </message>
 </context>
 <context>
+    <name>BackupJobs</name>
+    <message>
+        <source>Read %1</source>
+        <translation>Les %1</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>Kontroller %1</translation>
+    </message>
+    <message>
+        <source>That it was verified could not be noted: %1</source>
+        <translation>At den ble kontrollert, kunne ikke noteres: %1</translation>
+    </message>
+    <message>
+        <source>Look what has served its time</source>
+        <translation>Se hva som har gjort tjenesten sin</translation>
+    </message>
+    <message>
+        <source>Remove what has served its time</source>
+        <translation>Fjern det som har gjort tjenesten sin</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Sikkerhetskopier %1</translation>
+    </message>
+    <message>
+        <source>Look what restores left</source>
+        <translation>Se hva gjenopprettinger etterlot</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Hent tilbake %1</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Slett %1</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>There is no table %1 in the database.</source>
@@ -3917,6 +3956,37 @@ levende før; --drop NAVN sletter en av dem.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreSeat</name>
+    <message>
+        <source>Read %1</source>
+        <translation>Les %1</translation>
+    </message>
+    <message>
+        <source>Look at the server</source>
+        <translation>Se på serveren</translation>
+    </message>
+    <message>
+        <source>Restore %1 beside %2</source>
+        <translation>Gjenopprett %1 ved siden av %2</translation>
+    </message>
+    <message>
+        <source>Build an empty %1</source>
+        <translation>Bygg en tom %1</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Sett den på plass</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared.</source>
+        <translation>Ingenting er forberedt.</translation>
+    </message>
+    <message>
+        <source>Begin the restore again.</source>
+        <translation>Begynn gjenopprettingen på nytt.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewedRun</name>
     <message>
         <source>Alembic manages this database.</source>
@@ -6468,6 +6538,381 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::BackupDetails</name>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Øyeblikksbilde</translation>
+    </message>
+    <message>
+        <source>Encoding, locale</source>
+        <translation>Tegnkoding, språk</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eier</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisjon</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Utvidelser</translation>
+    </message>
+    <message>
+        <source>Roles it names</source>
+        <translation>Roller den nevner</translation>
+    </message>
+    <message>
+        <source>Roles beside it</source>
+        <translation>Roller ved siden av</translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation>Utpakket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1 rader i %n tabell</numerusform>
+            <numerusform>%1 rader i %n tabeller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen backup</source>
+        <translation>Den valgte sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Velg en sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>Not made by Roster: it has no checksum beside it, so a verification can only say that it is whole, not that no byte changed.</source>
+        <translation>Ikke laget av Roster: den har ingen kontrollsum ved siden av seg, så en kontroll kan bare si at den er hel, ikke at ingen byte er endret.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>One file, under the names</source>
+        <translation>Én fil, under navnene</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Kontrollert</translation>
+    </message>
+</context>
+<context>
+    <name>roster::BackupListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (week)</source>
+        <translation>%1 (uke)</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>i framtiden</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>omtrent %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>god</translation>
+    </message>
+    <message>
+        <source>By the stamp in its name alone, a clock without a zone</source>
+        <translation>Bare etter stempelet i navnet, en klokke uten tidssone</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 byte</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Tatt vare på som</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Kontrollert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>pg_dump</source>
+        <translation>pg_dump</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisjon</translation>
+    </message>
+</context>
+<context>
+    <name>roster::BackupsPage</name>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Sikkerhetskopier nå …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Gjenopprett …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Old databases kept</source>
+        <translation>Gamle databaser</translation>
+    </message>
+    <message>
+        <source>Old databases kept (%1)</source>
+        <translation>Gamle databaser (%1)</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Mappe med sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Backups of which database</source>
+        <translation>Sikkerhetskopier av hvilken database</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Les mappen på nytt</translation>
+    </message>
+    <message>
+        <source>Read the folder again (F5)</source>
+        <translation>Les mappen på nytt (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hvor langt den er kommet</translation>
+    </message>
+    <message>
+        <source>&amp;Everything: unpack it and read it as a dump</source>
+        <translation>&amp;Alt: pakk den ut og les den som en dump</translation>
+    </message>
+    <message>
+        <source>Only the &amp;checksum</source>
+        <translation>Bare &amp;kontrollsummen</translation>
+    </message>
+    <message>
+        <source>Only &amp;size and kind</source>
+        <translation>Bare &amp;størrelse og slag</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Kontroller</translation>
+    </message>
+    <message>
+        <source>Remove what has served its &amp;time…</source>
+        <translation>Fjern det som har gjort &amp;tjenesten sin …</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the database %1…</source>
+        <translation>&amp;Tøm databasen %1 …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Åpne en &amp;mappe …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation>Åpne en &amp;fil …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>&amp;Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mer</translation>
+    </message>
+    <message>
+        <source>Roster&apos;s own backups</source>
+        <translation>Rosters egne sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Åpne en mappe …</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Åpne en fil …</translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation>En sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>Leser mappen …</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Ingen sikkerhetskopier ennå</translation>
+    </message>
+    <message>
+        <source>Make the first one of %1, or open a folder that holds some: Roster&apos;s own, those of the docker image postgres-backup-local, or any other dumps.</source>
+        <translation>Lag den første av %1, eller åpne en mappe som har noen: Rosters egne, de fra docker-avbildet postgres-backup-local, eller andre dumper.</translation>
+    </message>
+    <message>
+        <source>There are no backups in this folder</source>
+        <translation>Det er ingen sikkerhetskopier i denne mappen</translation>
+    </message>
+    <message>
+        <source>Make one of %1 here, or open another folder.</source>
+        <translation>Lag en av %1 her, eller åpne en annen mappe.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder…</source>
+        <translation>&amp;Åpne en mappe …</translation>
+    </message>
+    <message>
+        <source>%1 is being written.</source>
+        <translation>%1 blir skrevet nå.</translation>
+    </message>
+    <message>
+        <source>%1 is left over from a run that was killed; the next backup there removes it.</source>
+        <translation>%1 ble igjen etter en kjøring som ble avbrutt; neste sikkerhetskopi der fjerner den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Alle databaser</translation>
+    </message>
+    <message>
+        <source>(not named)</source>
+        <translation>(uten navn)</translation>
+    </message>
+    <message>
+        <source>%1 is restored</source>
+        <translation>%1 er gjenopprettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is backed up: %2 rows in %n table(s), %3, read again to the end.</source>
+        <translation>
+            <numerusform>%1 er sikkerhetskopiert: %2 rader i %n tabell, %3, lest på nytt til slutten.</numerusform>
+            <numerusform>%1 er sikkerhetskopiert: %2 rader i %n tabeller, %3, lest på nytt til slutten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has served its time.</source>
+        <translation>Ingenting har gjort tjenesten sin ennå.</translation>
+    </message>
+    <message>
+        <source>Only backups of Roster&apos;s own are ever removed, and never the last one of a database that was verified.</source>
+        <translation>Bare Rosters egne sikkerhetskopier fjernes, og aldri den siste kontrollerte av en database.</translation>
+    </message>
+    <message>
+        <source>%1: the file goes (%2)</source>
+        <translation>%1: filen forsvinner (%2)</translation>
+    </message>
+    <message>
+        <source>%1: only this name goes</source>
+        <translation>%1: bare dette navnet forsvinner</translation>
+    </message>
+    <message>
+        <source>What has served its time</source>
+        <translation>Det som har gjort tjenesten sin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept are the last %1 day(s), daily ones for %2 days, weekly ones for %3 weeks and monthly ones for %4 months. %n name(s) go, %5 get free.</source>
+        <translation>
+            <numerusform>De siste beholdes i %1 døgn, daglige i %2 dager, ukentlige i %3 uker og månedlige i %4 måneder. %n navn forsvinner, %5 blir ledig.</numerusform>
+            <numerusform>De siste beholdes i %1 døgn, daglige i %2 dager, ukentlige i %3 uker og månedlige i %4 måneder. %n navn forsvinner, %5 blir ledig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Fjern dem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) removed</source>
+        <translation>
+            <numerusform>%n navn fjernet</numerusform>
+            <numerusform>%n navn fjernet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::BytesDelegate</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -6787,6 +7232,33 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::CleanPage</name>
+    <message>
+        <source>On production: also &amp;without a verified backup that is younger than an hour</source>
+        <translation>I produksjon: også &amp;uten en kontrollert sikkerhetskopi som er yngre enn en time</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>Tøm %1</translation>
+    </message>
+    <message>
+        <source>The same database without its rows; what is there now is kept for undo.</source>
+        <translation>Den samme databasen uten radene; det som er der nå, beholdes så det kan angres.</translation>
+    </message>
+    <message>
+        <source>&amp;Build it empty</source>
+        <translation>&amp;Bygg den tom</translation>
+    </message>
+    <message>
+        <source>An empty database is built beside it: by the revisions up to the head or, where Alembic made it, with the same schema and the same revision. You see what would be lost before it takes the place of %1, and type its name then.
+
+A production database wants a verified backup that is younger than an hour: cancel and press “Back up now…” first. Doing without is written to the server&apos;s log.</source>
+        <translation>En tom database bygges ved siden av: av revisjonene fram til den nyeste eller, der Alembic laget den, med samme skjema og samme revisjon. Du ser hva som ville gå tapt før den tar plassen til %1, og skriver navnet da.
+
+En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en time: avbryt og trykk «Sikkerhetskopier nå …» først. Gjøres det uten, skrives det i serverens logg.</translation>
+    </message>
+</context>
+<context>
     <name>roster::ColumnHeader</name>
     <message>
         <source>Columns</source>
@@ -6929,6 +7401,85 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Connect</source>
         <translation>Koble til</translation>
+    </message>
+</context>
+<context>
+    <name>roster::CreateBackupDialog</name>
+    <message>
+        <source>also the server&apos;s &amp;roles, without passwords, in a file beside it</source>
+        <translation>også serverens &amp;roller, uten passord, i en fil ved siden av</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Sikkerhetskopier %1</translation>
+    </message>
+    <message>
+        <source>The database stays in use meanwhile. The backup is read again to its end before it gets its name.</source>
+        <translation>Databasen kan brukes imens. Sikkerhetskopien leses på nytt til slutten før den får navnet sitt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>&amp;Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Velg mappen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Mappe:</translation>
+    </message>
+    <message>
+        <source>Roster&apos;s own: small, fast, all kinds of objects (.dump.zst)</source>
+        <translation>Rosters egen: liten, rask, alle slags objekter (.dump.zst)</translation>
+    </message>
+    <message>
+        <source>plain SQL, for other tools (.sql.gz)</source>
+        <translation>ren SQL, for andre verktøy (.sql.gz)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>F&amp;ormat:</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>ikke kryptert</translation>
+    </message>
+    <message>
+        <source>by %1, for</source>
+        <translation>med %1, for</translation>
+    </message>
+    <message>
+        <source>For whom it is encrypted</source>
+        <translation>Hvem den krypteres for</translation>
+    </message>
+    <message>
+        <source>recipients or keys, with blanks between</source>
+        <translation>mottakere eller nøkler, med mellomrom imellom</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Kryptering:</translation>
+    </message>
+    <message>
+        <source>Neither age nor gpg is installed</source>
+        <translation>Verken age eller gpg er installert</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Mappe med sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Name the folder by its whole path.</source>
+        <translation>Oppgi mappen med hele stien.</translation>
+    </message>
+    <message>
+        <source>Name at least one who can read it.</source>
+        <translation>Oppgi minst én som kan lese den.</translation>
     </message>
 </context>
 <context>
@@ -7956,6 +8507,17 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::NameConfirm</name>
+    <message>
+        <source>Name of the database</source>
+        <translation>Databasens navn</translation>
+    </message>
+    <message>
+        <source>To go on, type the database&apos;s name, %1:</source>
+        <translation>Skriv databasens navn, %1, for å gå videre:</translation>
+    </message>
+</context>
+<context>
     <name>roster::NewRevisionWizard</name>
     <message>
         <source>New revision</source>
@@ -8031,6 +8593,116 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>None of its rows meets all conditions above.</source>
         <translation>Ingen av radene oppfyller alle betingelsene over.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::OldDatabases</name>
+    <message>
+        <source>at work: %1</source>
+        <translation>i arbeid: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in it</source>
+        <translation>
+            <numerusform>%n økt i den</numerusform>
+            <numerusform>%n økter i den</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was %1 until then</source>
+        <translation>var %1 til da</translation>
+    </message>
+    <message>
+        <source>an unfinished restore of %1</source>
+        <translation>en uferdig gjenoppretting av %1</translation>
+    </message>
+    <message>
+        <source>Bring it &amp;back…</source>
+        <translation>&amp;Hent den tilbake …</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it…</source>
+        <translation>&amp;Slett den …</translation>
+    </message>
+    <message>
+        <source>Old databases kept</source>
+        <translation>Gamle databaser</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Hva den er</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Erstattet av</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <translation>Ser på serveren …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Nothing is left of a restore</source>
+        <translation>Ingenting er igjen etter en gjenoppretting</translation>
+    </message>
+    <message>
+        <source>When a restore takes a database&apos;s place, the old one is kept here to be brought back, until you drop it.</source>
+        <translation>Når en gjenoppretting tar plassen til en database, beholdes den gamle her så den kan hentes tilbake, til du sletter den.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1</source>
+        <translation>Den tilhører %1</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Hent tilbake %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2 again, as it was. What is %2 now is kept beside it, so this can be undone, too. Whoever is connected is cut off for a moment. What was written since then is only in the one that is kept.</source>
+        <translation>%1 blir %2 igjen, slik den var. Det som er %2 nå, beholdes ved siden av, så også dette kan angres. De som er tilkoblet, kobles fra et øyeblikk. Det som er skrevet siden da, finnes bare i den som beholdes.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Hent den tilbake</translation>
+    </message>
+    <message>
+        <source>%1 is what it was again; what it was until now is kept as %2.</source>
+        <translation>%1 er igjen det den var; det den var til nå, er tatt vare på som %2.</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Slett %1</translation>
+    </message>
+    <message>
+        <source>The database that was %1 until the restore goes for good. The restore cannot be undone then.</source>
+        <translation>Databasen som var %1 fram til gjenopprettingen, forsvinner for godt. Gjenopprettingen kan da ikke angres.</translation>
+    </message>
+    <message>
+        <source>What an unfinished restore of %1 left goes. The live database stays as it is.</source>
+        <translation>Det en uferdig gjenoppretting av %1 etterlot, forsvinner. Den levende databasen forblir som den er.</translation>
+    </message>
+    <message>
+        <source>&amp;Drop it</source>
+        <translation>&amp;Slett den</translation>
+    </message>
+    <message>
+        <source>%1 is dropped</source>
+        <translation>%1 er slettet</translation>
     </message>
 </context>
 <context>
@@ -8309,6 +8981,381 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Only the beginning is shown; Copy takes all of it.</source>
         <translation>Bare begynnelsen vises; Kopier tar med alt.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreComparePage</name>
+    <message>
+        <source>no such table</source>
+        <translation>ingen slik tabell</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Before it counts</source>
+        <translation>Før det gjelder</translation>
+    </message>
+    <message>
+        <source>Rows, live and restored</source>
+        <translation>Rader, levende og gjenopprettet</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Databasens navn</translation>
+    </message>
+    <message>
+        <source>&amp;Replace %1</source>
+        <translation>&amp;Erstatt %1</translation>
+    </message>
+    <message>
+        <source>&amp;Make it %1</source>
+        <translation>&amp;La den bli %1</translation>
+    </message>
+    <message>
+        <source>What %1 has now against what would take its place.</source>
+        <translation>Det %1 har nå, mot det som ville ta plassen.</translation>
+    </message>
+    <message>
+        <source>Whoever is connected is cut off for a moment. What is live now is kept and can be brought back. To go on, type the database&apos;s name, %1:</source>
+        <translation>De som er tilkoblet, kobles fra et øyeblikk. Det som er levende nå, beholdes og kan hentes tilbake. Skriv databasens navn, %1, for å gå videre:</translation>
+    </message>
+    <message>
+        <source>It is restored and checked, and gets its name now.</source>
+        <translation>Den er gjenopprettet og kontrollert, og får navnet sitt nå.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Etterpå</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Forskjell</translation>
+    </message>
+    <message>
+        <source>Newest, now → then</source>
+        <translation>Nyeste, nå → etterpå</translation>
+    </message>
+    <message>
+        <source>By the counts: %1 rows fewer, %2 rows more. Whatever they say, what was written since the backup is not in it.</source>
+        <translation>Etter tellingen: %1 færre rader, %2 flere. Hva den enn sier: det som er skrevet siden sikkerhetskopien, er ikke med.</translation>
+    </message>
+    <message>
+        <source>Revision now %1, then %2: the schema is another one.</source>
+        <translation>Revisjon nå %1, etterpå %2: skjemaet er et annet.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %n table(s), counted.</source>
+        <translation>
+            <numerusform>%1 rader i %n tabell, talt.</numerusform>
+            <numerusform>%1 rader i %n tabeller, talt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreFilePage</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Hva som er i den</translation>
+    </message>
+    <message>
+        <source>The file is read to its end. No server is touched.</source>
+        <translation>Filen leses til slutten. Ingen server røres.</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>Sikkerhetskopiens fil</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hvor langt den er kommet</translation>
+    </message>
+    <message>
+        <source>Tables in it</source>
+        <translation>Tabeller i den</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>&amp;En annen fil …</translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation>En sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Reading it to its end…</source>
+        <translation>Leser den til slutten …</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. Nothing was changed.</source>
+        <translation>Denne filen kan ikke gjenopprettes. Ingenting ble endret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole: read to its end. %1 rows in %n table(s), format %2.</source>
+        <translation>
+            <numerusform>Hel: lest til slutten. %1 rader i %n tabell, format %2.</numerusform>
+            <numerusform>Hel: lest til slutten. %1 rader i %n tabeller, format %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup of %1 by Roster, of %2; each table&apos;s rows are compared with what it counted then.</source>
+        <translation>En sikkerhetskopi av %1 laget av Roster, fra %2; radene i hver tabell sammenlignes med det som ble talt da.</translation>
+    </message>
+    <message>
+        <source>There is no checksum beside it: that no byte changed cannot be said.</source>
+        <translation>Det er ingen kontrollsum ved siden av: at ingen byte er endret, kan ikke sies.</translation>
+    </message>
+    <message>
+        <source>It needs the extensions: %1</source>
+        <translation>Den trenger utvidelsene: %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestorePreflightPage</name>
+    <message>
+        <source>What the server says</source>
+        <translation>Hva serveren sier</translation>
+    </message>
+    <message>
+        <source>Only looked at so far. The next step builds a database beside the live one; the live one stays as it is.</source>
+        <translation>Hittil er det bare sett etter. Neste trinn bygger en database ved siden av den levende; den levende forblir som den er.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore beside it</source>
+        <translation>&amp;Gjenopprett ved siden av</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Create them, without login</source>
+        <translation>Opprett dem, uten innlogging</translation>
+    </message>
+    <message>
+        <source>Leave them out: the owner gets what was theirs</source>
+        <translation>Utelat dem: eieren får det som var deres</translation>
+    </message>
+    <message>
+        <source>&amp;Roles that are not here:</source>
+        <translation>&amp;Roller som ikke finnes her:</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Se en gang til</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <translation>Ser på serveren …</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way.</source>
+        <translation>Ingenting står i veien.</translation>
+    </message>
+    <message>
+        <source>Roles that this server has not: %1</source>
+        <translation>Roller som denne serveren ikke har: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are in it now and would be ended at the swap:</source>
+        <translation>
+            <numerusform>%n økt er i den nå og ville bli avsluttet ved byttet:</numerusform>
+            <numerusform>%n økter er i den nå og ville bli avsluttet ved byttet:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreReceiptPage</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Angre …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Ferdig</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opier</translation>
+    </message>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 er på plass.</translation>
+    </message>
+    <message>
+        <source>What was live before is kept as %1.</source>
+        <translation>Det som var levende før, er tatt vare på som %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is empty: %n table(s).</source>
+        <translation>
+            <numerusform>%1 er tom: %n tabell.</numerusform>
+            <numerusform>%1 er tom: %n tabeller.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is restored from %2: %3 rows in %n table(s).</source>
+        <translation>
+            <numerusform>%1 er gjenopprettet fra %2: %3 rader i %n tabell.</numerusform>
+            <numerusform>%1 er gjenopprettet fra %2: %3 rader i %n tabeller.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision: %1</source>
+        <translation>Revisjon: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody could connect for %1 ms; %n session(s) were ended.</source>
+        <translation>
+            <numerusform>Ingen kunne koble seg til i %1 ms; %n økt ble avsluttet.</numerusform>
+            <numerusform>Ingen kunne koble seg til i %1 ms; %n økter ble avsluttet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreRunPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Building it empty</source>
+        <translation>Bygger den tom</translation>
+    </message>
+    <message>
+        <source>Restoring beside it</source>
+        <translation>Gjenoppretter ved siden av</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is meanwhile.</source>
+        <translation>%1 forblir som den er imens.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hvor langt den er kommet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>about %1 more for the file</source>
+        <translation>omtrent %1 til for filen</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 is as it was.</source>
+        <translation>Stoppet. %1 er som den var.</translation>
+    </message>
+    <message>
+        <source>It failed. %1 is as it was.</source>
+        <translation>Det mislyktes. %1 er som den var.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Done and checked. Go on to see what it changes.</source>
+        <translation>Ferdig og kontrollert. Gå videre for å se hva den endrer.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreTargetPage</name>
+    <message>
+        <source>as a &amp;new database, named</source>
+        <translation>som en &amp;ny database, kalt</translation>
+    </message>
+    <message>
+        <source>in the &amp;place of %1</source>
+        <translation>i &amp;stedet for %1</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Hvor den skal</translation>
+    </message>
+    <message>
+        <source>Either way it is restored into a database of its own first, and checked there.</source>
+        <translation>Uansett gjenopprettes den først i en egen database og kontrolleres der.</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>Den nye databasens navn</translation>
+    </message>
+    <message>
+        <source>You see what would be lost and won before it counts, and type its name then. What is there now is kept, to be brought back. Owner, grants and settings stay.</source>
+        <translation>Du ser hva som ville gå tapt og vinnes før det gjelder, og skriver navnet da. Det som er der nå, beholdes så det kan hentes tilbake. Eier, rettigheter og innstillinger blir stående.</translation>
+    </message>
+    <message>
+        <source>To look into it, or to take single rows out of it. Nothing that is there now is touched.</source>
+        <translation>For å se i den, eller for å hente enkelte rader ut av den. Ingenting som er der nå, røres.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 63 bytes.</source>
+        <translation>Et navn har 1 til 63 byte.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RestoreWizard</name>
+    <message>
+        <source>Empty %1</source>
+        <translation>Tøm %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Gjenopprett en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; &amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <translation>&amp;Neste &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Give it up?</source>
+        <translation>Gi det opp?</translation>
+    </message>
+    <message>
+        <source>What was built beside it so far is dropped. %1 stays as it is.</source>
+        <translation>Det som er bygget ved siden av så langt, slettes. %1 forblir som den er.</translation>
+    </message>
+    <message>
+        <source>&amp;Give it up</source>
+        <translation>&amp;Gi det opp</translation>
     </message>
 </context>
 <context>
@@ -9215,6 +10262,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Migrations</source>
         <translation>Migreringer</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
 </context>
 <context>
     <name>roster::SquashDialog</name>
@@ -9742,6 +10793,10 @@ Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
     <message>
         <source>Migrations</source>
         <translation>Migreringer</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
     </message>
 </context>
 </TS>
