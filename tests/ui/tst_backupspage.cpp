@@ -194,7 +194,7 @@ private:
 void BackupsPageTest::makesChecksAndRestores()
 {
     const Opened opened(m_live->profile(), m_folder->path());
-    backUp(opened, 1);
+    backUp(opened, 0);
     QVERIFY(opened.cell(0, BackupListModel::StateColumn) == u"good"_s);
     const QSignalSpy jobs(opened.page.get(), &BackupsPage::jobStarted);
     QTRY_VERIFY(opened.find<QToolButton>(u"verifyBackup"_s)->isEnabled());

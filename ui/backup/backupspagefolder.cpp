@@ -193,7 +193,7 @@ void BackupsPage::onListed(const Result<BackupOverview> &overview)
 void BackupsPage::showEmpty(const QString &title, const QString &text, const QString &icon)
 {
     m_empty->present(icon, title, text);
-    m_empty->addButton(u"createBackupEmpty"_s, tr("&Back up now…"), [this] { createBackup(); });
+    m_empty->addButton(u"createBackupEmpty"_s, tr("Back up now…"), [this] { createBackup(); });
     m_empty->addButton(u"openFolderEmpty"_s, tr("&Open a folder…"), [this] { chooseFolder(); });
     m_stack->setCurrentIndex(0);
 }

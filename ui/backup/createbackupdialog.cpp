@@ -31,10 +31,10 @@ namespace {
 constexpr int fieldInEms = 28;
 }
 
-CreateBackupDialog::CreateBackupDialog(const ConnectionProfile &server, const QString &database,
+CreateBackupDialog::CreateBackupDialog(ConnectionProfile server, const QString &database,
                                        const QString &folder, QWidget *parent)
     : QDialog(parent),
-      m_server(server),
+      m_server(std::move(server)),
       m_folder(new QLineEdit(QDir::toNativeSeparators(folder), this)),
       m_format(new QComboBox(this)),
       m_roles(new QCheckBox(tr("also the server's &roles, without passwords, in a file beside it"),

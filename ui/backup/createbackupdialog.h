@@ -22,8 +22,8 @@ class CreateBackupDialog : public QDialog
     Q_OBJECT
 
 public:
-    CreateBackupDialog(const ConnectionProfile &server, const QString &database,
-                       const QString &folder, QWidget *parent);
+    CreateBackupDialog(ConnectionProfile server, const QString &database, const QString &folder,
+                       QWidget *parent);
 
     BackupRequest request() const;
     /// `roster backup create …` of what is chosen.

@@ -91,7 +91,8 @@ void RestoreComparePage::initializePage()
                           "and can be brought back. To go on, type the database's name, %1:")
                            .arg(plan.targetName()));
         showComparison(plan.rehearsal->comparison);
-        m_name->setFocus();
+        // The wizard gives the focus to its button when the page is shown.
+        QTimer::singleShot(0, m_name, [this] { m_name->setFocus(); });
     } else {
         setSubTitle(tr("It is restored and checked, and gets its name now."));
         showNew(plan.rehearsal->checks);

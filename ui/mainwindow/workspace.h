@@ -82,6 +82,7 @@ private:
     QWidget *addBackups();
     void readPending();
     void onSchemaChanged();
+    void onDatabaseReplaced();
     void reloadAll();
     void refreshPage(QWidget *page);
     void refreshTables(const QList<TableName> &tables);

@@ -64,7 +64,7 @@ QWidget *Workspace::addBackups()
     auto *backups = new BackupsPage(*m_connections, m_overview.server.database, m_memory);
     connect(backups, &BackupsPage::statusMessage, this, &Workspace::statusMessage);
     connect(backups, &BackupsPage::jobStarted, &m_jobs, &JobListModel::add);
-    connect(backups, &BackupsPage::databaseReplaced, this, &Workspace::onSchemaChanged);
+    connect(backups, &BackupsPage::databaseReplaced, this, &Workspace::onDatabaseReplaced);
     m_tabs->add({PageId::Kind::Backups, {}}, backups, themedIcon(u"save"_s), tr("Backups"));
     return backups;
 }
@@ -80,6 +80,15 @@ void Workspace::onSchemaChanged()
     reloadAll();
     if (auto *page = qobject_cast<MigrationsPage *>(m_tabs->find({PageId::Kind::Migrations, {}})))
         page->refresh();
+}
+
+/// The swap ended our sessions, too: work goes to new ones instead of finding that out.
+void Workspace::onDatabaseReplaced()
+{
+    for (DatabaseWorker *worker :
+         {&m_connections->page(), &m_connections->background(), &m_connections->jobs()})
+        worker->reconnect();
+    onSchemaChanged();
 }
 
 /// Columns may be others than they were, tables may be gone.
