@@ -3963,7 +3963,7 @@ levende før; --drop NAVN sletter en av dem.</translation>
     </message>
     <message>
         <source>Look at the server</source>
-        <translation>Se på serveren</translation>
+        <translation>Se på tjeneren</translation>
     </message>
     <message>
         <source>Restore %1 beside %2</source>
@@ -6911,6 +6911,10 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>%n navn fjernet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sikkerhetskopier nå …</translation>
+    </message>
 </context>
 <context>
     <name>roster::BytesDelegate</name>
@@ -7255,7 +7259,7 @@ På en database som regnes som produksjon, nekter den.</translation>
 A production database wants a verified backup that is younger than an hour: cancel and press “Back up now…” first. Doing without is written to the server&apos;s log.</source>
         <translation>En tom database bygges ved siden av: av revisjonene fram til den nyeste eller, der Alembic laget den, med samme skjema og samme revisjon. Du ser hva som ville gå tapt før den tar plassen til %1, og skriver navnet da.
 
-En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en time: avbryt og trykk «Sikkerhetskopier nå …» først. Gjøres det uten, skrives det i serverens logg.</translation>
+En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en time: avbryt og trykk «Sikkerhetskopier nå …» først. Gjøres det uten, skrives det i tjenerens logg.</translation>
     </message>
 </context>
 <context>
@@ -7407,7 +7411,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::CreateBackupDialog</name>
     <message>
         <source>also the server&apos;s &amp;roles, without passwords, in a file beside it</source>
-        <translation>også serverens &amp;roller, uten passord, i en fil ved siden av</translation>
+        <translation>også tjenerens &amp;roller, uten passord, i en fil ved siden av</translation>
     </message>
     <message>
         <source>Back up %1</source>
@@ -8650,7 +8654,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Looking at the server…</source>
-        <translation>Ser på serveren …</translation>
+        <translation>Ser på tjeneren …</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -9073,7 +9077,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>The file is read to its end. No server is touched.</source>
-        <translation>Filen leses til slutten. Ingen server røres.</translation>
+        <translation>Filen leses til slutten. Ingen tjener røres.</translation>
     </message>
     <message>
         <source>File of the backup</source>
@@ -9135,7 +9139,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::RestorePreflightPage</name>
     <message>
         <source>What the server says</source>
-        <translation>Hva serveren sier</translation>
+        <translation>Hva tjeneren sier</translation>
     </message>
     <message>
         <source>Only looked at so far. The next step builds a database beside the live one; the live one stays as it is.</source>
@@ -9167,7 +9171,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Looking at the server…</source>
-        <translation>Ser på serveren …</translation>
+        <translation>Ser på tjeneren …</translation>
     </message>
     <message>
         <source>Nothing is in the way.</source>
@@ -9175,7 +9179,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Roles that this server has not: %1</source>
-        <translation>Roller som denne serveren ikke har: %1</translation>
+        <translation>Roller som denne tjeneren ikke har: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are in it now and would be ended at the swap:</source>
