@@ -198,11 +198,17 @@ void BackupsPageTest::makesChecksAndRestores()
     QVERIFY(opened.cell(0, BackupListModel::StateColumn) == u"good"_s);
     const QSignalSpy jobs(opened.page.get(), &BackupsPage::jobStarted);
     QTRY_VERIFY(opened.find<QToolButton>(u"verifyBackup"_s)->isEnabled());
-    opened.find<QToolButton>(u"verifyBackup"_s)->menu()->actions().first()->trigger();
+    opened.find<QToolButton>(u"verifyBackup"_s)->menu()->actions().at(1)->trigger();
     QTRY_VERIFY2(opened.model()->index(0, 0).data(BackupListModel::LevelRole).toInt()
                      >= int(BackupVerification::Level::Checksum),
                  qPrintable(opened.find<ErrorBar>(u"backupsError"_s)->message()));
     QCOMPARE(jobs.size(), 1);
+    QTRY_VERIFY(opened.find<QToolButton>(u"verifyBackup"_s)->isEnabled());
+    opened.find<QAction>(u"drillBackup"_s)->trigger();
+    QTRY_VERIFY2(opened.model()->index(0, 0).data(BackupListModel::LevelRole).toInt()
+                     == int(BackupVerification::Level::Drill),
+                 qPrintable(opened.find<ErrorBar>(u"backupsError"_s)->message()));
+    QVERIFY(m_live->leftovers().isEmpty());
     test::grab(*opened.page, u"backups-made"_s);
 
     m_live->run(u"DELETE FROM players WHERE id > 40; INSERT INTO players VALUES (1000, 'new')"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/backupjobs.h"
 
+#include "models/backup/backupdrill.h"
 #include "models/backup/backuprun.h"
 #include "models/backup/backupschedule.h"
 #include "models/backup/backupverifier.h"
@@ -61,6 +62,21 @@ Running<Result<BackupFile>> BackupJobs::verify(const BackupFile &file,
                               seen.notes << Text::tr("That it was verified could not be noted: %1")
                                                 .arg(noted.error().message);
                           }
+                          return seen;
+                      });
+}
+
+Running<Result<BackupFile>> BackupJobs::drill(const ConnectionProfile &server,
+                                              const BackupFile &file)
+{
+    return runFileJob(pool(), Text::tr("Restore %1 on trial").arg(file.name()),
+                      [server, file](Progress &progress) -> Result<BackupFile> {
+                          const auto report = BackupDrill::run(server, file, progress);
+                          if (!report)
+                              return fail(report.error());
+                          BackupFile seen = file;
+                          seen.verification = report->verification;
+                          seen.notes += report->notes;
                           return seen;
                       });
 }

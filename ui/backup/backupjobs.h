@@ -46,6 +46,8 @@ Running<Result<BackupOverview>> list(const QString &path,
                                      const std::shared_ptr<BackupReading> &reading);
 /// Notes what it found beside the file; the file looked at anew.
 Running<Result<BackupFile>> verify(const BackupFile &file, BackupVerification::Level level);
+/// Restores it into a database of its own beside the others, checks it there and drops it.
+Running<Result<BackupFile>> drill(const ConnectionProfile &server, const BackupFile &file);
 /// What retention would remove by now; nothing is removed.
 Running<Result<PrunePlan>> planPrune(const QString &folder, const Retention &retention);
 /// Removes that and nothing else; how many names went.

@@ -6,6 +6,7 @@
 #include "ui/backup/backupbadgedelegate.h"
 #include "ui/backup/backupdetails.h"
 #include "ui/backup/backupproxy.h"
+#include "ui/backup/backuptimeline.h"
 #include "ui/backup/nameconfirm.h"
 #include "ui/backup/olddatabases.h"
 #include "ui/backup/restorewizard.h"
@@ -53,6 +54,7 @@ BackupsPage::BackupsPage(Connections &connections, QString database, PageMemory 
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_list(new QTableView(this)),
       m_details(new BackupDetails(this)),
+      m_timeline(new BackupTimeline(this)),
       m_oldDatabases(new OldDatabases(connections.profile(), this)),
       m_folders(new QComboBox(this)),
       m_databases(new QComboBox(this)),
@@ -158,12 +160,15 @@ QWidget *BackupsPage::buildPage()
     m_warnings->setMargin(fontMetrics().lineSpacing() / 3);
     m_warnings->setAutoFillBackground(true);
     m_warnings->hide();
+    m_timeline->hide();
+    connect(m_timeline, &BackupTimeline::chosen, this, &BackupsPage::choose);
     auto *page = new QWidget(m_tabs);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(m_warnings);
+    layout->addWidget(m_timeline);
     layout->addWidget(m_stack, 1);
     layout->addWidget(buildFoot());
     return page;
@@ -197,6 +202,7 @@ QWidget *BackupsPage::buildHead()
     connect(m_databases, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant name = m_databases->currentData();
         m_proxy->setDatabase(name.isValid() ? name.toString() : QString());
+        showTimeline();
         if (!m_list->currentIndex().isValid())
             choose({});
     });
@@ -244,6 +250,10 @@ void BackupsPage::buildMenus()
 {
     using Level = BackupVerification::Level;
     auto *levels = new QMenu(m_verify);
+    levels
+        ->addAction(tr("On &trial: restore it beside, check it, drop it"), this,
+                    &BackupsPage::drill)
+        ->setObjectName(u"drillBackup"_s);
     levels->addAction(tr("&Everything: unpack it and read it as a dump"), this,
                       [this] { verify(Level::Full); });
     levels->addAction(tr("Only the &checksum"), this, [this] { verify(Level::Checksum); });

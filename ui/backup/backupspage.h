@@ -24,6 +24,7 @@ namespace roster {
 class BackupDetails;
 class BackupListModel;
 class BackupProxy;
+class BackupTimeline;
 class Connections;
 class EmptyState;
 class ErrorBar;
@@ -78,6 +79,7 @@ private:
     void showEmpty(const QString &title, const QString &text, const QString &icon);
     void showWarnings();
     void showDatabases();
+    void showTimeline();
     void choose(const QString &path);
     void onChosen();
     void updateActions();
@@ -87,6 +89,8 @@ private:
     void startBackup(const BackupRequest &request);
     void onCreated(const Result<BackupReceipt> &receipt);
     void verify(BackupVerification::Level level);
+    void drill();
+    void check(Running<Result<BackupFile>> running, const QString &name);
     void prune();
     void confirmPrune(const PrunePlan &plan);
     void restore();
@@ -111,6 +115,7 @@ private:
     QSplitter *m_splitter;
     QTableView *m_list;
     BackupDetails *m_details;
+    BackupTimeline *m_timeline;
     OldDatabases *m_oldDatabases;
     QComboBox *m_folders;
     QComboBox *m_databases;

@@ -4,6 +4,7 @@
 #include "ui/backup/backupdetails.h"
 #include "ui/backup/backupproxy.h"
 #include "ui/backup/backupspage.h"
+#include "ui/backup/backuptimeline.h"
 #include "ui/backup/olddatabases.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errorbar.h"
@@ -155,6 +156,7 @@ void BackupsPage::onListed(const Result<BackupOverview> &overview)
         m_model->setFiles({});
         m_overview = {};
         showWarnings();
+        showTimeline();
         updateActions();
         if (overview.error().kind == Error::Kind::NotFound && m_path == BackupFolder::standard()) {
             showEmpty(
@@ -178,6 +180,7 @@ void BackupsPage::onListed(const Result<BackupOverview> &overview)
         m_model->setFiles(m_overview.listing.files);
     m_isFirst = false;
     showDatabases();
+    showTimeline();
     showWarnings();
     if (m_overview.listing.files.isEmpty()) {
         showEmpty(tr("There are no backups in this folder"),
@@ -246,6 +249,18 @@ void BackupsPage::showDatabases()
     m_proxy->setDatabase(now.isValid() ? now.toString() : QString());
 }
 
+void BackupsPage::showTimeline()
+{
+    QList<BackupTimeline::Mark> marks;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const BackupFile *file = m_model->at(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+        if (file)
+            marks << BackupTimeline::Mark{file->moment(), file->isGood(), file->path()};
+    }
+    m_timeline->setMarks(marks, QDateTime::currentDateTimeUtc());
+    m_timeline->setVisible(marks.size() > 1);
+}
+
 /// This one, else the newest.
 void BackupsPage::choose(const QString &path)
 {
@@ -266,6 +281,7 @@ const BackupFile *BackupsPage::chosen() const
 void BackupsPage::onChosen()
 {
     m_details->present(chosen());
+    m_timeline->setChosen(chosen() ? chosen()->path() : QString());
     updateActions();
 }
 

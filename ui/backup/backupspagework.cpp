@@ -75,13 +75,23 @@ void BackupsPage::onCreated(const Result<BackupReceipt> &receipt)
 void BackupsPage::verify(BackupVerification::Level level)
 {
     const BackupFile *file = chosen();
-    if (!file || m_running)
-        return;
+    if (file && !m_running)
+        check(BackupJobs::verify(*file, level), file->name());
+}
+
+void BackupsPage::drill()
+{
+    const BackupFile *file = chosen();
+    if (file && !m_running)
+        check(BackupJobs::drill(m_connections.profile(), *file), file->name());
+}
+
+void BackupsPage::check(Running<Result<BackupFile>> running, const QString &name)
+{
     m_errorBar->clear();
-    auto running = BackupJobs::verify(*file, level);
     Q_EMIT jobStarted(running.job);
     showRunning(running.job);
-    running.future.then(this, [this, name = file->name()](const Result<BackupFile> &seen) {
+    running.future.then(this, [this, name](const Result<BackupFile> &seen) {
         showRunning({});
         if (!seen) {
             showError(seen.error());
@@ -90,10 +100,11 @@ void BackupsPage::verify(BackupVerification::Level level)
         m_model->replace(*seen);
         onChosen();
         const BackupVerification &found = *seen->verification;
-        const QString text = tr("%1: %2").arg(name, BackupVerification::levelName(found.level));
-        m_errorBar->showMessage(found.note.isEmpty() ? Theme::Meaning::Info
-                                                     : Theme::Meaning::Warning,
-                                text, found.note);
+        m_errorBar->showMessage(
+            found.level < BackupVerification::Level::Full && !found.note.isEmpty()
+                ? Theme::Meaning::Warning
+                : Theme::Meaning::Info,
+            tr("%1: %2").arg(name, BackupVerification::levelName(found.level)), found.note);
     });
 }
 
