@@ -425,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>roster::BackupTimeline</name>
+    <message numerus="yes">
+        <source>%n backup(s) since %1</source>
+        <translation>
+            <numerusform>%n backup since %1</numerusform>
+            <numerusform>%n backups since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::BackupsPage</name>
     <message numerus="yes">
         <source>… and %n more</source>

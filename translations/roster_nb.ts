@@ -859,6 +859,10 @@
         <source>Drop %1</source>
         <translation>Slett %1</translation>
     </message>
+    <message>
+        <source>Restore %1 on trial</source>
+        <translation>Gjenopprett %1 på prøve</translation>
+    </message>
 </context>
 <context>
     <name>Catalogue</name>
@@ -6710,6 +6714,28 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>roster::BackupTimeline</name>
+    <message>
+        <source>When backups were made</source>
+        <translation>Når sikkerhetskopiene ble laget</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) since %1</source>
+        <translation>
+            <numerusform>%n sikkerhetskopi siden %1</numerusform>
+            <numerusform>%n sikkerhetskopier siden %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>for %1 siden</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nå</translation>
+    </message>
+</context>
+<context>
     <name>roster::BackupsPage</name>
     <message>
         <source>&amp;Back up now…</source>
@@ -6914,6 +6940,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Back up now…</source>
         <translation>Sikkerhetskopier nå …</translation>
+    </message>
+    <message>
+        <source>On &amp;trial: restore it beside, check it, drop it</source>
+        <translation>På &amp;prøve: gjenopprett den ved siden av, kontroller den, slett den</translation>
     </message>
 </context>
 <context>
