@@ -217,7 +217,7 @@ Result<void> BatchRemoval::keepReferenced()
         const TableName referrer{keys->text(row, 0), keys->text(row, 1)};
         const auto names = [&](int column) {
             QStringList list;
-            for (const QJsonValue &value :
+            for (const QJsonValue value :
                  QJsonDocument::fromJson(keys->bytes(row, column).toByteArray()).array())
                 list << value.toString();
             return list;

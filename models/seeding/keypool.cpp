@@ -120,9 +120,9 @@ QJsonValue KeyPool::toJson() const
 KeyPool KeyPool::fromJson(const QJsonValue &json)
 {
     KeyPool pool;
-    for (const QJsonValue &part : json[u"ranges"_s].toArray())
+    for (const QJsonValue part : json[u"ranges"_s].toArray())
         pool.appendRange(part[0].toString().toLongLong(), part[1].toString().toLongLong());
-    for (const QJsonValue &value : json[u"values"_s].toArray())
+    for (const QJsonValue value : json[u"values"_s].toArray())
         pool.append(value.toString().toUtf8());
     return pool;
 }

@@ -82,7 +82,7 @@ Result<SeedRemoval> SeedBatches::remove(Session &session, Progress &progress, qi
     const auto batch = found(*history, number);
     if (!batch)
         return fail(batch.error());
-    const auto removal = BatchRemoval(session, *batch).run(progress, really);
+    auto removal = BatchRemoval(session, *batch).run(progress, really);
     if (!removal || !really)
         return removal;
     // Rows that others refer to can still go, once those are gone.

@@ -79,7 +79,7 @@ public:
     /// transaction. `really` false: only counts.
     /// Errors: NotFound for a number that is none, Refused on production, for a batch that was
     /// replaced or taken back and for one of another version of its seeder.
-    static Result<SeedRemoval> remove(Session &session, Progress &progress, qint64 batch,
+    static Result<SeedRemoval> remove(Session &session, Progress &progress, qint64 number,
                                       bool really = true);
 };
 
