@@ -13,6 +13,7 @@ namespace BackupActions {
 
 Result<ExitCode> create(Context &context);
 Result<ExitCode> drill(Context &context);
+Result<ExitCode> inspect(Context &context);
 Result<ExitCode> list(Context &context);
 Result<ExitCode> prune(Context &context);
 Result<ExitCode> schedule(Context &context);

@@ -28,6 +28,7 @@ constexpr std::array actions{
     Action{"drill", 1, 1, BackupActions::drill},
     Action{"prune", 0, 1, BackupActions::prune},
     Action{"schedule", 1, 2, BackupActions::schedule},
+    Action{"inspect", 1, 1, BackupActions::inspect},
 };
 
 /// `roster backup …`: making, listing and checking backups.
@@ -44,6 +45,7 @@ public:
                 u"list [FOLDER] [--json]"_s,
                 u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
                 u"drill FILE|FOLDER [--json]"_s,
+                u"inspect FILE [--json]"_s,
                 u"prune [FOLDER] [--dry-run] [--json]"_s,
                 u"schedule show|install|remove [ID] [--every day] [--at 3:15]"_s};
     }
@@ -55,6 +57,9 @@ public:
             tr("create writes FOLDER/last/DATABASE-STAMP.dump.zst and links it as the day's, the "
                "week's and the month's. It gets its name only when it is whole and was read "
                "again; beside it lies what was counted in it."),
+            tr("inspect reads a plain dump to its end, packed or not, without a server, and says "
+               "what is in it: versions, revision, roles, extensions and the rows of each table. "
+               "It ends with 1 for a file that is damaged, cut off or refused."),
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),

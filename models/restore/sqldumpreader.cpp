@@ -116,6 +116,8 @@ void SqlDumpReader::noteComment(QByteArrayView line)
         m_hasHead = true;
     else if (line.startsWith("-- Dumped from database version "))
         m_serverVersion = QString::fromUtf8(line.sliced(32)).section(u' ', 0, 0);
+    else if (line.startsWith("-- Dumped by pg_dump version "))
+        m_toolVersion = QString::fromUtf8(line.sliced(29)).section(u' ', 0, 0);
 }
 
 Result<void> SqlDumpReader::backslashLine(QByteArrayView line) const

@@ -44,6 +44,10 @@ public:
     QStringList warnings() const { return m_source->warnings(); }
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }
+    /// pg_dump's, as the head says it.
+    QString toolVersion() const { return m_toolVersion; }
+    /// Whether pg_dump's last line was read.
+    bool isComplete() const { return m_isComplete; }
 
 private:
     enum class State { Normal, Quote, Identifier, Dollar, LineComment, BlockComment };
@@ -88,6 +92,7 @@ private:
     bool m_hasHead = false;
     bool m_isComplete = false;
     QString m_serverVersion;
+    QString m_toolVersion;
 };
 
 }  // namespace roster

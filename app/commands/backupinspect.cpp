@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/backupactions.h"
+#include "app/commands/context.h"
+#include "models/dump/dumpfile.h"
+#include "models/restore/dumpsummary.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupCommand)
+};
+
+QStringList packings(const DumpFile &file)
+{
+    QStringList names;
+    for (const DumpCompression compression : file.compressions())
+        names << compressionName(compression);
+    return names;
+}
+
+QStringList sorted(const QSet<QString> &names)
+{
+    QStringList list(names.cbegin(), names.cend());
+    list.sort();
+    return list;
+}
+
+QJsonObject toJson(const DumpFile &file, const DumpSummary &summary)
+{
+    QJsonArray tables;
+    for (auto table = summary.tables.cbegin(); table != summary.tables.cend(); ++table) {
+        tables << QJsonObject{
+            {u"schema"_s, table.key().first},
+            {u"table"_s, table.key().second},
+            {u"rows"_s, table.value() < 0 ? QJsonValue() : QJsonValue(table.value())}};
+    }
+    QJsonObject sequences;
+    for (auto value = summary.sequences.cbegin(); value != summary.sequences.cend(); ++value)
+        sequences.insert(value.key(), value.value());
+    QJsonObject json{{u"path"_s, file.path()},
+                     {u"bytes"_s, file.size()},
+                     {u"format"_s, file.formatName()},
+                     {u"compressions"_s, QJsonArray::fromStringList(packings(file))},
+                     {u"complete"_s, !summary.problem},
+                     {u"serverVersion"_s, summary.serverVersion},
+                     {u"toolVersion"_s, summary.toolVersion},
+                     {u"encoding"_s, summary.encoding},
+                     {u"revisions"_s, QJsonArray::fromStringList(summary.revisions)},
+                     {u"rows"_s, summary.rows()},
+                     {u"tables"_s, tables},
+                     {u"roles"_s, QJsonArray::fromStringList(sorted(summary.roles))},
+                     {u"extensions"_s, QJsonArray::fromStringList(summary.extensions)},
+                     {u"sequences"_s, sequences},
+                     {u"warnings"_s, QJsonArray::fromStringList(summary.warnings)}};
+    if (summary.problem)
+        json.insert(u"error"_s, summary.problem->toText());
+    return json;
+}
+
+/// A dump names things as it likes: none of it may steer the terminal.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        const bool isSteering =
+            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        if (isSteering)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+void writeList(Output &out, const QString &label, const QStringList &values)
+{
+    if (!values.isEmpty())
+        out.line(harmless(u"%1: %2"_s.arg(label, values.join(u", "_s))));
+}
+
+void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
+{
+    out.line(harmless(
+        summary.problem
+            ? Text::tr("%1 is NOT usable as it is. What comes before the fault:").arg(file.path())
+            : Text::tr("%1 is complete: it was read to its end.").arg(file.path())));
+    QStringList format = packings(file);
+    format << file.formatName();
+    writeList(out, Text::tr("format"),
+              {format.join(u", "_s), QLocale().formattedDataSize(file.size())});
+    writeList(out, Text::tr("server"),
+              {summary.serverVersion.isEmpty() ? Text::tr("not said") : summary.serverVersion});
+    writeList(out, u"pg_dump"_s,
+              {summary.toolVersion.isEmpty() ? Text::tr("not said") : summary.toolVersion});
+    writeList(out, Text::tr("encoding"),
+              {summary.encoding.isEmpty() ? Text::tr("not said") : summary.encoding});
+    writeList(out, Text::tr("revision"), summary.revisions);
+    writeList(out, Text::tr("roles"), sorted(summary.roles));
+    writeList(out, Text::tr("extensions"), summary.extensions);
+    out.line(
+        Text::tr("rows: %1 in tables: %2")
+            .arg(QLocale().toString(summary.rows()), QLocale().toString(summary.tables.size())));
+    for (auto table = summary.tables.cbegin(); table != summary.tables.cend(); ++table) {
+        const auto &[schema, name] = table.key();
+        const QString rows =
+            table.value() < 0 ? Text::tr("not whole") : QLocale().toString(table.value());
+        out.line(u"%1  %2"_s.arg(rows, 15).arg(
+            harmless(schema.isEmpty() ? name : schema + u'.' + name)));
+    }
+}
+
+}  // namespace
+
+Result<ExitCode> BackupActions::inspect(Context &context)
+{
+    const auto file = DumpFile::open(context.arguments().word(1));
+    if (!file) {
+        context.warn(file.error().toText());
+        return ExitCode::Failed;
+    }
+    const auto summary = DumpSummary::read(*file, context.progress());
+    if (!summary && summary.error().kind == Error::Kind::Cancelled)
+        return fail(summary.error());
+    context.clearProgress();
+    if (!summary) {
+        context.warn(summary.error().toText());
+        return ExitCode::Failed;
+    }
+    if (context.wantsJson())
+        context.out().write(QJsonDocument(toJson(*file, *summary)).toJson());
+    else
+        writeText(context.out(), *file, *summary);
+    for (const QString &warning : summary->warnings)
+        context.warn(warning);
+    if (!summary->problem)
+        return ExitCode::Done;
+    context.warn(summary->problem->toText());
+    return ExitCode::Failed;
+}
+
+}  // namespace roster

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef ROSTER_RESTORE_DUMPSUMMARY_H
+#define ROSTER_RESTORE_DUMPSUMMARY_H
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+
+#include <QMap>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace roster {
+
+class DumpFile;
+class SqlDumpReader;
+struct SqlDumpItem;
+
+/// What is in a plain dump, found without a server by reading it to its end.
+class DumpSummary
+{
+public:
+    using TableKey = std::pair<QString, QString>;  ///< schema (may be empty), table
+
+    /// Errors: Cancelled; InvalidInput for archives and cluster dumps, which are not read here. A
+    /// dump that is damaged, cut off or refused is no error: `problem` says so, and the rest is
+    /// what came before it.
+    static Result<DumpSummary> read(const DumpFile &file, Progress &progress);
+
+    std::optional<Error> problem;  ///< none: read to its end, and pg_dump's last line was there
+    QString serverVersion;         ///< `15.20`; empty: not said, as in the next two
+    QString toolVersion;           ///< pg_dump's
+    QString encoding;
+    QMap<TableKey, qint64> tables;  ///< rows, of those with data; -1: the dump fails within them
+    QStringList revisions;          ///< in alembic_version
+    QSet<QString> roles;            ///< that own or are granted something
+    QStringList extensions;
+    QMap<QString, QString> sequences;  ///< the values they are set to, names as in the dump
+    QStringList warnings;
+
+    qint64 rows() const;
+    /// Rows that an INSERT holds.
+    static qint64 insertedRows(QByteArrayView sql);
+
+private:
+    Result<void> add(const SqlDumpItem &item);
+    Result<void> addStatement(const SqlDumpItem &item);
+    Result<void> checkSize(qsizetype count, qint64 line) const;
+    void endCopy(const SqlDumpItem &item);
+
+    TableKey m_copied;
+    bool m_isCopying = false;
+    QByteArray m_revisionRows;  ///< of alembic_version, as far as they are kept
+};
+
+}  // namespace roster
+
+#endif
