@@ -820,6 +820,46 @@
         <source>drill restores it for trial on the server that --url and its like mean, into a database that nobody else sees, checks it, and drops that database again. Of a FOLDER: its newest.</source>
         <translation>drill gjenoppretter den på prøve på serveren som --url og lignende peker på, i en database som ingen andre ser, kontrollerer den, og sletter databasen igjen. Av en FOLDER: den nyeste.</translation>
     </message>
+    <message>
+        <source>inspect reads a plain dump to its end, packed or not, without a server, and says what is in it: versions, revision, roles, extensions and the rows of each table. It ends with 1 for a file that is damaged, cut off or refused.</source>
+        <translation>inspect leser en ren SQL-dump til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den slutter med 1 for en fil som er skadet, avkortet eller avvist.</translation>
+    </message>
+    <message>
+        <source>%1 is NOT usable as it is. What comes before the fault:</source>
+        <translation>%1 kan IKKE brukes slik den er. Det som kommer før feilen:</translation>
+    </message>
+    <message>
+        <source>%1 is complete: it was read to its end.</source>
+        <translation>%1 er hel: den ble lest til slutten.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>tegnkoding</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>revisjon</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>roller</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <translation>utvidelser</translation>
+    </message>
+    <message>
+        <source>rows: %1 in tables: %2</source>
+        <translation>rader: %1 i tabeller: %2</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>ikke hel</translation>
+    </message>
 </context>
 <context>
     <name>BackupJobs</name>
@@ -1699,6 +1739,34 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     <message>
         <source>Install PostgreSQL&apos;s client programs: sudo apt install postgresql-client-%1 or a newer one (where Debian does not have it, apt.postgresql.org does).</source>
         <translation>Installer klientprogrammene til PostgreSQL: sudo apt install postgresql-client-%1 eller en nyere (der Debian ikke har den, har apt.postgresql.org den).</translation>
+    </message>
+    <message>
+        <source>%1 is a dump of format %2: what is in it cannot be shown yet.</source>
+        <translation>%1 er en dump i formatet %2: hva som er i den, kan ikke vises ennå.</translation>
+    </message>
+    <message>
+        <source>For custom, tar and directory dumps see `pg_restore --list`.</source>
+        <translation>For dumper i formatene custom, tar og directory, se `pg_restore --list`.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leser %1</translation>
+    </message>
+    <message>
+        <source>Reading the dump was stopped.</source>
+        <translation>Lesingen av dumpen ble stanset.</translation>
+    </message>
+    <message>
+        <source>The dump does not end with pg_dump&apos;s last line.</source>
+        <translation>Dumpen slutter ikke med den siste linjen fra pg_dump.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump: it names more objects than are read.</source>
+        <translation>Linje %1 i dumpen: den nevner flere objekter enn det leses.</translation>
+    </message>
+    <message>
+        <source>If the file is not yours, do not restore it.</source>
+        <translation>Er filen ikke din, så ikke gjenopprett den.</translation>
     </message>
 </context>
 <context>
