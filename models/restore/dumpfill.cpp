@@ -67,7 +67,16 @@ Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
 {
     switch (item.kind) {
     case SqlDumpItem::Kind::Statement:
-        return loader.statement(item.sql, item.line);
+        ROSTER_TRY(loader.statement(item.sql, item.line));
+        if (loader.hasPlainEscapes() == item.hasPlainEscapes)
+            return {};
+        return fail(Error::Kind::InvalidInput,
+                    Text::tr("Line %1 of the dump changes standard_conforming_strings in a way "
+                             "that no dump of pg_dump does: what follows could be read in two "
+                             "ways.")
+                        .arg(item.line),
+                    Text::tr("The file was written or changed by somebody else. Take the line "
+                             "out if you know what it is for."));
     case SqlDumpItem::Kind::CopyStart:
         return loader.beginCopy(item.sql, item.schema, item.table, item.line);
     case SqlDumpItem::Kind::CopyRows:

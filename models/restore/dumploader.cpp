@@ -245,7 +245,9 @@ Result<void> DumpLoader::beginCopy(QByteArrayView sql, const QString &schema, co
     m_copySql = sql.toByteArray();
     m_copyLine = line;
     ROSTER_TRY(begin());
-    PGresult *result = PQexec(m_session.handle(), m_copySql.constData());
+    // One statement and no more, as in execute().
+    PGresult *result = PQexecParams(m_session.handle(), m_copySql.constData(), 0, nullptr, nullptr,
+                                    nullptr, nullptr, 0);
     if (PQresultStatus(result) != PGRES_COPY_IN)
         return fail(errorAt(m_session.errorFrom(result, {}), m_copySql, line));
     PQclear(result);

@@ -49,6 +49,12 @@ public:
     Q_DISABLE_COPY_MOVE(DumpLoader)
 
     Result<void> statement(QByteArrayView sql, qint64 line);
+    /// Whether the server reads backslashes in plain strings as escapes by now.
+    bool hasPlainEscapes() const
+    {
+        return qstrcmp(PQparameterStatus(m_session.handle(), "standard_conforming_strings"), "off")
+            == 0;
+    }
     Result<void> beginCopy(QByteArrayView sql, const QString &schema, const QString &table,
                            qint64 line);
     /// Any piece of its lines.

@@ -15,9 +15,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Restore)
 };
 
-constexpr auto speedSettings =
+// Speed, and strings as the reader takes them until the dump says otherwise.
+constexpr auto loadingSettings =
     "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET check_function_bodies "
-    "= off";
+    "= off; SET standard_conforming_strings = on";
 
 constexpr auto orphansSql = R"(
 SELECT r.rolname FROM pg_catalog.pg_roles r
@@ -81,7 +82,7 @@ Result<std::unique_ptr<LoadingSession>> LoadingSession::open(RestoreServer &serv
                                 .arg(loading->m_runsAs);
     }
     Session &session = *loading->m_session;
-    ROSTER_TRY(session.script(QString::fromLatin1(speedSettings)));
+    ROSTER_TRY(session.script(QString::fromLatin1(loadingSettings)));
     if (!isOwn && !options.isOwnSql)
         ROSTER_TRY(session.query(u"SET ROLE "_s + quoted(like.owner)));
     return loading;

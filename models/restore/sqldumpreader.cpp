@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/sqldumpreader.h"
 
+#include "models/restore/sqlwords.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +25,8 @@ struct Text
 
 constexpr qsizetype pieceSize = qsizetype(512) * 1024;
 constexpr qsizetype longestStatement = qsizetype(512) << 20;
+constexpr int copyWords = 8000;  // of a COPY: a table has 1,600 columns at most
+constexpr int fewWords = 8;
 
 bool startsWord(char c)
 {
@@ -43,30 +50,22 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
     return line;
 }
 
-/// A name at `at`, quoted or not, and behind it.
-QString nameAt(QByteArrayView sql, qsizetype &at)
+/// In these, the second byte of a character may look like a quote or a backslash.
+bool hidesQuotes(const QByteArray &encoding)
 {
-    while (at < sql.size() && isBlank(sql[at]))
-        ++at;
-    QByteArray name;
-    if (at < sql.size() && sql[at] == '"') {
-        for (++at; at < sql.size(); ++at) {
-            if (sql[at] == '"') {
-                if (at + 1 >= sql.size() || sql[at + 1] != '"')
-                    break;
-                ++at;
-            }
-            name += sql[at];
-        }
-        ++at;
-    } else {
-        while (at < sql.size() && (goesOnWord(sql[at]) || sql[at] == '$'))
-            name += sql[at++];
-        name = name.toLower();
-    }
-    while (at < sql.size() && isBlank(sql[at]))
-        ++at;
-    return QString::fromUtf8(name);
+    static const QSet<QByteArray> names{
+        "BIG5", "GBK", "UHC", "GB18030", "SJIS", "JOHAB", "SHIFT_JIS_2004", "MSKANJI"};
+    return names.contains(encoding);
+}
+
+/// The value of `SET [SESSION|LOCAL] name TO value`; nullopt for any other statement.
+std::optional<QByteArray> valueSet(const QList<SqlWord> &words, QByteArrayView name)
+{
+    if (words.size() < 4 || !words[0].is("set"))
+        return {};
+    const int at = words[1].is("session") || words[1].is("local") ? 2 : 1;
+    return words[at].text.toLower() == name ? words.value(at + 2).text
+                                            : std::optional<QByteArray>();
 }
 
 }  // namespace
@@ -181,6 +180,8 @@ bool SqlDumpReader::scanInside(char c)
             m_at += 2;
         else if (c == '\'') {
             m_state = State::Normal;
+            m_goesOn = m_hasEscapes;
+            m_hasNewLine = false;
             ++m_at;
         } else {
             ++m_at;
@@ -192,8 +193,10 @@ bool SqlDumpReader::scanInside(char c)
         ++m_at;
         return true;
     case State::LineComment:
-        if (c == '\n')
+        if (c == '\n') {
             m_state = State::Normal;
+            m_hasNewLine = true;
+        }
         ++m_at;
         return true;
     case State::Dollar: {
@@ -226,12 +229,10 @@ void SqlDumpReader::scanWord(qsizetype end)
 {
     const QByteArray word = m_buffer.mid(m_at, end - m_at).toLower();
     m_at = end;
-    if (m_words.size() < 4) {
+    if (m_words.size() < 4)
         m_words += word.front();
-        return;
-    }
-    const bool replaces = m_words.startsWith("cor");
-    const char kind = m_words.at(replaces ? 3 : 1);
+    const qsizetype kindAt = m_words.startsWith("cor") ? 3 : 1;
+    const char kind = kindAt < m_words.size() ? m_words.at(kindAt) : ' ';
     if (m_words.front() != 'c' || (kind != 'f' && kind != 'p') || m_parens > 0)
         return;
     if (word == "begin")
@@ -246,6 +247,14 @@ void SqlDumpReader::scanWord(qsizetype end)
 Result<bool> SqlDumpReader::scanNormal(char c)
 {
     const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_at);
+    if (isBlank(c)) {
+        m_hasNewLine = m_hasNewLine || c == '\n' || c == '\r';
+        ++m_at;
+        return false;
+    }
+    // E'a', a new line, 'b' are one constant.
+    const bool continues = m_goesOn && m_hasNewLine;
+    m_goesOn = m_goesOn && rest.startsWith("--");
     if (startsWord(c)) {
         qsizetype end = m_at + 1;
         while (end < m_buffer.size() && (goesOnWord(m_buffer.at(end)) || m_buffer.at(end) == '$'))
@@ -285,7 +294,7 @@ Result<bool> SqlDumpReader::scanNormal(char c)
     m_parens = std::max(0, m_parens + (c == '(' ? 1 : c == ')' ? -1 : 0));
     if (c == '\'') {
         m_state = State::Quote;
-        m_hasEscapes = m_plainEscapes;
+        m_hasEscapes = m_hasPlainEscapes || continues;
     } else if (c == '"') {
         m_state = State::Identifier;
     } else if (rest.startsWith("--")) {
@@ -350,6 +359,7 @@ Result<SqlDumpItem> SqlDumpReader::nextStatement()
         return atEnd();
     m_state = State::Normal;
     m_parens = m_begins = 0;
+    m_goesOn = false;
     m_words.clear();
     for (;;) {
         const auto whole = scan();
@@ -379,46 +389,77 @@ Result<SqlDumpItem> SqlDumpReader::finished()
     item.sql = m_buffer.mid(m_begin, m_at - m_begin);
     m_line += item.sql.count('\n');
     m_begin = m_at;
-    const QByteArray start = item.sql.left(200).simplified().toLower();
-    if (start.startsWith("set standard_conforming_strings"))
-        m_plainEscapes = start.contains("off");
-    ROSTER_TRY(checkAllowed(start, item.line));
-    if (start.startsWith("copy ") || start.startsWith("copy\""))
-        return copyItem(std::move(item));
-    return item;
+    const QList<SqlWord> words = sqlWords(item.sql, fewWords);
+    ROSTER_TRY(checkAllowed(words, item.line));
+    ROSTER_TRY(follow(words, item.line));
+    item.hasPlainEscapes = m_hasPlainEscapes;
+    return !words.isEmpty() && words[0].is("copy") ? copyItem(std::move(item)) : item;
 }
 
-Result<void> SqlDumpReader::checkAllowed(const QByteArray &start, qint64 line) const
+/// What changes how the text that follows is to be read.
+Result<void> SqlDumpReader::follow(const QList<SqlWord> &words, qint64 line)
 {
-    static const QRegularExpression refusals(
-        u"^((create|drop|alter) database|alter system|load|\\\\)\\b"_s);
-    const auto match = refusals.match(QString::fromUtf8(start));
-    if (!match.hasMatch())
+    if (const auto value = valueSet(words, "standard_conforming_strings")) {
+        const QByteArray on = value->toLower();
+        m_hasPlainEscapes = on != "on" && on != "true" && on != "yes" && on != "1";
+    }
+    const auto encoding = valueSet(words, "client_encoding");
+    if (!encoding)
         return {};
+    m_encoding = encoding->toUpper();
+    if (!hidesQuotes(m_encoding))
+        return {};
+    Error error = refused(line, Text::tr("text in %1, which cannot be taken apart safely.")
+                                    .arg(QString::fromUtf8(m_encoding)));
+    error.hint = Text::tr("Make the dump in another encoding: pg_dump --encoding=UTF8.");
+    return fail(error);
+}
+
+QString SqlDumpReader::decoded(const QByteArray &name) const
+{
+    if (m_encoding.isEmpty() || m_encoding == "UTF8" || m_encoding == "SQL_ASCII")
+        return QString::fromUtf8(name);
+    if (m_encoding == "LATIN1")
+        return QString::fromLatin1(name);
+    QByteArray known = m_encoding;
+    known.replace("WIN", "windows-").replace("ISO_8859_", "ISO-8859-");
+    QStringDecoder decoder(known.constData());
+    return decoder.isValid() ? decoder.decode(name) : QString::fromUtf8(name);
+}
+
+Result<void> SqlDumpReader::checkAllowed(const QList<SqlWord> &words, qint64 line) const
+{
+    if (words.isEmpty())
+        return {};
+    const SqlWord second = words.value(1);
+    const bool isDefinition = words[0].is("create") || words[0].is("drop") || words[0].is("alter");
+    const bool reachesOut = words[0].is("load") || (isDefinition && second.is("database"))
+                         || (words[0].is("alter") && second.is("system"));
+    if (!reachesOut)
+        return {};
+    const QByteArray what = words[0].is("load") ? words[0].text : words[0].text + ' ' + second.text;
     return fail(refused(line, Text::tr("%1 reaches beyond the database that is restored (a dump of "
                                        "pg_dump -C, or of several databases?).")
-                                  .arg(match.captured(1).toUpper())));
+                                  .arg(QString::fromUtf8(what.toUpper()))));
 }
 
 Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
 {
-    static const QRegularExpression fromStdin(u"^\\s*from\\s+stdin\\b"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-    const QByteArrayView sql(item.sql);
-    qsizetype at = 4;
-    item.table = nameAt(sql, at);
-    if (at < sql.size() && sql[at] == '.') {
+    const QList<SqlWord> words = sqlWords(item.sql, copyWords);
+    qsizetype at = 2;
+    item.table = decoded(words.value(1).text);
+    if (words.value(at).is(".")) {
         item.schema = item.table;
-        item.table = nameAt(sql, ++at);
+        item.table = decoded(words.value(at + 1).text);
+        at += 2;
     }
-    if (at < sql.size() && sql[at] == '(') {
+    if (words.value(at).is("(")) {
         do
-            item.columns << nameAt(sql, ++at);
-        while (at < sql.size() && sql[at] == ',');
+            item.columns << decoded(words.value(at + 1).text);
+        while (words.value(at += 2).is(","));
         ++at;
     }
-    if (item.table.isEmpty() || at > sql.size()
-        || !fromStdin.match(QString::fromUtf8(sql.sliced(at))).hasMatch()) {
+    if (!words.value(1).isName || !words.value(at).is("from") || !words.value(at + 1).is("stdin")) {
         return fail(refused(item.line, Text::tr("a COPY that does not take its rows from the dump "
                                                 "itself.")));
     }

@@ -6,12 +6,15 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 
 namespace roster {
+
+struct SqlWord;
 
 /// One piece of a dump.
 struct SqlDumpItem
@@ -26,6 +29,9 @@ struct SqlDumpItem
     QByteArrayView bytes;  ///< CopyRows: whole lines (a huge one in pieces), until the next item
     qint64 rows = 0;       ///< CopyEnd: lines since CopyStart
     qint64 line = 0;       ///< where it begins, from 1
+    /// Statement: whether plain strings are read with escapes from here on, as the dump says. A
+    /// server that does otherwise would end statements elsewhere.
+    bool hasPlainEscapes = false;
 };
 
 /// Takes the plain text of a dump apart, memory flat. It never runs anything: what psql would (any
@@ -64,7 +70,9 @@ private:
     Result<bool> scanNormal(char c);
     Result<SqlDumpItem> finished();
     Result<SqlDumpItem> copyItem(SqlDumpItem item);
-    Result<void> checkAllowed(const QByteArray &sql, qint64 line) const;
+    Result<void> checkAllowed(const QList<SqlWord> &words, qint64 line) const;
+    Result<void> follow(const QList<SqlWord> &words, qint64 line);
+    QString decoded(const QByteArray &name) const;
     Result<SqlDumpItem> atEnd();
     Error refused(qint64 line, const QString &what) const;
 
@@ -76,8 +84,11 @@ private:
     bool m_isOver = false;  ///< the source gave its last byte
 
     State m_state = State::Normal;
-    bool m_hasEscapes = false;    ///< of the string that is open
-    bool m_plainEscapes = false;  ///< standard_conforming_strings = off
+    bool m_hasEscapes = false;       ///< of the string that is open
+    bool m_hasPlainEscapes = false;  ///< standard_conforming_strings = off
+    bool m_goesOn = false;           ///< a string with escapes has ended: another may continue it
+    bool m_hasNewLine = false;       ///< since then
+    QByteArray m_encoding;           ///< client_encoding, in capitals; empty: not said
     QByteArray m_tag;
     int m_depth = 0;  ///< of comments
     int m_parens = 0;

@@ -21,7 +21,21 @@ bool goesOnName(char c)
 
 bool isSpace(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+/// Comments nest.
+qsizetype behindComment(QByteArrayView sql, qsizetype at)
+{
+    for (int depth = 0; at + 1 < sql.size();) {
+        const bool opens = sql[at] == '/' && sql[at + 1] == '*';
+        const bool closes = sql[at] == '*' && sql[at + 1] == '/';
+        depth += opens ? 1 : closes ? -1 : 0;
+        at += opens || closes ? 2 : 1;
+        if (depth == 0)
+            return at;
+    }
+    return sql.size();
 }
 
 /// Behind blanks and comments.
@@ -34,8 +48,7 @@ qsizetype skipBlanks(QByteArrayView sql, qsizetype at)
             const qsizetype end = sql.indexOf('\n', at);
             at = end < 0 ? sql.size() : end;
         } else if (sql.sliced(at).startsWith("/*")) {
-            const qsizetype end = sql.indexOf("*/", at + 2);
-            at = end < 0 ? sql.size() : end + 2;
+            at = behindComment(sql, at);
         } else {
             break;
         }

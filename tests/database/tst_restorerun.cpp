@@ -213,6 +213,9 @@ void TestRestoreRun::hostileDumpsGetNoRights_data()
         + touch
         + "'; RETURN true; END$$;\nCREATE TABLE public.e (a int CHECK "
           "(public.evil(a)));\nCOPY public.e (a) FROM stdin;\n1\n\\.\n");
+    QTest::newRow("strings in two ways")
+        << QByteArray("SELECT pg_catalog.set_config('standard_conforming_strings', 'off', false);\n"
+                      "SELECT '\\'; RESET ROLE; --';\n");
     QTest::newRow("reset role") << QByteArray("RESET ROLE;\n");
     QTest::newRow("set role") << QByteArray("SET LOCAL x.y = 1; SET ROLE roster;\n");
     if (qEnvironmentVariableIsSet("ROSTER_FULL")) {

@@ -98,6 +98,20 @@ void TestSqlDumpReader::takesApart_data()
     QTest::newRow("restrict") << QByteArray(
         "\xef\xbb\xbf\\restrict aB9\r\n\r\nSELECT 1;\r\n\\unrestrict aB9\r\n")
                               << u"3 SELECT 1;\nend\n"_s;
+    QTest::newRow("procedure") << QByteArray("CREATE PROCEDURE p() BEGIN ATOMIC SELECT 1; END;\n"
+                                             "SELECT 2;\n")
+                               << u"1 CREATE PROCEDURE p() BEGIN ATOMIC SELECT 1; END;\n2 SELECT "
+                                  "2;\nend\n"_s;
+    QTest::newRow("string that goes on")
+        << QByteArray("SELECT E'a' -- x\n '\\';', 'b' '\\';\nSELECT 2;\n")
+        << u"1 SELECT E'a' -- x '\\';', 'b' '\\';\n3 SELECT 2;\nend\n"_s;
+    QTest::newRow("latin names")
+        << QByteArray("SET client_encoding = 'LATIN1';\nCOPY \"b\xf8k\" (\xe5r) FROM stdin;\n\\.\n")
+        << u"1 SET client_encoding = 'LATIN1';\n2 copy .bøk(år)\n0 rows: \nend\n"_s;
+    QTest::newRow("old strings, other words")
+        << QByteArray("SET SESSION/**/\"standard_conforming_strings\" TO off;\nSELECT '\\';';\n")
+        << u"1 SET SESSION/**/\"standard_conforming_strings\" TO off;\n2 SELECT "
+           "'\\';';\nend\n"_s;
     QTest::newRow("old strings")
         << QByteArray("SET standard_conforming_strings = off;\nSELECT '\\';';\n")
         << u"1 SET standard_conforming_strings = off;\n2 SELECT '\\';';\nend\n"_s;
@@ -125,6 +139,15 @@ void TestSqlDumpReader::refuses_data()
     QTest::newRow("drop") << QByteArray("DROP  DATABASE x;\n") << u"Line 1"_s;
     QTest::newRow("system") << QByteArray("ALTER SYSTEM SET x = 1;\n") << u"Line 1"_s;
     QTest::newRow("load") << QByteArray("LOAD 'x';\n") << u"Line 1"_s;
+    QTest::newRow("program behind a comment")
+        << QByteArray("/* /* */ */COPY t FROM PROGRAM 'id';\n") << u"Line 1"_s;
+    QTest::newRow("program, a comment for a blank")
+        << QByteArray("COPY/**/t FROM PROGRAM 'id';\n") << u"Line 1"_s;
+    QTest::newRow("program, no blank")
+        << QByteArray("COPY(SELECT 1)TO PROGRAM 'id';\n") << u"Line 1"_s;
+    QTest::newRow("load behind a comment") << QByteArray("--\n/**/LOAD 'x';\n") << u"Line 2"_s;
+    QTest::newRow("drop behind a comment") << QByteArray("DROP/**/DATABASE x;\n") << u"Line 1"_s;
+    QTest::newRow("hidden quotes") << QByteArray("SET client_encoding = 'SJIS';\n") << u"Line 1"_s;
     QTest::newRow("cut") << QByteArray("-- PostgreSQL database dump\nSELECT 1;\n") << u"line 3"_s;
     QTest::newRow("cut statement") << QByteArray("SELECT 1;\nSELECT") << u"line 2"_s;
     QTest::newRow("cut rows") << QByteArray("COPY a.t (b) FROM stdin;\n1\n2") << u"a.t"_s;
