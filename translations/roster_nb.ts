@@ -1768,6 +1768,14 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <source>If the file is not yours, do not restore it.</source>
         <translation>Er filen ikke din, så ikke gjenopprett den.</translation>
     </message>
+    <message>
+        <source>text in %1, which cannot be taken apart safely.</source>
+        <translation>tekst i %1, som ikke kan deles opp på en trygg måte.</translation>
+    </message>
+    <message>
+        <source>Make the dump in another encoding: pg_dump --encoding=UTF8.</source>
+        <translation>Lag dumpen i et annet tegnsett: pg_dump --encoding=UTF8.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLanguage</name>
@@ -3783,6 +3791,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>The dump runs as the connected role.</source>
         <translation>Dumpen kjøres som den tilkoblede rollen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump changes standard_conforming_strings in a way that no dump of pg_dump does: what follows could be read in two ways.</source>
+        <translation>Linje %1 i dumpen endrer standard_conforming_strings på en måte som ingen dump fra pg_dump gjør: det som følger, kan leses på to måter.</translation>
     </message>
 </context>
 <context>
