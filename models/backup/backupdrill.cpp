@@ -4,8 +4,8 @@
 #include "models/backup/archivetext.h"
 #include "models/backup/backupverifier.h"
 #include "models/restore/dumpfill.h"
+#include "models/restore/dumploading.h"
 #include "models/restore/restorerun.h"
-#include "models/restore/sqldumpreader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -30,23 +30,6 @@ struct Text
 
 constexpr int versionsAMajor = 10000;
 
-Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
-{
-    switch (item.kind) {
-    case SqlDumpItem::Kind::Statement:
-        return loader.statement(item.sql, item.line);
-    case SqlDumpItem::Kind::CopyStart:
-        return loader.beginCopy(item.sql, item.schema, item.table, item.line);
-    case SqlDumpItem::Kind::CopyRows:
-        return loader.rows(item.bytes);
-    case SqlDumpItem::Kind::CopyEnd:
-        return loader.endCopy(item.rows, item.line);
-    case SqlDumpItem::Kind::End:
-        break;
-    }
-    return {};
-}
-
 /// Fills from an archive of ours, through the descriptor that was opened for it.
 DatabaseFill fillFromArchive(const BackupFile &backup,
                              const std::shared_ptr<const FileDescriptor> &opened,
@@ -60,17 +43,7 @@ DatabaseFill fillFromArchive(const BackupFile &backup,
         SqlDumpReader reader(std::move(*text));
         DumpLoader loader(target.session, target.elevated, target.options, progress);
         progress.setTotal(size);
-        while (true) {
-            if (progress.isCancelled())
-                return fail(Error::Kind::Cancelled, Text::tr("Cancelled."));
-            const auto item = reader.next();
-            if (!item)
-                return fail(item.error());
-            progress.setDone(reader.consumed());
-            ROSTER_TRY(load(loader, *item));
-            if (item->kind == SqlDumpItem::Kind::End)
-                return loader.finish();
-        }
+        return loadAll(loader, reader, progress);
     };
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/database/localpaths.h"
 #include "models/dump/dumptext.h"
-#include "models/restore/sqldumpreader.h"
+#include "models/restore/dumploading.h"
 #include "models/restore/sqlwords.h"
 
 #include <QCoreApplication>
@@ -61,32 +61,6 @@ Error cancelled()
     return {.kind = Error::Kind::Cancelled,
             .message = Text::tr("Cancelled."),
             .hint = Text::tr("Nothing was changed.")};
-}
-
-Result<void> load(DumpLoader &loader, const SqlDumpItem &item)
-{
-    switch (item.kind) {
-    case SqlDumpItem::Kind::Statement:
-        ROSTER_TRY(loader.statement(item.sql, item.line));
-        if (loader.hasPlainEscapes() == item.hasPlainEscapes)
-            return {};
-        return fail(Error::Kind::InvalidInput,
-                    Text::tr("Line %1 of the dump changes standard_conforming_strings in a way "
-                             "that no dump of pg_dump does: what follows could be read in two "
-                             "ways.")
-                        .arg(item.line),
-                    Text::tr("The file was written or changed by somebody else. Take the line "
-                             "out if you know what it is for."));
-    case SqlDumpItem::Kind::CopyStart:
-        return loader.beginCopy(item.sql, item.schema, item.table, item.line);
-    case SqlDumpItem::Kind::CopyRows:
-        return loader.rows(item.bytes);
-    case SqlDumpItem::Kind::CopyEnd:
-        return loader.endCopy(item.rows, item.line);
-    case SqlDumpItem::Kind::End:
-        break;
-    }
-    return {};
 }
 
 Result<void> checkReadable(const DumpFile &file)
@@ -172,7 +146,7 @@ DatabaseFill fillFromDump(const DumpFile &file)
         DumpLoader loader(target.session, target.elevated, target.options, progress);
         DumpScan scan;
         ROSTER_TRY(readAll(file, progress, scan,
-                           [&](const SqlDumpItem &item) { return load(loader, item); }));
+                           [&](const SqlDumpItem &item) { return loadItem(loader, item); }));
         auto report = loader.finish();
         if (report)
             report->notes += scan.warnings;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/dumptext.h"
 
-#include "models/restore/sqlwords.h"
+#include "models/restore/dumploading.h"
 #include "tests/support/testserver.h"
 
 #include <QProcess>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,37 +14,24 @@ namespace roster::test {
 
 namespace {
 
-struct Lines
+class TextBytes : public ByteSource
 {
-    QByteArrayView text;
-    qint64 number = 0;
-
-    bool isOver() const { return text.isEmpty(); }
-    QByteArrayView next()
+public:
+    explicit TextBytes(QByteArray text) : m_text(std::move(text)) {}
+    Result<qsizetype> read(std::span<char> buffer) override
     {
-        ++number;
-        const qsizetype end = text.indexOf('\n');
-        const QByteArrayView line = end < 0 ? text : text.first(end + 1);
-        text = text.sliced(line.size());
-        return line;
+        const qsizetype count = std::min(qsizetype(buffer.size()), m_text.size() - m_at);
+        std::copy_n(m_text.constData() + m_at, count, buffer.data());
+        m_at += count;
+        return count;
     }
-};
+    qint64 consumed() const override { return m_at; }
+    QStringList warnings() const override { return {}; }
 
-Result<void> feedCopy(DumpLoader &loader, const QByteArray &sql, Lines &lines)
-{
-    const auto words = sqlWords(sql, 4);
-    ROSTER_TRY(loader.beginCopy(sql, QString::fromUtf8(words[1].text),
-                                QString::fromUtf8(words[3].text), lines.number));
-    qint64 rows = 0;
-    while (!lines.isOver()) {
-        const QByteArrayView line = lines.next();
-        if (line == "\\.\n")
-            return loader.endCopy(rows, lines.number);
-        ++rows;
-        ROSTER_TRY(loader.rows(line));
-    }
-    return fail(Error::Kind::InvalidInput, u"the dump ends within COPY"_s);
-}
+private:
+    QByteArray m_text;
+    qsizetype m_at = 0;
+};
 
 }  // namespace
 
@@ -62,22 +51,8 @@ DatabaseFill fillFrom(const QByteArray &dump)
 {
     return [dump](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);
-        Lines lines{dump};
-        QByteArray sql;
-        while (!lines.isOver()) {
-            const QByteArrayView line = lines.next();
-            if (sql.isEmpty() && (line.startsWith("--") || line.startsWith("\\") || line == "\n"))
-                continue;
-            sql += line.toByteArray();
-            if (!line.endsWith(";\n"))
-                continue;
-            if (sql.startsWith("COPY "))
-                ROSTER_TRY(feedCopy(loader, sql, lines));
-            else
-                ROSTER_TRY(loader.statement(sql, lines.number));
-            sql.clear();
-        }
-        return loader.finish();
+        SqlDumpReader reader(std::make_unique<TextBytes>(dump));
+        return loadAll(loader, reader, progress);
     };
 }
 

@@ -13,7 +13,7 @@ namespace roster::test {
 /// What pg_dump writes of a database, as plain text; a failure ends the test program.
 QByteArray dumpOf(const QString &database, const QStringList &options = {});
 
-/// Hands a simple dump (statements end at a `;` before a line's end) to a DumpLoader.
+/// Hands the text of a dump to a DumpLoader.
 DatabaseFill fillFrom(const QByteArray &dump);
 
 }  // namespace roster::test
