@@ -7,6 +7,7 @@
 #include "tests/support/program.h"
 #include "tests/support/screenshot.h"
 #include "ui/backup/backupspage.h"
+#include "ui/backup/backuptimeline.h"
 #include "ui/backup/createbackupdialog.h"
 #include "ui/backup/restorewizard.h"
 #include "ui/common/errorbar.h"
@@ -103,7 +104,7 @@ private Q_SLOTS:
 
     void listsAFolder()
     {
-        write(u"last/game-20261122-031500.sql.gz"_s, dumpHead + dumpEnd);
+        write(u"last/game-20201122-031500.sql.gz"_s, dumpHead + dumpEnd);
         write(u"weekly/town-hall-202647.sql"_s, dumpHead + dumpEnd);
         write(u"daily/game-20261121.sql.gz"_s, dumpHead + "SELECT 1;\n");
         const Opened opened(m_live->profile(), m_folder->path());
@@ -117,6 +118,20 @@ private Q_SLOTS:
         QCOMPARE(opened.rows(), u"town-hall 202647 (week)"_s);
         databases->setCurrentIndex(databases->findData(u"game"_s));
         QCOMPARE(opened.model()->rowCount(), 2);
+        databases->setCurrentIndex(0);
+        auto *line = opened.find<BackupTimeline>(u"backupTimeline"_s);
+        QVERIFY(line->isVisible());
+        const QSignalSpy chosen(line, &BackupTimeline::chosen);
+        QTest::mouseClick(line, Qt::LeftButton, {}, line->rect().center());
+        QCOMPARE(chosen.size(), 0);  // years without any
+        QTest::mouseClick(line, Qt::LeftButton, {}, QPoint(8, 4));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(opened.find<QTableView>(u"backupList"_s)
+                     ->currentIndex()
+                     .siblingAtColumn(BackupListModel::StampColumn)
+                     .data()
+                     .toString(),
+                 u"20201122-031500"_s);
         m_theme.setAppearance(Theme::Appearance::Dark);
         test::grab(*opened.page, u"backups-dark"_s);
     }
@@ -143,7 +158,8 @@ private Q_SLOTS:
     {
         const QDateTime first(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
         for (int i = 0; i < 10000; ++i) {
-            write(u"last/game-%1.sql"_s.arg(first.addSecs(i * 600).toString(u"yyyyMMdd-hhmmss"_s)),
+            write(u"last/game-%1.sql"_s.arg(
+                      first.addSecs(qint64(i) * 600).toString(u"yyyyMMdd-hhmmss"_s)),
                   dumpHead + dumpEnd);
         }
         const Opened opened(m_live->profile(), m_folder->path());
@@ -161,6 +177,7 @@ private Q_SLOTS:
 
     void makesChecksAndRestores();
     void keepsTheLiveOneWhenStopped();
+    void restoresAsANewDatabase();
     void refusesWhatBreaksOff();
     void emptiesTheDatabase();
 
@@ -281,6 +298,37 @@ void BackupsPageTest::keepsTheLiveOneWhenStopped()
     QTRY_VERIFY(!opened.wizard());
     QTRY_VERIFY_WITH_TIMEOUT(m_live->leftovers().isEmpty(), 30000);
     QCOMPARE(m_live->fingerprint(), before);
+}
+
+void BackupsPageTest::restoresAsANewDatabase()
+{
+    const Opened opened(m_live->profile(), m_folder->path());
+    backUp(opened, 1);
+    m_live->run(u"DELETE FROM players"_s);
+    const QString before = m_live->fingerprint();
+    const test::LiveDatabase other(u"backupui_new"_s);
+    QTRY_VERIFY(opened.find<QPushButton>(u"restoreBackup"_s)->isEnabled());
+    opened.find<QPushButton>(u"restoreBackup"_s)->click();
+    QTRY_VERIFY(opened.wizard());
+    opened.next();
+    opened.find<QRadioButton>(u"restoreAsNew"_s)->setChecked(true);
+    auto *name = opened.find<QLineEdit>(u"restoreNewName"_s);
+    name->setText(u"x"_s.repeated(64));
+    QVERIFY(!opened.wizard()->button(QWizard::NextButton)->isEnabled());
+    name->setText(other.name());
+    opened.next();
+    auto *said = opened.find<QTextBrowser>(u"preflightText"_s);
+    QTRY_VERIFY2(said->toPlainText().contains(u"already"_s), qPrintable(said->toPlainText()));
+    QVERIFY(!opened.wizard()->button(QWizard::NextButton)->isEnabled());
+    test::LiveDatabase::runIn(u"postgres"_s, u"DROP DATABASE backupui_new"_s);
+    opened.find<QPushButton>(u"preflightAgain"_s)->click();
+    opened.next();
+    opened.next();
+    opened.next(QWizard::CommitButton);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.wizard()->plan().receipt.has_value(), 30000);
+    QCOMPARE(other.rows(u"SELECT count(*) FROM players"_s), u"100"_s);
+    QCOMPARE(m_live->fingerprint(), before);
+    QVERIFY(m_live->leftovers().isEmpty());
 }
 
 void BackupsPageTest::refusesWhatBreaksOff()

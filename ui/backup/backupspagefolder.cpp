@@ -120,6 +120,7 @@ void BackupsPage::refresh()
     if (m_listing)
         m_listing->cancel();
     if (m_isFirst) {
+        m_model->setFiles({});
         m_empty->presentBusy(u"database"_s, tr("Reading the folder…"));
         m_stack->setCurrentIndex(0);
     }
