@@ -243,6 +243,8 @@ void BackupsPageTest::makesChecksAndRestores()
     opened.next();
     QTRY_VERIFY_WITH_TIMEOUT(opened.wizard()->button(QWizard::NextButton)->isEnabled(), 30000);
     test::grab(*opened.wizard(), u"restore-run"_s);
+    const QString steps = opened.find<QPlainTextEdit>(u"restoreLog"_s)->toPlainText();
+    QVERIFY2(steps.contains(u"public.players: 100\n"_s), qPrintable(steps));
     QCOMPARE(m_live->fingerprint(), before);
     opened.next();
     const QString summary = opened.find<QLabel>(u"comparisonSummary"_s)->text();

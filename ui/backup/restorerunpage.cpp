@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -145,6 +146,10 @@ void RestoreRunPage::onPrepared(const Result<RestoreRehearsal> &rehearsal)
     }
     m_wizard.plan().rehearsal = *rehearsal;
     m_step->setText(tr("Done and checked. Go on to see what it changes."));
+    for (const RestoreCheckReport::Table &table : rehearsal->checks.tables) {
+        m_log->appendPlainText(
+            u"%1.%2: %3"_s.arg(table.schema, table.name, QLocale().toString(table.rows)));
+    }
     for (const QString &check : rehearsal->checks.passed)
         m_log->appendPlainText(u"✓ "_s + check);
     for (const QString &warning : rehearsal->checks.warnings)
