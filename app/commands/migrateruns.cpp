@@ -15,6 +15,7 @@
 #include <QJsonObject>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -177,12 +178,26 @@ Result<bool> fillIn(Context &context, const MigrationState &state, NewRevision &
     return !found.isEmpty();
 }
 
-/// As it was said, else the one that goes with the saved connection.
+/// Of Roster's own sources, where the command runs among them; empty: it does not. A folder of that
+/// name may be another project's: ours holds every file that is built in.
+QString sourcesFolder()
+{
+    const QDir folder(u"resources/migrations"_s);
+    const QStringList builtIn = QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files);
+    const bool isOurs = !builtIn.isEmpty()
+                     && std::all_of(builtIn.begin(), builtIn.end(),
+                                    [&](const QString &name) { return folder.exists(name); });
+    return isOurs ? folder.path() : QString();
+}
+
+/// As it was said, else the one that goes with the saved connection, else that of the sources: what
+/// `new` wrote there is not built in yet, and is pending all the same.
 QString folderOf(const Context &context)
 {
     if (context.has(u"migrations"_s))
         return context.value(u"migrations"_s);
-    return ProfileStore().revisionFolder(context.value(u"profile"_s));
+    const QString saved = ProfileStore().revisionFolder(context.value(u"profile"_s));
+    return saved.isEmpty() ? sourcesFolder() : saved;
 }
 
 }  // namespace
@@ -202,8 +217,6 @@ Result<QString> MigrateActions::folder(const Context &context)
 {
     if (QString chosen = folderOf(context); !chosen.isEmpty())
         return chosen;
-    if (QDir().exists(u"resources/migrations"_s))
-        return u"resources/migrations"_s;
     return fail(Error::Kind::Usage, Text::tr("Where shall the revision go?"),
                 Text::tr("Name a folder by --migrations DIR, or stand in Roster's sources."));
 }

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,6 +87,30 @@ private Q_SLOTS:
         QCOMPARE(place.columns(), u"created_at id level name"_s);
         QVERIFY(place.migrate({u"new"_s, u"--autogenerate"_s, u"-m"_s, u"x"_s})
                     .contains(u"revisions are pending"));
+    }
+
+    // As the README tells it: what `new` wrote among the sources waits before it is built in.
+    void whatIsInTheSourcesIsPending()
+    {
+        Place place;
+        const QString here = QDir::currentPath();
+        const auto back = qScopeGuard([&] { QDir::setCurrent(here); });
+        QDir::setCurrent(place.folder.path());
+        const auto told = [&](const QString &words) {
+            const auto run = test::runProgram(
+                u"migrate %1 --url %2"_s.arg(words, place.database.url()).split(u' '));
+            return QString::fromUtf8(run.out + run.error);
+        };
+        QVERIFY(QDir().mkpath(u"resources/migrations"_s));
+        QVERIFY(told(u"new -m first --empty"_s).contains(u"--migrations DIR"));
+        const QDir sources(QStringLiteral(ROSTER_SOURCE_DIR "/resources/migrations"));
+        for (const QString &name : sources.entryList(QDir::Files))
+            QVERIFY(QFile::copy(sources.filePath(name), u"resources/migrations/"_s + name));
+        QVERIFY(told(u"new -m first --empty"_s).contains(u"_first.sql"));
+        QVERIFY(told(u"new -m second --empty"_s).contains(u"_second.sql"));
+        QCOMPARE(told(u"heads"_s).trimmed().split(u'\n').size(), 1);
+        const QString run = told(u"upgrade"_s);
+        QVERIFY2(run.contains(u"(first)") && run.contains(u"(second)"), qPrintable(run));
     }
 
     void renamesAreAskedFor()
