@@ -32,7 +32,8 @@ QString age(qint64 seconds)
         return {};
     if (seconds < 3600)
         return Text::tr("%n minute(s) old", nullptr, int(seconds / 60));
-    if (seconds < 2 * 86400)
+    constexpr qint64 twoDays = 172800;
+    if (seconds < twoDays)
         return Text::tr("%n hour(s) old", nullptr, int(seconds / 3600));
     return Text::tr("%n day(s) old", nullptr, int(seconds / 86400));
 }

@@ -24,7 +24,7 @@ constexpr qint64 largestManifest = qint64(64) * 1024 * 1024;
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &one : value.toArray())
+    for (const QJsonValue one : value.toArray())
         list << one.toString();
     return list;
 }
@@ -41,7 +41,7 @@ QJsonArray rowsToJson(const QList<BackupManifest::Rows> &rows)
 QList<BackupManifest::Rows> rowsFromJson(const QJsonArray &array)
 {
     QList<BackupManifest::Rows> rows;
-    for (const QJsonValue &one : array)
+    for (const QJsonValue one : array)
         rows.append(
             {one[u"schema"_s].toString(), one[u"table"_s].toString(), one[u"rows"_s].toInteger()});
     return rows;

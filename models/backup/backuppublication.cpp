@@ -127,7 +127,7 @@ Result<void> BackupPublication::publish(PartFile &file, std::optional<PartFile> 
         ROSTER_TRY(roles->publish(receipt.path + besides().last()));
     }
     const QString manifest = BackupManifest::pathFor(receipt.path);
-    const auto named = [&]() -> Result<void> {
+    auto named = [&]() -> Result<void> {
         ROSTER_TRY(writeDurably(manifest, QJsonDocument(receipt.manifest.toJson()).toJson()));
         return file.publish(receipt.path);
     }();

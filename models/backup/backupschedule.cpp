@@ -21,6 +21,7 @@ struct Text
 };
 
 constexpr qint64 hour = 3600;
+constexpr qint64 day = 24 * hour;
 constexpr int idDigits = 10;
 using Every = BackupSchedule::Every;
 
@@ -100,13 +101,13 @@ qint64 BackupSchedule::seconds(Every every)
     case Every::Hour:
         return hour;
     case Every::Day:
-        return 24 * hour;
+        return day;
     case Every::Week:
-        return 7 * 24 * hour;
+        return 7 * day;
     case Every::Month:
         break;
     }
-    return 31 * 24 * hour;
+    return 31 * day;
 }
 
 QString BackupSchedule::idOf(const Plan &plan)

@@ -63,7 +63,7 @@ Result<DumpProgram> DumpProgram::fitting(int server, const QStringList &folders,
     const int wanted = server / versionsAMajor;
     if (!chosen.isEmpty()) {
         const QString path = QFileInfo(chosen).absoluteFilePath();
-        const DumpProgram program(path, versionOf(path));
+        DumpProgram program(path, versionOf(path));
         if (program.version().isEmpty()) {
             return fail(Error::Kind::NotFound, Text::tr("%1 is no pg_dump.").arg(chosen),
                         Text::tr("Name the program itself, or leave it to Roster to find one."));

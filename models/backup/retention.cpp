@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ranges>
 
 #include <unistd.h>
 
@@ -81,18 +82,18 @@ QList<Retention::Removal> Retention::plan(const BackupListing &listing, const QD
 {
     const Kept kept(listing, least);
     QList<Removal> removals;
-    for (auto file = listing.files.crbegin(); file != listing.files.crend(); ++file) {
-        if (!file->manifest)
+    for (const BackupFile &file : std::views::reverse(listing.files)) {
+        if (!file.manifest)
             continue;
         QList<Removal> ofFile;
-        for (const BackupFile::Place &place : file->places) {
-            const QDateTime until = expiry(*this, place.slot, file->moment());
+        for (const BackupFile::Place &place : file.places) {
+            const QDateTime until = expiry(*this, place.slot, file.moment());
             if (until.isValid() && until < now)
-                ofFile.append({place.path, file->database, place.slot, false, file->size});
+                ofFile.append({place.path, file.database, place.slot, false, file.size});
         }
-        const bool loses = ofFile.size() == file->places.size();
+        const bool loses = ofFile.size() == file.places.size();
         // Of what is kept whatever its age the longest-lived name stays.
-        if (loses && kept.contains(*file))
+        if (loses && kept.contains(file))
             ofFile.removeLast();
         else if (loses)
             ofFile.last().isLastName = true;
