@@ -94,10 +94,8 @@ ConnectionProfile toProfile(const QJsonObject &object)
 const QMap<QString, PageId::Kind> &namedPages()
 {
     static const QMap<QString, PageId::Kind> pages{
-        {u"jobs"_s, PageId::Kind::Jobs},
-        {u"seeders"_s, PageId::Kind::Seeders},
-        {u"charts"_s, PageId::Kind::Charts},
-        {u"migrations"_s, PageId::Kind::Migrations},
+        {u"jobs"_s, PageId::Kind::Jobs},       {u"seeders"_s, PageId::Kind::Seeders},
+        {u"charts"_s, PageId::Kind::Charts},   {u"migrations"_s, PageId::Kind::Migrations},
         {u"backups"_s, PageId::Kind::Backups},
     };
     return pages;

@@ -32,8 +32,9 @@ QString optionPairs(const char *array)
 
 QString notExtensions(const char *catalogue, const char *oid)
 {
-    return QString::fromUtf8("%2 >= 16384 AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.deptype IN "
-                             "('e', 'i') AND e.classid = '%1'::regclass AND e.objid = %2)")
+    return QString::fromUtf8(
+               "%2 >= 16384 AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.deptype IN "
+               "('e', 'i') AND e.classid = '%1'::regclass AND e.objid = %2)")
         .arg(QString::fromUtf8(catalogue), QString::fromUtf8(oid));
 }
 

@@ -83,7 +83,7 @@ Result<QString> checkBackup(const CleanRequest &request, const LiveState &live)
 {
     if (live.environment != Environment::Production || request.withoutBackup)
         return QString();
-    const auto found =
+    auto found =
         request.freshBackup ? request.freshBackup(request.database) : Result<QString>(QString());
     if (found && !found->isEmpty())
         return found;

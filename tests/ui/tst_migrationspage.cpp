@@ -17,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -202,6 +203,23 @@ private Q_SLOTS:
         // The first revision stands as a whole, the second one not at all.
         QTRY_COMPARE(m_database->rows(sleeping), u"0"_s);
         QCOMPARE(m_database->rows(u"SELECT version_num FROM alembic_version"_s), createPlayers);
+    }
+
+    void namesEachBrokenFile()
+    {
+        addTwo(*m_folder);
+        for (const QString &id : {u"a1"_s, u"b1"_s}) {
+            QFile file(m_folder->pathOf(test::revisionId(id)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("no revision");
+        }
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_VERIFY(opened.errorBar()->isVisible());
+        const QString all =
+            opened.errorBar()->message()
+            + opened.errorBar()->findChild<QPlainTextEdit *>(u"errorDetails"_s)->toPlainText();
+        for (const QString &id : {u"a1"_s, u"b1"_s})
+            QVERIFY2(all.contains(test::revisionId(id)), qPrintable(all));
     }
 
     void loadsWhenTheConnectionIsBack()

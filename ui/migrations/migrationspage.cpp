@@ -301,10 +301,15 @@ void MigrationsPage::onHistory(const Result<HistoryPointer> &history)
         }
         return;
     }
-    if ((*history)->state.faults().isEmpty())
+    const QList<Error> &faults = (*history)->state.faults();
+    if (faults.isEmpty()) {
         m_errorBar->clear();
-    else
-        showError((*history)->state.faults().first());
+    } else {
+        Error shown = faults.first();
+        for (const Error &other : faults.sliced(1))
+            shown.detail += (shown.detail.isEmpty() ? u""_s : u"\n"_s) + other.message;
+        showError(shown);
+    }
     showHistory(*history);
 }
 
