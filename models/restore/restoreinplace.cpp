@@ -102,7 +102,7 @@ Result<void> commit(Session &session, Transaction &transaction)
     const auto id = session.query(u"SELECT pg_catalog.pg_current_xact_id()"_s);
     if (!id)
         return fail(id.error());
-    const auto done = transaction.commit();
+    auto done = transaction.commit();
     if (done || session.isAlive())
         return done;
     return decide(session.profile(), id->bytes(0, 0).toByteArray(), done.error());

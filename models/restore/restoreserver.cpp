@@ -163,7 +163,7 @@ Result<QString> RestoreServer::freeName(RestoreMark::Kind kind, const QString &s
 {
     for (int number = 1;; ++number) {
         const QString unique = number == 1 ? stamp : u"%1_%2"_s.arg(stamp).arg(number);
-        const QString name = RestoreNames::beside(m_database, kind, unique);
+        QString name = RestoreNames::beside(m_database, kind, unique);
         const auto taken = oidOf(name);
         if (!taken)
             return fail(taken.error());

@@ -167,6 +167,18 @@ Result<bool> SqlDumpReader::skipToStatement()
     }
 }
 
+void SqlDumpReader::scanQuoted(char c)
+{
+    const bool isEscape = c == '\\' && m_hasEscapes;
+    const bool isDoubled = c == '\'' && m_at + 1 < m_buffer.size() && m_buffer.at(m_at + 1) == '\'';
+    m_at += isEscape || isDoubled ? 2 : 1;
+    if (c != '\'' || isDoubled)
+        return;
+    m_state = State::Normal;
+    m_goesOn = m_hasEscapes;
+    m_hasNewLine = false;
+}
+
 /// Inside of quotes or comments: whether the character belongs there.
 bool SqlDumpReader::scanInside(char c)
 {
@@ -174,18 +186,7 @@ bool SqlDumpReader::scanInside(char c)
     case State::Normal:
         return false;
     case State::Quote:
-        if (c == '\\' && m_hasEscapes)
-            m_at += 2;
-        else if (c == '\'' && m_at + 1 < m_buffer.size() && m_buffer.at(m_at + 1) == '\'')
-            m_at += 2;
-        else if (c == '\'') {
-            m_state = State::Normal;
-            m_goesOn = m_hasEscapes;
-            m_hasNewLine = false;
-            ++m_at;
-        } else {
-            ++m_at;
-        }
+        scanQuoted(c);
         return true;
     case State::Identifier:
         if (c == '"')
@@ -542,7 +543,7 @@ Result<SqlDumpItem> SqlDumpReader::nextRows()
     }
 }
 
-Result<SqlDumpItem> SqlDumpReader::atEnd()
+Result<SqlDumpItem> SqlDumpReader::atEnd() const
 {
     if (m_isComplete || !m_hasHead) {
         SqlDumpItem item;

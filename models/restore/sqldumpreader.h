@@ -66,6 +66,7 @@ private:
     void noteComment(QByteArrayView line);
     Result<bool> scan();
     void scanWord(qsizetype end);
+    void scanQuoted(char c);
     bool scanInside(char c);
     Result<bool> scanNormal(char c);
     Result<SqlDumpItem> finished();
@@ -73,7 +74,7 @@ private:
     Result<void> checkAllowed(const QList<SqlWord> &words, qint64 line) const;
     Result<void> follow(const QList<SqlWord> &words, qint64 line);
     QString decoded(const QByteArray &name) const;
-    Result<SqlDumpItem> atEnd();
+    Result<SqlDumpItem> atEnd() const;
     Error refused(qint64 line, const QString &what) const;
 
     std::unique_ptr<ByteSource> m_source;
