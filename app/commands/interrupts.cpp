@@ -4,8 +4,10 @@
 #include "app/commands/command.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 #include <unistd.h>
 
@@ -18,7 +20,7 @@ namespace {
 int pipeEnds[2] = {-1, -1};
 constexpr char over = 'o';
 constexpr char interrupted = 'i';
-constexpr int graceMs = 1000;
+constexpr auto grace = std::chrono::seconds(1);
 
 void onSignal(int)
 {
@@ -66,10 +68,11 @@ Interrupts::~Interrupts()
 
 void Interrupts::watch()
 {
-    bool cancelled = false;
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> first;
     while (true) {
         pollfd waiting{pipeEnds[0], POLLIN, 0};
-        const int ready = poll(&waiting, 1, cancelled ? graceMs : -1);
+        const int ready = poll(&waiting, 1, first ? int(std::chrono::milliseconds(grace).count()) : -1);
         if (ready == 0 && m_isStuck())
             _exit(int(ExitCode::Cancelled));
         if (ready <= 0)
@@ -77,10 +80,12 @@ void Interrupts::watch()
         char what = over;
         if (read(pipeEnds[0], &what, 1) == 1 && what == over)
             return;
-        if (cancelled)
+        if (!first) {
+            first = Clock::now();
+            m_progress.cancel();
+        } else if (Clock::now() - *first > grace) {
             _exit(int(ExitCode::Cancelled));
-        cancelled = true;
-        m_progress.cancel();
+        }
     }
 }
 
