@@ -4,10 +4,8 @@
 #include "app/fontpreparation.h"
 #include "app/settings.h"
 #include "app/terminationwatch.h"
-#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/connection/localdatabase.h"
-#include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
@@ -35,15 +33,13 @@ int runWindow(QApplication &application, const WindowOptions &options)
 {
     auto termination = std::make_unique<TerminationWatch>();  // before anything is under way
     Settings settings(options.configFolder);
-    OpeningDatabase opening = beginOpening(firstTarget(options, settings));
     if (options.fonts)
         options.fonts->wait();
     Theme theme;
     theme.setAppearance(settings.appearance());
-    QApplication::setWindowIcon(applicationIcon());
     LocalDatabase local;
     MainWindow window(settings, ProfileStore(), theme, local);
-    window.follow(std::move(opening));
+    window.openWhenPainted(firstTarget(options, settings));
     window.show();
     // Asks nothing: whoever ends a session does not wait for an answer.
     QObject::connect(termination.get(), &TerminationWatch::terminated, &window, [&window] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Held against the floors: Roster's own window, ended at once after its first paint
-// or after its first rows are painted. Arguments: first-paint|first-rows, host, database, user.
+// or after its first rows are painted. Arguments: first-paint|first-rows, host, database, user and
+// an empty folder for its settings.
 #include "app/application.h"
 #include "app/fontpreparation.h"
 
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QMainWindow>
 #include <QTableView>
-#include <QTemporaryDir>
 
 #include <cstdlib>
 
@@ -25,19 +25,11 @@ public:
     bool eventFilter(QObject *receiver, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && isAwaited(receiver))
-            QMetaObject::invokeMethod(qApp, [this] { end(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(qApp, [] { std::_Exit(0); }, Qt::QueuedConnection);
         return false;
     }
 
-    QString configFolder() const { return m_config.path(); }
-
 private:
-    [[noreturn]] void end()
-    {
-        m_config.remove();
-        std::_Exit(0);
-    }
-
     bool isAwaited(QObject *painted) const
     {
         if (!m_rows)
@@ -47,7 +39,6 @@ private:
             && view->model()->rowCount() > 0;
     }
 
-    QTemporaryDir m_config;
     bool m_rows;
 };
 
@@ -58,13 +49,13 @@ int main(int argc, char *argv[])
     roster::FontPreparation fonts;
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
-    if (words.size() != 5)
+    if (words.size() != 6)
         return 2;
     PaintWatch watch(words.at(1) == "first-rows"_L1);
     app.installEventFilter(&watch);
     roster::WindowOptions options;
     options.fonts = &fonts;
-    options.configFolder = watch.configFolder();
+    options.configFolder = words.at(5);
     options.profile = roster::ConnectionProfile{.parameters = {{u"host"_s, words.at(2)},
                                                                {u"dbname"_s, words.at(3)},
                                                                {u"user"_s, words.at(4)}}};

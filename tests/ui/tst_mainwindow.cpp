@@ -8,7 +8,6 @@
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/connection/localdatabase.h"
-#include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pagetabs.h"
 #include "ui/mainwindow/tabletab.h"
@@ -115,25 +114,35 @@ private Q_SLOTS:
         test::grab(opened.window, u"empty"_s);
     }
 
-    void opensWhatWasBegunBeforeTheWindow()
+    void opensOnceItIsPainted()
     {
-        OpeningDatabase opening = beginOpening({false, m_database->profile()});
         Opened opened(path());
-        opened.window.follow(std::move(opening));
+        opened.window.openWhenPainted({false, m_database->profile()});
         QVERIFY(!opened.window.workspace());
         QTRY_VERIFY(opened.window.workspace());
         QTRY_VERIFY(opened.find<QPushButton>(u"createTables"_s));
     }
 
-    void forgetsWhatWasBegunWhenAnotherDatabaseIsOpened()
+    void opensOnlyWhatWasAskedForLast()
     {
         test::TestDatabase other;
         other.run(u"CREATE TABLE chosen (id int PRIMARY KEY)"_s);
         Opened opened(path());
-        opened.window.follow(beginOpening({false, m_database->profile()}));
+        opened.window.openWhenPainted({false, m_database->profile()});
         opened.open(other.profile());
         QTRY_VERIFY(opened.window.workspace());
         QCOMPARE(opened.workspace().target().profile, other.profile());
+    }
+
+    void opensNothingOnceItIsCancelled()
+    {
+        Opened opened(path());
+        opened.window.openWhenPainted({false, m_database->profile()});
+        opened.find<QPushButton>(u"cancelOpening"_s)->click();
+        QTRY_VERIFY(opened.find<QPushButton>(u"chooseConnection"_s));
+        opened.window.repaint();
+        QTest::qWait(300);
+        QVERIFY(!opened.window.workspace());
     }
 
     void saysWhereOneIs()

@@ -13,17 +13,18 @@ EnvironmentBadge::EnvironmentBadge(QWidget *parent) : QLabel(parent)
     setAutoFillBackground(true);
     setAlignment(Qt::AlignCenter);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Maximum);
-    const int space = fontMetrics().horizontalAdvance(u' ');
-    setContentsMargins(2 * space, 1, 2 * space, 1);
-    QFont bold = font();
-    bold.setBold(true);
-    setFont(bold);
-    setEnvironment(Environment::Unknown);
+    hide();
 }
 
 void EnvironmentBadge::setEnvironment(Environment environment)
 {
     m_environment = environment;
+    // Not before there is something to say: each further font costs the first frame of a window.
+    const int space = fontMetrics().horizontalAdvance(u' ');
+    setContentsMargins(2 * space, 1, 2 * space, 1);
+    QFont bold = font();
+    bold.setBold(true);
+    setFont(bold);
     const Tone tone = Theme::tone(environment);
     QPalette own = palette();
     own.setColor(QPalette::Window, tone.background);

@@ -9,23 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-namespace {
-
-OpeningDatabase connectTo(const ConnectionTarget &target, const ConnectionProfile &profile)
-{
-    OpeningDatabase opening{target, std::make_unique<Connections>(profile), std::nullopt};
-    opening.overview = readOverview(*opening.connections);
-    return opening;
-}
-
-}  // namespace
-
-OpeningDatabase beginOpening(const ConnectionTarget &target)
-{
-    return target.local ? OpeningDatabase{target, nullptr, std::nullopt}
-                        : connectTo(target, target.profile);
-}
-
 DatabaseOpener::DatabaseOpener(LocalDatabase &local, QObject *parent)
     : QObject(parent), m_local(local)
 {
@@ -39,16 +22,11 @@ DatabaseOpener::~DatabaseOpener() = default;
 
 void DatabaseOpener::open(const ConnectionTarget &target)
 {
-    open(beginOpening(target));
-}
-
-void DatabaseOpener::open(OpeningDatabase opening)
-{
     cancel();
-    m_target = opening.target;
-    if (opening.overview) {
-        Q_EMIT progressed(tr("Connecting to %1…").arg(m_target.title()));
-        follow(std::move(opening));
+    m_target = target;
+    if (!target.local) {
+        Q_EMIT progressed(tr("Connecting to %1…").arg(target.title()));
+        connectTo(target.profile);
         return;
     }
     Q_EMIT progressed(tr("Starting the private database…"));
@@ -57,7 +35,7 @@ void DatabaseOpener::open(OpeningDatabase opening)
                                if (attempt != m_attempt)
                                    return;
                                if (profile)
-                                   follow(connectTo(m_target, *profile));
+                                   connectTo(*profile);
                                else
                                    Q_EMIT failed(profile.error());
                            });
@@ -75,11 +53,11 @@ OpenedDatabase DatabaseOpener::take()
     return {m_target, std::move(m_connections), m_overview};
 }
 
-void DatabaseOpener::follow(OpeningDatabase opening)
+void DatabaseOpener::connectTo(const ConnectionProfile &profile)
 {
-    m_connections = std::move(opening.connections);
-    opening.overview->future.then(
-        this, [this, attempt = m_attempt](const Result<DatabaseOverview> &overview) {
+    m_connections = std::make_unique<Connections>(profile);
+    readOverview(*m_connections)
+        .future.then(this, [this, attempt = m_attempt](const Result<DatabaseOverview> &overview) {
             if (attempt == m_attempt)
                 onOverview(overview);
         });

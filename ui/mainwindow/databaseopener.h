@@ -8,7 +8,6 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace roster {
 
@@ -23,17 +22,6 @@ struct OpenedDatabase
     DatabaseOverview overview;
 };
 
-/// A database that was asked for and has not answered yet. Begun before there is a window, the
-/// server gets on while the window is made.
-struct OpeningDatabase
-{
-    ConnectionTarget target;
-    std::unique_ptr<Connections> connections;                   ///< null for the private one,
-    std::optional<Running<Result<DatabaseOverview>>> overview;  ///< which has to be started first
-};
-
-OpeningDatabase beginOpening(const ConnectionTarget &target);
-
 /// Reaches a database without holding up the window: starts the private server where that is what
 /// was asked for, connects, reads the list of tables.
 class DatabaseOpener : public QObject
@@ -46,7 +34,6 @@ public:
 
     /// Gives up what was being opened before. `opened` or `failed` follows.
     void open(const ConnectionTarget &target);
-    void open(OpeningDatabase opening);
     /// Neither follows.
     void cancel();
     const ConnectionTarget &target() const { return m_target; }
@@ -59,7 +46,7 @@ Q_SIGNALS:
     void failed(const roster::Error &error);
 
 private:
-    void follow(OpeningDatabase opening);
+    void connectTo(const ConnectionProfile &profile);
     void onOverview(const Result<DatabaseOverview> &overview);
 
     LocalDatabase &m_local;

@@ -21,6 +21,7 @@
 #include "ui/players/tablepage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QPushButton>
@@ -181,23 +182,30 @@ void MainWindow::open(const ConnectionTarget &target)
     whenDiscarded([this, target] { openNow(target); });
 }
 
-void MainWindow::follow(OpeningDatabase opening)
+void MainWindow::openWhenPainted(const ConnectionTarget &target)
 {
-    showOpening(opening.target);
-    m_opening = std::make_unique<OpeningDatabase>(std::move(opening));
+    showOpening(target);
+    m_first = target;
     updateTitle();
     update();  // a frame follows even where one has been painted
 }
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::Paint && m_opening) {
-        const auto follow = [this, opening = std::shared_ptr(std::move(m_opening))] {
-            m_opener->open(std::move(*opening));
+    if (event->type() == QEvent::Paint && m_first) {
+        const auto start = [this] {
+            if (m_first)
+                onFirstPaint(*std::exchange(m_first, std::nullopt));
         };
-        QMetaObject::invokeMethod(this, follow, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, start, Qt::QueuedConnection);
     }
     return QMainWindow::event(event);
+}
+
+void MainWindow::onFirstPaint(const ConnectionTarget &target)
+{
+    m_opener->open(target);
+    QApplication::setWindowIcon(applicationIcon());
 }
 
 void MainWindow::openNow(const ConnectionTarget &target)
@@ -205,7 +213,7 @@ void MainWindow::openNow(const ConnectionTarget &target)
     if (m_workspace)
         m_workspace->saveTabs();
     closeWorkspace();
-    m_opening.reset();
+    m_first.reset();
     showOpening(target);
     m_opener->open(target);
     updateTitle();
@@ -215,6 +223,7 @@ void MainWindow::showOpening(const ConnectionTarget &target)
 {
     m_start->presentBusy(target.local ? u"local"_s : u"database"_s, target.title());
     m_start->addButton(u"cancelOpening"_s, tr("&Cancel"), [this] {
+        m_first.reset();
         m_opener->cancel();
         m_start->present(u"database"_s, tr("No database is open"));
         m_start->addButton(u"chooseConnection"_s, tr("&Choose a connection"),

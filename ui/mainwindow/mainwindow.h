@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -25,7 +27,6 @@ class Sidebar;
 class StatusLine;
 class Theme;
 class WindowSettings;
-struct OpeningDatabase;
 class Workspace;
 
 /// The frame: menu, sidebar, status bar and the workspace of the open database. It makes them and
@@ -42,9 +43,8 @@ public:
 
     /// Asks first where edits would be lost.
     void open(const ConnectionTarget &target);
-    /// Opens what was begun before there was a window; for its answer the first frame does not
-    /// wait.
-    void follow(OpeningDatabase opening);
+    /// As `open`, once the first frame is painted: connecting would hold that up by a quarter.
+    void openWhenPainted(const ConnectionTarget &target);
     /// Null while none is open.
     Workspace *workspace() const { return m_workspace; }
     /// Its place, and the tabs that are open, for the next start.
@@ -55,6 +55,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void onFirstPaint(const ConnectionTarget &target);
     void buildLayout();
     void connectActions();
     void connectTabs();
@@ -83,7 +84,7 @@ private:
     JobListModel m_jobs;
     WindowActions m_actions;
     DatabaseOpener *m_opener;
-    std::unique_ptr<OpeningDatabase> m_opening;  ///< followed once the first frame is painted
+    std::optional<ConnectionTarget> m_first;  ///< opened once the first frame is painted
     ConnectionMenu *m_connectionMenu;
     Sidebar *m_sidebar;
     QSplitter *m_splitter;
