@@ -32,7 +32,7 @@ qint64 waitedForProcessor()
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
     // An event sent from within another one is part of that one's time.
-    if (m_depth > 0)
+    if (m_depth > 0 || !m_isWatching)
         return QApplication::notify(receiver, event);
     const qint64 waited = waitedForProcessor();
     QElapsedTimer clock;

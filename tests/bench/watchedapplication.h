@@ -13,6 +13,8 @@ public:
     using QApplication::QApplication;
 
     bool notify(QObject *receiver, QEvent *event) override;
+    /// Watching costs two system calls an event; off where a whole is timed. On at first.
+    void setWatching(bool on) { m_isWatching = on; }
     /// Milliseconds since the last call; starts anew.
     double takeLongestBlock();
     /// The kind of event that took it, and what received it.
@@ -22,6 +24,7 @@ private:
     double m_longest = 0;
     QString m_longestWas;
     int m_depth = 0;
+    bool m_isWatching = true;
 };
 
 }  // namespace roster::bench

@@ -70,7 +70,6 @@ ErrorBar::ErrorBar(QWidget *parent)
       m_icon(new QLabel(this)),
       m_message(textLabel(u"errorMessage"_s, this)),
       m_hint(textLabel(u"errorHint"_s, this)),
-      m_details(new QPlainTextEdit(this)),
       m_actionButton(button(u"errorAction"_s, this)),
       m_detailsButton(button(u"errorDetailsButton"_s, this)),
       m_copyButton(button(u"errorCopy"_s, this)),
@@ -84,12 +83,6 @@ ErrorBar::ErrorBar(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_message->setFont(bold);
-    m_details->setObjectName(u"errorDetails"_s);
-    m_details->setAccessibleName(tr("Details of the error"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_details->setMaximumHeight(m_details->fontMetrics().lineSpacing() * (detailLines + 1));
     m_detailsButton->setText(tr("Detai&ls"));
     m_detailsButton->setCheckable(true);
     m_copyButton->setText(tr("&Copy"));
@@ -112,7 +105,6 @@ ErrorBar::ErrorBar(QWidget *parent)
     layout->addWidget(m_message, 0, 1);
     layout->addWidget(m_hint, 1, 1);
     layout->addLayout(buttons, 0, 2, 2, 1, Qt::AlignTop);
-    layout->addWidget(m_details, 2, 0, 1, 3);
     layout->setColumnStretch(1, 1);
 
     connect(m_actionButton, &QPushButton::clicked, this, [this] {
@@ -146,12 +138,25 @@ void ErrorBar::setAction(const QString &text, std::function<void()> action)
     m_actionButton->setVisible(!text.isEmpty());
 }
 
+void ErrorBar::makeDetails()
+{
+    m_details = new QPlainTextEdit(this);
+    m_details->setObjectName(u"errorDetails"_s);
+    m_details->setAccessibleName(tr("Details of the error"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_details->setMaximumHeight(m_details->fontMetrics().lineSpacing() * (detailLines + 1));
+    static_cast<QGridLayout *>(layout())->addWidget(m_details, 2, 0, 1, 3);
+}
+
 void ErrorBar::clear()
 {
     m_action = nullptr;
     m_message->clear();
     m_hint->clear();
-    m_details->clear();
+    if (m_details)
+        m_details->clear();
     m_detailsButton->setChecked(false);
     hide();
 }
@@ -175,7 +180,7 @@ void ErrorBar::setHint(const QString &hint)
 void ErrorBar::changeEvent(QEvent *event)
 {
     // The application's palette: our own was set by recolour() and hears of every change of it.
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange && m_details)
         recolour();
     QFrame::changeEvent(event);
 }
@@ -194,6 +199,8 @@ void ErrorBar::present(Theme::Meaning meaning, const QString &message, const QSt
     m_meaning = meaning;
     m_message->setText(message);
     setHint(hint);
+    if (!m_details)
+        makeDetails();
     m_details->setPlainText(details);
     m_detailsButton->setChecked(false);
     m_detailsButton->setVisible(!details.isEmpty());

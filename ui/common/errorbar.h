@@ -48,6 +48,7 @@ protected:
 private:
     void present(Theme::Meaning meaning, const QString &message, const QString &hint,
                  const QString &details);
+    void makeDetails();
     void recolour();
     void showDetails(bool shown);
     void copy() const;
@@ -57,7 +58,7 @@ private:
     QLabel *m_icon;
     QLabel *m_message;
     QLabel *m_hint;
-    QPlainTextEdit *m_details;
+    QPlainTextEdit *m_details = nullptr;  ///< from the first message on: it takes longest to make
     QPushButton *m_actionButton;
     QPushButton *m_detailsButton;
     QPushButton *m_copyButton;

@@ -7,11 +7,16 @@
 #include "ui/common/emptystate.h"
 #include "ui/players/tablepage.h"
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+namespace {
+constexpr std::chrono::milliseconds busyAfter(100);  // sooner, it would only flicker
+}
 
 TableTab::TableTab(Connections &connections, const TableName &table, PageMemory &memory,
                    QWidget *parent)
@@ -19,14 +24,29 @@ TableTab::TableTab(Connections &connections, const TableName &table, PageMemory 
       m_connections(connections),
       m_table(table),
       m_memory(memory),
-      m_state(new EmptyState(this))
+      m_busy(new QTimer(this))
 {
-    addWidget(m_state);
+    addWidget(new QWidget(this));  // nothing, until there is something to say
+    m_busy->setSingleShot(true);
+    m_busy->setInterval(busyAfter);
+    connect(m_busy, &QTimer::timeout, this, [this] {
+        state().presentBusy(u"table"_s, tr("Opening %1…").arg(m_table.name));
+        setCurrentWidget(m_state);
+    });
 }
 
 bool TableTab::hasStagedEdits() const
 {
     return m_page && m_page->hasStagedEdits();
+}
+
+EmptyState &TableTab::state()
+{
+    if (!m_state) {
+        m_state = new EmptyState(this);
+        addWidget(m_state);
+    }
+    return *m_state;
 }
 
 void TableTab::showRows(const TableQuery &query)
@@ -54,7 +74,7 @@ void TableTab::load()
 {
     m_asked = true;
     if (!m_page)
-        m_state->presentBusy(u"table"_s, tr("Opening %1…").arg(m_table.name));
+        m_busy->start();
     auto reading = m_connections.page().run(
         tr("Read the columns of %1").arg(m_table.name),
         [table = m_table](Session &session, Progress &) { return readTable(session, table); },
@@ -65,6 +85,7 @@ void TableTab::load()
         addWidget(m_unopened);
     }
     reading.future.then(this, [this](const Result<TableSchema> &schema) {
+        m_busy->stop();
         if (schema)
             showPage(mergeDeclared(*schema));
         else
@@ -102,7 +123,7 @@ void TableTab::showError(const Error &error)
         Q_EMIT statusMessage(error.message);
         return;
     }
-    m_state->present(u"warning"_s, error.message, error.hint);
+    state().present(u"warning"_s, error.message, error.hint);
     m_state->addButton(u"retryTable"_s, tr("Try again"), [this] { load(); });
     setCurrentWidget(m_state);
 }

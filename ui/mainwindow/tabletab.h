@@ -7,6 +7,7 @@
 #include "models/schema/tableschema.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <optional>
 
@@ -47,6 +48,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    EmptyState &state();
     void load();
     void showPage(const TableSchema &schema);
     void showError(const Error &error);
@@ -54,7 +56,8 @@ private:
     Connections &m_connections;
     TableName m_table;
     PageMemory &m_memory;
-    EmptyState *m_state;
+    EmptyState *m_state = nullptr;  ///< from the first time that there is something to say
+    QTimer *m_busy;  ///< says that the table is being read where that takes long enough to see
     TablePage *m_page = nullptr;
     TablePage *m_unopened = nullptr;  ///< the page before the table was read
     bool m_asked = false;
