@@ -18,11 +18,10 @@ namespace {
 constexpr std::chrono::milliseconds busyAfter(100);  // sooner, it would only flicker
 }
 
-TableTab::TableTab(Connections &connections, const TableName &table, PageMemory &memory,
-                   QWidget *parent)
+TableTab::TableTab(Connections &connections, TableName table, PageMemory &memory, QWidget *parent)
     : QStackedWidget(parent),
       m_connections(connections),
-      m_table(table),
+      m_table(std::move(table)),
       m_memory(memory),
       m_busy(new QTimer(this))
 {

@@ -25,7 +25,7 @@ class TableTab : public QStackedWidget
     Q_OBJECT
 
 public:
-    TableTab(Connections &connections, const TableName &table, PageMemory &memory,
+    TableTab(Connections &connections, TableName table, PageMemory &memory,
              QWidget *parent = nullptr);
 
     const TableName &table() const { return m_table; }
