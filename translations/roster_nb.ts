@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>`%1` wants a word more.</source>
+        <translation>`%1` trenger et ord til.</translation>
+    </message>
+    <message>
+        <source>`%1` takes fewer words.</source>
+        <translation>`%1` tar færre ord.</translation>
+    </message>
+    <message>
+        <source>See `roster help %1`.</source>
+        <translation>Se `roster help %1`.</translation>
+    </message>
+    <message>
+        <source>There is no `%1`.</source>
+        <translation>Det finnes ingen `%1`.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Skriv en av: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Mente du %1?</translation>
+    </message>
+</context>
+<context>
     <name>AlembicNotice</name>
     <message>
         <source>Where a backend&apos;s Alembic looks after this database, its next autogenerate proposes to drop %1, until its models have that.</source>
@@ -521,28 +548,8 @@
         <translation>skriv svaret som JSON</translation>
     </message>
     <message>
-        <source>`backup %1` wants a word more.</source>
-        <translation>`backup %1` trenger et ord til.</translation>
-    </message>
-    <message>
-        <source>`backup %1` takes fewer words.</source>
-        <translation>`backup %1` tar færre ord.</translation>
-    </message>
-    <message>
         <source>See `roster help backup`.</source>
         <translation>Se `roster help backup`.</translation>
-    </message>
-    <message>
-        <source>There is no `backup %1`.</source>
-        <translation>Det finnes ingen `backup %1`.</translation>
-    </message>
-    <message>
-        <source>Write one of: %1.</source>
-        <translation>Skriv en av: %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Mente du %1?</translation>
     </message>
     <message>
         <source>%1 (week)</source>
@@ -2002,14 +2009,6 @@ den siste Roster som brukte den, stopper den. `local start` holder den i gang ti
         <translation>start, status: vis som JSON</translation>
     </message>
     <message>
-        <source>There is no `local %1`.</source>
-        <translation>`local %1` finnes ikke.</translation>
-    </message>
-    <message>
-        <source>Write start, stop, status or reset.</source>
-        <translation>Skriv start, stop, status eller reset.</translation>
-    </message>
-    <message>
         <source>The local server is stopped.</source>
         <translation>Den lokale tjeneren er stoppet.</translation>
     </message>
@@ -2341,30 +2340,6 @@ Eller koble til en annen server.</translation>
     <message>
         <source>write the answer as JSON</source>
         <translation>skriv svaret som JSON</translation>
-    </message>
-    <message>
-        <source>`migrate %1` wants a revision.</source>
-        <translation>`migrate %1` vil ha en revisjon.</translation>
-    </message>
-    <message>
-        <source>`migrate %1` takes fewer words.</source>
-        <translation>`migrate %1` tar færre ord.</translation>
-    </message>
-    <message>
-        <source>See `roster help migrate`.</source>
-        <translation>Se `roster help migrate`.</translation>
-    </message>
-    <message>
-        <source>There is no `migrate %1`.</source>
-        <translation>Det finnes ingen `migrate %1`.</translation>
-    </message>
-    <message>
-        <source>Write one of: %1.</source>
-        <translation>Skriv en av: %1.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Mente du %1?</translation>
     </message>
     <message>
         <source>%1 (not among the files)</source>
@@ -4625,10 +4600,6 @@ levende før; --drop NAVN sletter en av dem.</translation>
 <context>
     <name>SchemaCommand</name>
     <message>
-        <source>There is no `schema %1`.</source>
-        <translation>`schema %1` finnes ikke.</translation>
-    </message>
-    <message>
         <source>created %1</source>
         <translation>opprettet %1</translation>
     </message>
@@ -4703,10 +4674,6 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
     <message>
         <source>a table or column that was renamed</source>
         <translation>en tabell eller kolonne som har fått nytt navn</translation>
-    </message>
-    <message>
-        <source>Write create, show, diff, fingerprint or init.</source>
-        <translation>Skriv create, show, diff, fingerprint eller init.</translation>
     </message>
 </context>
 <context>
@@ -5180,10 +5147,6 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
         <source>say as JSON what was done</source>
         <translation>si som JSON hva som ble gjort</translation>
     </message>
-    <message>
-        <source>There is no `seed %1`.</source>
-        <translation>`seed %1` finnes ikke.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
         <translation>
@@ -5300,10 +5263,6 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>the database&apos;s name: rows that no seeder made may go</source>
         <translation>navnet på databasen: rader som ingen seeder har laget, kan forsvinne</translation>
-    </message>
-    <message>
-        <source>Write list, run, preview, history or remove.</source>
-        <translation>Skriv list, run, preview, history eller remove.</translation>
     </message>
     <message>
         <source>text</source>
@@ -10292,10 +10251,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>Stop seeding</source>
-        <translation>Stopp fyllingen</translation>
     </message>
 </context>
 <context>

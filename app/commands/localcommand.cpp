@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/commands/action.h"
 #include "app/commands/context.h"
 #include "models/database/localserver.h"
 
@@ -95,38 +95,37 @@ public:
 
     Result<ExitCode> run(Context &context) override
     {
-        const QString action = context.arguments().word(0);
-        if (action == "start"_L1)
-            return start(context);
-        if (action == "stop"_L1)
-            return stop(context);
-        if (action == "status"_L1)
-            return show(context);
-        if (action == "reset"_L1)
-            return reset(context);
-        return fail(Error::Kind::Usage, tr("There is no `local %1`.").arg(action),
-                    tr("Write start, stop, status or reset."));
+        static constexpr std::array actions{
+            Action{"start", 0, 0, start},
+            Action{"stop", 0, 0, stop},
+            Action{"status", 0, 0, show},
+            Action{"reset", 0, 0, reset},
+        };
+        return runAction(*this, actions, context);
     }
 
 private:
-    Result<ExitCode> start(Context &context)
+    static Result<ExitCode> start(Context &context)
     {
-        ROSTER_TRY(m_server.start(context.progress(), true));
+        LocalServer server;
+        ROSTER_TRY(server.start(context.progress(), true));
         return show(context);
     }
 
-    Result<ExitCode> stop(Context &context)
+    static Result<ExitCode> stop(Context &context)
     {
-        const bool ran = m_server.status()->running;
-        ROSTER_TRY(m_server.stop(context.progress(), context.has(u"force"_s)));
+        LocalServer server;
+        const bool ran = server.status()->running;
+        ROSTER_TRY(server.stop(context.progress(), context.has(u"force"_s)));
         context.say(ran ? tr("The local server is stopped.")
                         : tr("The local server does not run."));
         return ExitCode::Done;
     }
 
-    Result<ExitCode> show(Context &context) const
+    static Result<ExitCode> show(Context &context)
     {
-        const auto status = m_server.status();
+        const LocalServer server;
+        const auto status = server.status();
         if (!status)
             return fail(status.error());
         if (context.wantsJson())
@@ -174,16 +173,17 @@ private:
             line(tr("Used by"), tr("%1 (process %2)").arg(user.program).arg(user.pid));
     }
 
-    Result<ExitCode> reset(Context &context)
+    static Result<ExitCode> reset(Context &context)
     {
-        const LocalStatus status = *m_server.status();
+        LocalServer server;
+        const LocalStatus status = *server.status();
         if (!status.exists) {
             context.say(tr("There is no local server to reset."));
             return ExitCode::Done;
         }
         if (!context.has(u"yes"_s))
             ROSTER_TRY(confirm(context, status));
-        ROSTER_TRY(m_server.reset(context.progress()));
+        ROSTER_TRY(server.reset(context.progress()));
         context.say(tr("The local server and its data are deleted."));
         return ExitCode::Done;
     }
@@ -207,8 +207,6 @@ private:
             return fail(Error::Kind::Cancelled, tr("Nothing was deleted."));
         return {};
     }
-
-    LocalServer m_server;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/action.h"
 #include "app/commands/context.h"
 #include "app/commands/migrateactions.h"
 
@@ -12,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-
-struct Action
-{
-    const char *name;
-    int leastWords;  ///< after the action's own
-    int mostWords;
-    Result<ExitCode> (*run)(Context &context);
-};
 
 constexpr std::array actions{
     Action{"status", 0, 0, MigrateActions::status},
@@ -101,29 +94,7 @@ public:
     }
     std::pair<int, int> words() const override { return {1, 21}; }
 
-    Result<ExitCode> run(Context &context) override
-    {
-        const QString word = context.arguments().word(0);
-        QStringList names;
-        for (const Action &action : actions) {
-            names << QString::fromLatin1(action.name);
-            if (names.last() != word)
-                continue;
-            const int rest = int(context.arguments().words().size()) - 1;
-            if (rest < action.leastWords || rest > action.mostWords) {
-                return fail(Error::Kind::Usage,
-                            rest < action.leastWords
-                                ? tr("`migrate %1` wants a revision.").arg(word)
-                                : tr("`migrate %1` takes fewer words.").arg(word),
-                            tr("See `roster help migrate`."));
-            }
-            return action.run(context);
-        }
-        const QString near = nearest(word, names);
-        return fail(Error::Kind::Usage, tr("There is no `migrate %1`.").arg(word),
-                    near.isEmpty() ? tr("Write one of: %1.").arg(names.join(", "_L1))
-                                   : tr("Did you mean %1?").arg(near));
-    }
+    Result<ExitCode> run(Context &context) override { return runAction(*this, actions, context); }
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/commands/action.h"
 #include "app/commands/context.h"
 #include "app/commands/schemadiff.h"
 #include "models/database/transaction.h"
@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -81,47 +82,24 @@ public:
 
     Result<ExitCode> run(Context &context) override
     {
-        const QString action = context.arguments().word(0);
-        if (action == "init"_L1)
-            return init(context);
-        if (action == "diff"_L1)
-            return runSchemaDiff(context);
-        if (action == "fingerprint"_L1)
-            return runSchemaFingerprint(context);
-        if (action == "show"_L1 && context.arguments().words().size() > 1)
-            return runSchemaShow(context);
-        if (action != "create"_L1 && action != "show"_L1) {
-            return fail(Error::Kind::Usage, tr("There is no `schema %1`.").arg(action),
-                        tr("Write create, show, diff, fingerprint or init."));
-        }
-        const auto tables = wantedTables(context.arguments().values(u"with"_s));
-        if (!tables)
-            return fail(tables.error());
-        const auto mode = action == "create"_L1 ? CreationMode::Create : CreationMode::Preview;
-        const auto creation = context.onSession([&](Session &session, Progress &progress) {
-            return mode == CreationMode::Create ? create(session, *tables, progress)
-                                                : createDeclaredTables(session, *tables, mode);
-        });
-        if (!creation)
-            return fail(creation.error());
-        if (!creation->notice.isEmpty())
-            context.warn(creation->notice);
-        if (context.wantsJson())
-            writeJson(context, *creation);
-        else if (mode == CreationMode::Preview)
-            writeStatements(context, *creation);
-        else
-            writeText(context, *creation);
-        return ExitCode::Done;
+        static constexpr std::array actions{
+            Action{"create", 0, 0, create},      Action{"show", 0, 1, show},
+            Action{"diff", 0, 0, runSchemaDiff}, Action{"fingerprint", 0, 1, runSchemaFingerprint},
+            Action{"init", 0, 0, init},
+        };
+        return runAction(*this, actions, context);
     }
 
 private:
     static QStringList groups();
     /// The declared tables and those of the optional groups.
     static Result<QList<TableSchema>> wantedTables(const QStringList &wanted);
+    static Result<ExitCode> create(Context &context);
+    static Result<ExitCode> show(Context &context);
+    static Result<ExitCode> createOrPreview(Context &context, CreationMode mode);
     static Result<ExitCode> init(Context &context);
-    static Result<SchemaCreation> create(Session &session, const QList<TableSchema> &tables,
-                                         Progress &progress);
+    static Result<SchemaCreation> createTables(Session &session, const QList<TableSchema> &tables,
+                                               Progress &progress);
 
     static void writeJson(Context &context, const SchemaCreation &creation)
     {
@@ -176,10 +154,44 @@ Result<QList<TableSchema>> SchemaCommand::wantedTables(const QStringList &wanted
     return tables;
 }
 
+Result<ExitCode> SchemaCommand::create(Context &context)
+{
+    return createOrPreview(context, CreationMode::Create);
+}
+
+Result<ExitCode> SchemaCommand::show(Context &context)
+{
+    return context.arguments().words().size() > 1 ? runSchemaShow(context)
+                                                  : createOrPreview(context, CreationMode::Preview);
+}
+
+Result<ExitCode> SchemaCommand::createOrPreview(Context &context, CreationMode mode)
+{
+    const auto tables = wantedTables(context.arguments().values(u"with"_s));
+    if (!tables)
+        return fail(tables.error());
+    const auto creation = context.onSession([&](Session &session, Progress &progress) {
+        return mode == CreationMode::Create ? createTables(session, *tables, progress)
+                                            : createDeclaredTables(session, *tables, mode);
+    });
+    if (!creation)
+        return fail(creation.error());
+    if (!creation->notice.isEmpty())
+        context.warn(creation->notice);
+    if (context.wantsJson())
+        writeJson(context, *creation);
+    else if (mode == CreationMode::Preview)
+        writeStatements(context, *creation);
+    else
+        writeText(context, *creation);
+    return ExitCode::Done;
+}
+
 /// As the window does it: what the embedded revisions make is theirs, so that none is pending
 /// afterwards.
-Result<SchemaCreation> SchemaCommand::create(Session &session, const QList<TableSchema> &tables,
-                                             Progress &progress)
+Result<SchemaCreation> SchemaCommand::createTables(Session &session,
+                                                   const QList<TableSchema> &tables,
+                                                   Progress &progress)
 {
     auto whole = createDeclaredTables(session, tables, CreationMode::Preview);
     if (!whole)

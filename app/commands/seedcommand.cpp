@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/action.h"
 #include "app/commands/command.h"
 #include "app/commands/context.h"
 #include "app/commands/seedarguments.h"
@@ -11,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -144,19 +146,12 @@ QList<Option> SeedCommand::options() const
 
 Result<ExitCode> SeedCommand::run(Context &context)
 {
-    const QString action = context.arguments().word(0);
-    if (action == "list"_L1)
-        return list(context);
-    if (action == "run"_L1)
-        return runSeeders(context);
-    if (action == "preview"_L1)
-        return preview(context);
-    if (action == "history"_L1)
-        return history(context);
-    if (action == "remove"_L1)
-        return remove(context);
-    return fail(Error::Kind::Usage, tr("There is no `seed %1`.").arg(action),
-                tr("Write list, run, preview, history or remove."));
+    static constexpr std::array actions{
+        Action{"list", 0, 0, list},       Action{"run", 0, 1, runSeeders},
+        Action{"preview", 0, 1, preview}, Action{"history", 0, 1, history},
+        Action{"remove", 1, 1, remove},
+    };
+    return runAction(*this, actions, context);
 }
 
 Result<ExitCode> SeedCommand::list(Context &context)

@@ -378,7 +378,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!opened.error()->message().isEmpty());
         QVERIFY(opened.card(u"players"_s)->isVisible());
         opened.error()->clear();
-        opened.find<QAction>(u"refreshSeedersAction"_s)->trigger();
+        opened.find<QAction>(u"refreshPage"_s)->trigger();
         QTRY_VERIFY(opened.error()->message().isEmpty());
     }
 
