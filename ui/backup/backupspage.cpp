@@ -14,6 +14,8 @@
 #include "ui/common/errorbar.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagekeys.h"
+#include "ui/common/tablelist.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -97,7 +99,12 @@ BackupsPage::BackupsPage(Connections &connections, QString database, PageMemory 
     connect(m_oldDatabases, &OldDatabases::statusMessage, this, &BackupsPage::statusMessage);
     connect(m_oldDatabases, &OldDatabases::jobStarted, this, &BackupsPage::jobStarted);
     connect(m_oldDatabases, &OldDatabases::databaseReplaced, this, &BackupsPage::databaseReplaced);
-    addShortcuts();
+    addPageKeys(
+        *this, [this] { refresh(); },
+        [this] {
+            if (m_running)
+                m_running->cancel();
+        });
     showFolders();
     updateActions();
 }
@@ -118,18 +125,8 @@ void BackupsPage::buildList()
     auto *badges = new BackupBadgeDelegate(m_list);
     m_list->setItemDelegateForColumn(BackupListModel::VerifiedColumn, badges);
     m_list->setItemDelegateForColumn(BackupListModel::StateColumn, badges);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setShowGrid(false);
-    m_list->setTabKeyNavigation(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    // Rows are of one height: nothing is measured, whatever their number.
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
+    makeTableList(*m_list);
     QHeaderView *header = m_list->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     const int em = fontMetrics().horizontalAdvance(u'm');
     const QList<int> widths{9, 10, 7, 12, 12, 7, 10, 9, 6, 6, 9};
@@ -285,24 +282,6 @@ void BackupsPage::buildMenus()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
     }
-}
-
-void BackupsPage::addShortcuts()
-{
-    const auto add = [this](const QString &name, const QList<QKeySequence> &keys, auto act) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(u"refreshBackupsAction"_s, {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)},
-        [this] { refresh(); });
-    add(u"stopBackupAction"_s, {QKeySequence(u"Ctrl+."_s)}, [this] {
-        if (m_running)
-            m_running->cancel();
-    });
 }
 
 }  // namespace roster

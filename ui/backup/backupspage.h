@@ -69,7 +69,6 @@ private:
     QWidget *buildHead();
     QWidget *buildFoot();
     void buildMenus();
-    void addShortcuts();
     void showFolders();
     void chooseFolder();
     void chooseFile();

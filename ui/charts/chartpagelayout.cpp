@@ -11,6 +11,8 @@
 #include "ui/common/commandtext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagekeys.h"
+#include "ui/common/tablelist.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -89,16 +91,7 @@ ChartPage::ChartPage(Connections &connections, GridQuery gridQuery, QWidget *par
         const ChartTable::Row &row = m_model->rowAt(index.row());
         brush(row.bins, row.rows);
     });
-    const auto shortcut = [this](const QKeySequence &keys, void (ChartPage::*slot)()) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    shortcut(Qt::Key_F5, &ChartPage::refresh);
-    shortcut(Qt::CTRL | Qt::Key_R, &ChartPage::refresh);
-    shortcut(Qt::CTRL | Qt::Key_Period, &ChartPage::stop);
+    addPageKeys(*this, [this] { refresh(); }, [this] { stop(); });
 }
 
 void ChartPage::layOut()
@@ -115,15 +108,9 @@ void ChartPage::layOut()
     m_table->setObjectName(u"chartTableView"_s);
     m_table->setAccessibleName(tr("The numbers of the chart"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    makeTableList(*m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setToolTip(tr("Enter or a double click shows the rows"));
 

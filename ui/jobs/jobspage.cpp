@@ -4,6 +4,7 @@
 #include "models/views/joblistmodel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/tablelist.h"
 #include "ui/jobs/jobprogressdelegate.h"
 
 #include <QFontDatabase>
@@ -61,16 +62,10 @@ QWidget *JobsPage::list()
     m_table->setModel(&m_jobs);
     m_table->setItemDelegateForColumn(JobListModel::ProgressColumn,
                                       new JobProgressDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    makeTableList(*m_table);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int em = fontMetrics().horizontalAdvance(u'm');
     header->resizeSection(JobListModel::TitleColumn, em * 16);
     header->resizeSection(JobListModel::StatusColumn, em * 7);

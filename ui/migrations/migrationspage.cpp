@@ -6,7 +6,9 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagekeys.h"
 #include "ui/common/pagememory.h"
+#include "ui/common/tablelist.h"
 #include "ui/migrations/revisiondetails.h"
 #include "ui/migrations/revisiongraphdelegate.h"
 #include "ui/migrations/revisiontext.h"
@@ -95,7 +97,12 @@ MigrationsPage::MigrationsPage(Connections &connections, PageMemory &memory, QWi
         if (m_running)
             m_running->cancel();
     });
-    addShortcuts();
+    addPageKeys(
+        *this, [this] { refresh(); },
+        [this] {
+            if (m_running)
+                m_running->cancel();
+        });
     updateActions();
 }
 
@@ -108,18 +115,8 @@ void MigrationsPage::buildList()
     m_list->setModel(m_model);
     m_list->setItemDelegateForColumn(MigrationListModel::GraphColumn,
                                      new RevisionGraphDelegate(m_list));
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setShowGrid(false);
-    m_list->setTabKeyNavigation(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    // Rows are of one height: nothing is measured, whatever their number.
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
+    makeTableList(*m_list);
     QHeaderView *header = m_list->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(MigrationListModel::MessageColumn, QHeaderView::Stretch);
     const int em = fontMetrics().horizontalAdvance(u'm');
@@ -187,24 +184,6 @@ QWidget *MigrationsPage::buildFoot()
     buttons->addWidget(m_upgradeAll);
     layout->addLayout(buttons);
     return foot;
-}
-
-void MigrationsPage::addShortcuts()
-{
-    const auto add = [this](const QString &name, const QList<QKeySequence> &keys, auto act) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(u"refreshMigrationsAction"_s, {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)},
-        [this] { refresh(); });
-    add(u"stopMigrationAction"_s, {QKeySequence(u"Ctrl+."_s)}, [this] {
-        if (m_running)
-            m_running->cancel();
-    });
 }
 
 void MigrationsPage::buildMenu()

@@ -63,7 +63,6 @@ private:
     void buildList();
     QWidget *buildHead();
     QWidget *buildFoot();
-    void addShortcuts();
     void buildMenu();
     void setSources(const RevisionSources &sources);
     void chooseFolder(bool alembic);

@@ -48,8 +48,10 @@ QString inReadingOrder(const QString &sql)
     return shown;
 }
 
+}  // namespace
+
 /// Copies the statements without what only serves the eye.
-class SqlText : public QPlainTextEdit
+class PreviewDialog::SqlText : public QPlainTextEdit
 {
 public:
     using QPlainTextEdit::QPlainTextEdit;
@@ -73,7 +75,6 @@ protected:
 private:
     bool m_isIsolated = false;
 };
-}  // namespace
 
 PreviewDialog::PreviewDialog(int changes, QWidget *parent)
     : QDialog(parent), m_text(new SqlText(this)), m_note(new QLabel(this))
@@ -115,7 +116,7 @@ void PreviewDialog::setSql(const QString &sql)
     m_sql = sql;
     const bool isCut = sql.size() > mostShown;
     const qsizetype end = isCut ? sql.lastIndexOf(u'\n', mostShown) : sql.size();
-    static_cast<SqlText *>(m_text)->setSql(sql.left(end < 0 ? mostShown : end));
+    m_text->setSql(sql.left(end < 0 ? mostShown : end));
     m_note->setVisible(isCut);
     m_copy->setEnabled(!sql.isEmpty());
     fitWidth();

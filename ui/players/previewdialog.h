@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace roster {
@@ -22,10 +21,12 @@ public:
     void setSql(const QString &sql);
 
 private:
+    class SqlText;
+
     void fitWidth();
 
     QString m_sql;
-    QPlainTextEdit *m_text;
+    SqlText *m_text;
     QLabel *m_note;
     QPushButton *m_copy;
 };

@@ -4,6 +4,7 @@
 #include "models/seeding/seedoverview.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/tablelist.h"
 #include "ui/seeders/seedprogress.h"
 #include "ui/seeders/seedtext.h"
 
@@ -87,18 +88,10 @@ QWidget *SeedBatchList::buildList()
     m_table->setHorizontalHeaderLabels({tr("Batch"), tr("When (UTC)"), tr("Table"), tr("Rows"),
                                         tr("Its rows"), tr("Random seed"), tr("By"),
                                         tr("Options")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    makeTableList(*m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_remove->setObjectName(u"removeBatch"_s);
     m_copy->setObjectName(u"copyBatchCommand"_s);
     m_why->setObjectName(u"batchNote"_s);

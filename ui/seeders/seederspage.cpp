@@ -5,6 +5,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/icons.h"
+#include "ui/common/pagekeys.h"
 #include "ui/seeders/seedbatchlist.h"
 #include "ui/seeders/seedercard.h"
 #include "ui/seeders/seedjobs.h"
@@ -51,7 +52,12 @@ SeedersPage::SeedersPage(Connections &connections, QWidget *parent)
     m_error->setObjectName(u"seedersError"_s);
     m_note->setObjectName(u"seedersNote"_s);
     buildLayout();
-    addShortcuts();
+    addPageKeys(
+        *this, [this] { refresh(); },
+        [this] {
+            if (m_job)
+                m_job->cancel();
+        });
     connect(m_batches, &SeedBatchList::removeRequested, this, &SeedersPage::lookAtBatch);
     connect(m_batches, &SeedBatchList::copyRequested, this,
             [this](qint64 batch) { copy(removeCommand(m_connections.profile(), batch)); });
@@ -127,25 +133,6 @@ QWidget *SeedersPage::buildTableChooser()
             openTable({name.first(), name.last()});
     });
     return box;
-}
-
-void SeedersPage::addShortcuts()
-{
-    const auto add = [this](const QString &name, const QString &text,
-                            const QList<QKeySequence> &keys, auto act) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(u"refreshSeedersAction"_s, tr("Read again"),
-        {QKeySequence(Qt::Key_F5), QKeySequence(u"Ctrl+R"_s)}, [this] { refresh(); });
-    add(u"stopSeedingAction"_s, tr("Stop seeding"), {QKeySequence(u"Ctrl+."_s)}, [this] {
-        if (m_job)
-            m_job->cancel();
-    });
 }
 
 void SeedersPage::showEvent(QShowEvent *event)

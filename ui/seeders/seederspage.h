@@ -55,7 +55,6 @@ private:
     void buildLayout();
     QWidget *buildCards();
     QWidget *buildTableChooser();
-    void addShortcuts();
     void onOverview(const Result<SeedOverview> &overview);
     void showOverview();
     void fillTables();
