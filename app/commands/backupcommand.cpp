@@ -50,9 +50,10 @@ public:
             tr("create writes FOLDER/last/DATABASE-STAMP.dump.zst and links it as the day's, the "
                "week's and the month's. It gets its name only when it is whole and was read "
                "again; beside it lies what was counted in it."),
-            tr("inspect reads a plain dump to its end, packed or not, without a server, and says "
-               "what is in it: versions, revision, roles, extensions and the rows of each table. "
-               "It ends with 1 for a file that is damaged, cut off or refused."),
+            tr("inspect reads a dump of any of pg_dump's formats to its end, packed or not, "
+               "without a server, and says what is in it: versions, revision, roles, extensions "
+               "and the rows of each table. It ends with 1 for a file that is damaged, cut off or "
+               "refused."),
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/backupactions.h"
 #include "app/commands/context.h"
+#include "models/database/localpaths.h"
 #include "models/dump/dumpfile.h"
 #include "models/restore/dumpsummary.h"
 
@@ -51,7 +52,7 @@ QJsonObject toJson(const DumpFile &file, const DumpSummary &summary)
     for (auto value = summary.sequences.cbegin(); value != summary.sequences.cend(); ++value)
         sequences.insert(value.key(), value.value());
     QJsonObject json{{u"path"_s, file.path()},
-                     {u"bytes"_s, file.size()},
+                     {u"bytes"_s, summary.bytes},
                      {u"format"_s, file.formatName()},
                      {u"compressions"_s, QJsonArray::fromStringList(packings(file))},
                      {u"complete"_s, !summary.problem},
@@ -97,7 +98,7 @@ void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
     QStringList format = packings(file);
     format << file.formatName();
     writeList(out, Text::tr("format"),
-              {format.join(u", "_s), QLocale().formattedDataSize(file.size())});
+              {format.join(u", "_s), QLocale().formattedDataSize(summary.bytes)});
     writeList(out, Text::tr("server"),
               {summary.serverVersion.isEmpty() ? Text::tr("not said") : summary.serverVersion});
     writeList(out, u"pg_dump"_s,
@@ -128,7 +129,8 @@ Result<ExitCode> BackupActions::inspect(Context &context)
         context.warn(file.error().toText());
         return ExitCode::Failed;
     }
-    const auto summary = DumpSummary::read(*file, context.progress());
+    const auto summary =
+        DumpSummary::read(*file, LocalPaths::standard().binaries, context.progress());
     if (!summary && summary.error().kind == Error::Kind::Cancelled)
         return fail(summary.error());
     context.clearProgress();

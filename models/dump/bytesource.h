@@ -39,6 +39,8 @@ public:
     virtual Result<qsizetype> read(std::span<char> buffer) = 0;
     /// Bytes of the file read so far, for progress.
     virtual qint64 consumed() const = 0;
+    /// Bytes of the file in all; -1: not known (yet).
+    virtual qint64 total() const { return -1; }
     /// For people: what is odd, but does no harm (known at the end).
     virtual QStringList warnings() const = 0;
 };

@@ -19,6 +19,7 @@ public:
 
     Result<qsizetype> read(std::span<char> buffer) override;
     qint64 consumed() const override { return m_packed->consumed(); }
+    qint64 total() const override { return m_packed->total(); }
     QStringList warnings() const override { return m_packed->warnings() + m_warnings; }
 
 private:

@@ -12,7 +12,7 @@ class PlainText : public DumpText
 {
 public:
     PlainText(const DumpFile &file, Progress &progress)
-        : m_source(file.bytes()), m_total(file.size()), m_progress(progress)
+        : m_source(file.bytes()), m_progress(progress)
     {
     }
 
@@ -23,12 +23,11 @@ public:
         return m_source->read(buffer);
     }
     qint64 consumed() const override { return m_source->consumed(); }
-    qint64 total() const override { return m_total; }
+    qint64 total() const override { return m_source->total(); }
     QStringList warnings() const override { return m_source->warnings(); }
 
 private:
     std::unique_ptr<ByteSource> m_source;
-    qint64 m_total;
     Progress &m_progress;
 };
 

@@ -15,6 +15,7 @@ public:
 
     Result<qsizetype> read(std::span<char> buffer) override;
     qint64 consumed() const override { return m_at; }
+    qint64 total() const override { return m_file->size(); }
     QStringList warnings() const override { return m_warnings; }
 
 private:

@@ -158,6 +158,12 @@ Result<qsizetype> PgRestoreText::readOutput(std::span<char> buffer)
     return qsizetype(got);
 }
 
+QStringList PgRestoreText::warnings() const
+{
+    // Before, the thread that reads the file may still be adding to them.
+    return m_isAtEnd ? m_input->warnings() + m_warnings : QStringList();
+}
+
 void PgRestoreText::readErrors()
 {
     std::array<char, 4096> block{};

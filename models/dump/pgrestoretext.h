@@ -25,7 +25,7 @@ public:
     Result<qsizetype> read(std::span<char> buffer) override;
     qint64 consumed() const override { return m_input->consumed(); }
     qint64 total() const override { return m_input->total(); }
-    QStringList warnings() const override { return m_input->warnings() + m_warnings; }
+    QStringList warnings() const override;
 
 private:
     PgRestoreText(const DumpFile &file, Progress &progress);

@@ -2,7 +2,6 @@
 #include "models/restore/dumpfill.h"
 
 #include "models/database/localpaths.h"
-#include "models/dump/dumptext.h"
 #include "models/restore/dumploading.h"
 #include "models/restore/sqlwords.h"
 
@@ -63,58 +62,32 @@ Error cancelled()
             .hint = Text::tr("Nothing was changed.")};
 }
 
-Result<void> checkReadable(const DumpFile &file)
-{
-    if (file.format() == DumpFile::Format::Cluster) {
-        return fail(Error::Kind::InvalidInput,
-                    Text::tr("%1 is a cluster dump: it holds several databases and the server's "
-                             "roles.")
-                        .arg(file.path()),
-                    Text::tr("Take the dump of the one database out of it: from its \\connect to "
-                             "the next."));
-    }
-    return {};
-}
-
-/// A DumpText as a source of bytes.
-class TextBytes : public ByteSource
-{
-public:
-    explicit TextBytes(std::unique_ptr<DumpText> text) : m_text(std::move(text)) {}
-    Result<qsizetype> read(std::span<char> buffer) override { return m_text->read(buffer); }
-    qint64 consumed() const override { return m_text->consumed(); }
-    QStringList warnings() const override { return m_text->warnings(); }
-
-private:
-    std::unique_ptr<DumpText> m_text;
-};
-
 /// Calls `take` for each item up to the end.
 Result<void> readAll(const DumpFile &file, Progress &progress, DumpScan &scan,
                      const std::function<Result<void>(const SqlDumpItem &)> &take)
 {
-    ROSTER_TRY(checkReadable(file));
-    auto text = DumpText::open(file, LocalPaths::standard().binaries, progress);
-    if (!text)
-        return fail(text.error());
-    progress.setTotal((*text)->total());
-    SqlDumpReader reader(std::make_unique<TextBytes>(std::move(*text)));
+    auto reader = SqlDumpReader::open(file, LocalPaths::standard().binaries, progress);
+    if (!reader)
+        return fail(reader.error());
     for (qint64 number = 0;; ++number) {
         if (progress.isCancelled())
             return fail(cancelled());
-        const auto item = reader.next();
+        const auto item = reader->next();
         if (!item)
             return fail(item.error());
-        if (number % itemsBetweenReports == 0)
-            progress.setDone(reader.consumed());
+        if (number % itemsBetweenReports == 0) {
+            progress.setTotal(reader->total());
+            progress.setDone(reader->consumed());
+        }
         ROSTER_TRY(take(*item));
         if (item->kind == SqlDumpItem::Kind::End)
             break;
     }
     progress.setDone(0);
     progress.setTotal(-1);
-    scan.warnings = reader.warnings();
-    scan.needs.serverVersion = versionNumber(reader.serverVersion());
+    scan.warnings = reader->warnings();
+    scan.needs.serverVersion = versionNumber(reader->serverVersion());
+    scan.needs.bytes = reader->total();
     return {};
 }
 
@@ -136,7 +109,6 @@ Result<DumpScan> scanDump(const DumpFile &file, Progress &progress)
     });
     if (!read)
         return fail(read.error());
-    scan.needs.bytes = file.size();
     return scan;
 }
 

@@ -26,6 +26,7 @@ constexpr qsizetype mostNames = 200'000;
 constexpr qsizetype mostRevisionBytes = qsizetype(64) * 1024;
 constexpr QByteArrayView valuesWord("values");
 constexpr int mostWords = 64;
+constexpr int itemsBetweenReports = 64;
 // Rights on many columns may be long; no statement worth a look for names is longer.
 constexpr qsizetype longestLook = qsizetype(64) * 1024;
 
@@ -85,23 +86,19 @@ qint64 DumpSummary::insertedRows(QByteArrayView sql)
     return isBehindValues && count == 0 ? 1 : count;  // DEFAULT VALUES
 }
 
-Result<DumpSummary> DumpSummary::read(const DumpFile &file, Progress &progress)
+Result<DumpSummary> DumpSummary::read(const DumpFile &file, const QStringList &binaries,
+                                      Progress &progress)
 {
-    if (file.format() != DumpFile::Format::Plain) {
-        return fail(Error::Kind::InvalidInput,
-                    Text::tr("%1 is a dump of format %2: what is in it cannot be shown yet.")
-                        .arg(file.path(), file.formatName()),
-                    Text::tr("For custom, tar and directory dumps see `pg_restore --list`."));
-    }
+    auto reader = SqlDumpReader::open(file, binaries, progress);
+    if (!reader)
+        return fail(reader.error());
     DumpSummary summary;
-    SqlDumpReader reader(file.bytes());
     progress.setText(Text::tr("Reading %1").arg(file.fileName()));
-    progress.setTotal(file.size());
     bool isOver = false;
-    while (!isOver && !summary.problem) {
+    for (qint64 number = 0; !isOver && !summary.problem; ++number) {
+        const auto item = reader->next();
         if (progress.isCancelled())
             return fail(Error::Kind::Cancelled, Text::tr("Reading the dump was stopped."));
-        const auto item = reader.next();
         if (!item) {
             summary.problem = item.error();
             break;
@@ -109,10 +106,13 @@ Result<DumpSummary> DumpSummary::read(const DumpFile &file, Progress &progress)
         isOver = item->kind == SqlDumpItem::Kind::End;
         if (const auto added = summary.add(*item); !added)
             summary.problem = added.error();
-        progress.setDone(reader.consumed());
+        if (number % itemsBetweenReports == 0) {
+            progress.setTotal(reader->total());
+            progress.setDone(reader->consumed());
+        }
     }
     // pg_dump's first line may lie within a comment or a string: then its last one was not awaited.
-    if (!summary.problem && !reader.isComplete()) {
+    if (!summary.problem && !reader->isComplete()) {
         summary.problem = Error{.kind = Error::Kind::InvalidInput,
                                 .message = Text::tr("The dump does not end with pg_dump's last "
                                                     "line."),
@@ -120,9 +120,10 @@ Result<DumpSummary> DumpSummary::read(const DumpFile &file, Progress &progress)
     }
     if (summary.problem && summary.m_isCopying)
         summary.tables[summary.m_copied] = -1;
-    summary.serverVersion = reader.serverVersion();
-    summary.toolVersion = reader.toolVersion();
-    summary.warnings = reader.warnings();
+    summary.bytes = reader->total();
+    summary.serverVersion = reader->serverVersion();
+    summary.toolVersion = reader->toolVersion();
+    summary.warnings = reader->warnings();
     return summary;
 }
 

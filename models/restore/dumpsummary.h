@@ -18,17 +18,18 @@ class DumpFile;
 class SqlDumpReader;
 struct SqlDumpItem;
 
-/// What is in a plain dump, found without a server by reading it to its end.
+/// What is in a dump, found without a server by reading it to its end.
 class DumpSummary
 {
 public:
     using TableKey = std::pair<QString, QString>;  ///< schema (may be empty), table
 
-    /// Errors: Cancelled; InvalidInput for archives and cluster dumps, which are not read here. A
-    /// dump that is damaged, cut off or refused is no error: `problem` says so, and the rest is
-    /// what came before it.
-    static Result<DumpSummary> read(const DumpFile &file, Progress &progress);
+    /// Errors: those of SqlDumpReader::open(), Cancelled. A dump that is damaged, cut off or
+    /// refused is no error: `problem` says so, and the rest is what came before it.
+    static Result<DumpSummary> read(const DumpFile &file, const QStringList &binaries,
+                                    Progress &progress);
 
+    qint64 bytes = 0;              ///< of the file; of a folder, those of all its files
     std::optional<Error> problem;  ///< none: read to its end, and pg_dump's last line was there
     QString serverVersion;         ///< `15.20`; empty: not said, as in the next two
     QString toolVersion;           ///< pg_dump's

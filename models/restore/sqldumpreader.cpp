@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/sqldumpreader.h"
 
+#include "models/dump/dumptext.h"
 #include "models/restore/sqlwords.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,23 @@ std::optional<QByteArray> valueSet(const QList<SqlWord> &words, QByteArrayView n
 }  // namespace
 
 SqlDumpReader::SqlDumpReader(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) {}
+
+Result<SqlDumpReader> SqlDumpReader::open(const DumpFile &file, const QStringList &binaries,
+                                          Progress &progress)
+{
+    if (file.format() == DumpFile::Format::Cluster) {
+        return fail(Error::Kind::InvalidInput,
+                    Text::tr("%1 is a cluster dump: it holds several databases and the server's "
+                             "roles.")
+                        .arg(file.path()),
+                    Text::tr("Take the dump of the one database out of it: from its \\connect to "
+                             "the next."));
+    }
+    auto text = DumpText::open(file, binaries, progress);
+    if (!text)
+        return fail(text.error());
+    return SqlDumpReader(std::move(*text));
+}
 
 Error SqlDumpReader::refused(qint64 line, const QString &what) const
 {

@@ -2,6 +2,7 @@
 #ifndef ROSTER_RESTORE_SQLDUMPREADER_H
 #define ROSTER_RESTORE_SQLDUMPREADER_H
 
+#include "models/core/progress.h"
 #include "models/dump/bytesource.h"
 
 #include <QByteArray>
@@ -14,6 +15,7 @@
 
 namespace roster {
 
+class DumpFile;
 struct SqlWord;
 
 /// One piece of a dump.
@@ -40,6 +42,10 @@ class SqlDumpReader
 {
 public:
     explicit SqlDumpReader(std::unique_ptr<ByteSource> source);
+    /// Reads a dump of any format but a cluster's; `binaries` and `progress` as DumpText has them.
+    /// Errors: InvalidInput for a cluster's; those of DumpText.
+    static Result<SqlDumpReader> open(const DumpFile &file, const QStringList &binaries,
+                                      Progress &progress);
 
     /// Errors: those of the source; InvalidInput, with the line, for what is refused and for a text
     /// that ends before pg_dump's last line.
@@ -47,6 +53,7 @@ public:
 
     /// Of the file, for progress.
     qint64 consumed() const { return m_source->consumed(); }
+    qint64 total() const { return m_source->total(); }  ///< -1: not known
     QStringList warnings() const { return m_source->warnings(); }
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }

@@ -63,7 +63,7 @@ Result<DumpSummary> TestDumpSummary::summary(const QByteArray &text, Progress &p
     const auto dump = DumpFile::open(path);
     if (!dump)
         return fail(dump.error());
-    return DumpSummary::read(*dump, progress);
+    return DumpSummary::read(*dump, {}, progress);
 }
 
 void TestDumpSummary::tellsWhatIsInside()
