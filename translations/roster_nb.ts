@@ -828,10 +828,6 @@
         <translation>drill gjenoppretter den på prøve på serveren som --url og lignende peker på, i en database som ingen andre ser, kontrollerer den, og sletter databasen igjen. Av en FOLDER: den nyeste.</translation>
     </message>
     <message>
-        <source>inspect reads a plain dump to its end, packed or not, without a server, and says what is in it: versions, revision, roles, extensions and the rows of each table. It ends with 1 for a file that is damaged, cut off or refused.</source>
-        <translation>inspect leser en ren SQL-dump til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den slutter med 1 for en fil som er skadet, avkortet eller avvist.</translation>
-    </message>
-    <message>
         <source>%1 is NOT usable as it is. What comes before the fault:</source>
         <translation>%1 kan IKKE brukes slik den er. Det som kommer før feilen:</translation>
     </message>
@@ -866,6 +862,10 @@
     <message>
         <source>not whole</source>
         <translation>ikke hel</translation>
+    </message>
+    <message>
+        <source>inspect reads a dump of any of pg_dump&apos;s formats to its end, packed or not, without a server, and says what is in it: versions, revision, roles, extensions and the rows of each table. It ends with 1 for a file that is damaged, cut off or refused.</source>
+        <translation>inspect leser en dump i et hvilket som helst av pg_dumps formater til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den slutter med 1 for en fil som er skadet, avkortet eller avvist.</translation>
     </message>
 </context>
 <context>
@@ -1748,14 +1748,6 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <translation>Installer klientprogrammene til PostgreSQL: sudo apt install postgresql-client-%1 eller en nyere (der Debian ikke har den, har apt.postgresql.org den).</translation>
     </message>
     <message>
-        <source>%1 is a dump of format %2: what is in it cannot be shown yet.</source>
-        <translation>%1 er en dump i formatet %2: hva som er i den, kan ikke vises ennå.</translation>
-    </message>
-    <message>
-        <source>For custom, tar and directory dumps see `pg_restore --list`.</source>
-        <translation>For dumper i formatene custom, tar og directory, se `pg_restore --list`.</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>Leser %1</translation>
     </message>
@@ -1782,6 +1774,14 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     <message>
         <source>Make the dump in another encoding: pg_dump --encoding=UTF8.</source>
         <translation>Lag dumpen i et annet tegnsett: pg_dump --encoding=UTF8.</translation>
+    </message>
+    <message>
+        <source>%1 is a cluster dump: it holds several databases and the server&apos;s roles.</source>
+        <translation>%1 er en klyngedump: den inneholder flere databaser og tjenerens roller.</translation>
+    </message>
+    <message>
+        <source>Take the dump of the one database out of it: from its \connect to the next.</source>
+        <translation>Ta ut dumpen av den ene databasen: fra dens \connect til den neste.</translation>
     </message>
 </context>
 <context>
@@ -3690,14 +3690,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Bringing back what %1 was</source>
         <translation>Bringer tilbake det %1 var</translation>
-    </message>
-    <message>
-        <source>%1 is a cluster dump: it holds several databases and the server&apos;s roles.</source>
-        <translation>%1 er en klyngedump: den inneholder flere databaser og tjenerens roller.</translation>
-    </message>
-    <message>
-        <source>Take the dump of the one database out of it: from its \connect to the next.</source>
-        <translation>Ta ut dumpen av den ene databasen: fra dens \connect til den neste.</translation>
     </message>
     <message>
         <source>Reading %1 to its end</source>
