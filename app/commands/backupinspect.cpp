@@ -3,7 +3,7 @@
 #include "app/commands/context.h"
 #include "models/database/localpaths.h"
 #include "models/dump/dumpfile.h"
-#include "models/restore/dumpsummary.h"
+#include "models/dump/dumpsummary.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 
 #include "models/database/localpaths.h"
 #include "models/restore/dumploading.h"
-#include "models/restore/sqlwords.h"
+#include "models/dump/sqlwords.h"
 
 #include <QCoreApplication>
 

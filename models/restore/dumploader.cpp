@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/dumploader.h"
 
-#include "models/restore/sqlwords.h"
+#include "models/dump/sqlwords.h"
 
 #include <QCoreApplication>
 

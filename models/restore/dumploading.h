@@ -3,7 +3,7 @@
 #define ROSTER_RESTORE_DUMPLOADING_H
 
 #include "models/restore/dumploader.h"
-#include "models/restore/sqldumpreader.h"
+#include "models/dump/sqldumpreader.h"
 
 namespace roster {
 

@@ -2,7 +2,7 @@
 #include "models/backup/backuprun.h"
 #include "models/database/localpaths.h"
 #include "models/dump/dumpfile.h"
-#include "models/restore/dumpsummary.h"
+#include "models/dump/dumpsummary.h"
 #include "tests/support/program.h"
 #include "tests/support/testserver.h"
 

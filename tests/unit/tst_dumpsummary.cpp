@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dump/dumpfile.h"
-#include "models/restore/dumpsummary.h"
+#include "models/dump/dumpsummary.h"
 
 #include <QFile>
 #include <QRandomGenerator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/restore/sqldumpreader.h"
+#include "models/dump/sqldumpreader.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifndef ROSTER_RESTORE_DUMPSUMMARY_H
-#define ROSTER_RESTORE_DUMPSUMMARY_H
+#ifndef ROSTER_DUMP_DUMPSUMMARY_H
+#define ROSTER_DUMP_DUMPSUMMARY_H
 
 #include "models/core/progress.h"
 #include "models/core/result.h"

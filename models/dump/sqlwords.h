@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifndef ROSTER_RESTORE_SQLWORDS_H
-#define ROSTER_RESTORE_SQLWORDS_H
+#ifndef ROSTER_DUMP_SQLWORDS_H
+#define ROSTER_DUMP_SQLWORDS_H
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifndef ROSTER_RESTORE_SQLDUMPREADER_H
-#define ROSTER_RESTORE_SQLDUMPREADER_H
+#ifndef ROSTER_DUMP_SQLDUMPREADER_H
+#define ROSTER_DUMP_SQLDUMPREADER_H
 
 #include "models/core/progress.h"
 #include "models/dump/bytesource.h"
+#include "models/dump/sqlscanner.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -63,45 +64,42 @@ public:
     bool isComplete() const { return m_isComplete; }
 
 private:
-    enum class State { Normal, Quote, Identifier, Dollar, LineComment, BlockComment };
+    /// What stands at the start of some text within a COPY block.
+    struct Rows
+    {
+        qsizetype bytes = 0;  ///< of whole rows
+        qint64 lines = 0;
+        qsizetype markBytes = 0;  ///< of the `\.` behind them
+    };
 
     Result<bool> fill();  ///< false: at the end
+    QByteArrayView rest() const { return QByteArrayView(m_buffer).sliced(m_begin); }
+
     Result<SqlDumpItem> nextStatement();
-    Result<SqlDumpItem> nextRows();
     Result<bool> skipToStatement();
     Result<void> backslashLine(QByteArrayView line) const;
     void noteComment(QByteArrayView line);
-    Result<bool> scan();
-    void scanWord(qsizetype end);
-    void scanQuoted(char c);
-    bool scanInside(char c);
-    Result<bool> scanNormal(char c);
     Result<SqlDumpItem> finished();
-    Result<SqlDumpItem> copyItem(SqlDumpItem item);
     Result<void> checkAllowed(const QList<SqlWord> &words, qint64 line) const;
     Result<void> follow(const QList<SqlWord> &words, qint64 line);
     QString decoded(const QByteArray &name) const;
     Result<SqlDumpItem> atEnd() const;
     Error refused(qint64 line, const QString &what) const;
 
+    Result<SqlDumpItem> copyItem(SqlDumpItem item);
+    Result<void> skipLine();
+    Result<SqlDumpItem> nextRows();
+    Rows rowsAhead() const;
+    SqlDumpItem endOfRows(qsizetype markBytes);
+
     std::unique_ptr<ByteSource> m_source;
     QByteArray m_buffer;
     qsizetype m_begin = 0;  ///< of what is not handed out yet
-    qsizetype m_at = 0;     ///< scanned up to here
     qint64 m_line = 1;      ///< of m_begin
     bool m_isOver = false;  ///< the source gave its last byte
 
-    State m_state = State::Normal;
-    bool m_hasEscapes = false;       ///< of the string that is open
-    bool m_hasPlainEscapes = false;  ///< standard_conforming_strings = off
-    bool m_goesOn = false;           ///< a string with escapes has ended: another may continue it
-    bool m_hasNewLine = false;       ///< since then
-    QByteArray m_encoding;           ///< client_encoding, in capitals; empty: not said
-    QByteArray m_tag;
-    int m_depth = 0;  ///< of comments
-    int m_parens = 0;
-    int m_begins = 0;    ///< BEGIN ATOMIC … END, CASE … END within
-    QByteArray m_words;  ///< the first letters of the first four words
+    SqlScanner m_scanner;
+    QByteArray m_encoding;  ///< client_encoding, in capitals; empty: not said
 
     bool m_isCopying = false;
     bool m_inLine = false;  ///< a piece of a huge line was handed out

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/restore/sqlwords.h"
+#include "models/dump/sqlwords.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/restore/sqldumpreader.h"
+#include "models/dump/sqldumpreader.h"
 
 #include "models/dump/dumptext.h"
-#include "models/restore/sqlwords.h"
+#include "models/dump/sqlwords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -28,16 +28,8 @@ constexpr qsizetype pieceSize = qsizetype(512) * 1024;
 constexpr qsizetype longestStatement = qsizetype(512) << 20;
 constexpr int copyWords = 8000;  // of a COPY: a table has 1,600 columns at most
 constexpr int fewWords = 8;
-
-bool startsWord(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
-}
-
-bool goesOnWord(char c)
-{
-    return startsWord(c) || (c >= '0' && c <= '9');
-}
+constexpr QByteArrayView endMark("\\.");  // of a COPY's rows
+constexpr qsizetype longestMark = 4;      // with its line's end
 
 bool isBlank(char c)
 {
@@ -105,7 +97,6 @@ Result<bool> SqlDumpReader::fill()
     // What was handed out goes; what is not yet stays.
     if (m_begin > 0) {
         m_buffer.remove(0, m_begin);
-        m_at -= m_begin;
         m_begin = 0;
     }
     const qsizetype before = m_buffer.size();
@@ -155,218 +146,33 @@ Result<bool> SqlDumpReader::skipToStatement()
             m_line += m_buffer.at(m_begin) == '\n' ? 1 : 0;
             ++m_begin;
         }
-        m_at = m_begin;
-        QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_begin);
-        if (m_line == 1 && rest.startsWith("\xef\xbb\xbf")) {
+        QByteArrayView ahead = rest();
+        if (m_line == 1 && ahead.startsWith("\xef\xbb\xbf")) {
             m_begin += 3;
             continue;
         }
-        const bool isLine = rest.startsWith("--") || rest.startsWith('\\');
-        const qsizetype end = isLine ? rest.indexOf('\n') : -1;
-        if (rest.size() < 3 || (isLine && end < 0)) {
+        const bool isLine = ahead.startsWith("--") || ahead.startsWith('\\');
+        const qsizetype end = isLine ? ahead.indexOf('\n') : -1;
+        if (ahead.size() < 3 || (isLine && end < 0)) {
             const auto more = fill();
             if (!more)
                 return fail(more.error());
             if (*more)
                 continue;
-            rest = QByteArrayView(m_buffer).sliced(m_begin);
-            if (rest.isEmpty())
+            ahead = rest();
+            if (ahead.isEmpty())
                 return false;
         }
         if (!isLine)
             return true;
-        const QByteArrayView line = withoutLineEnd(end < 0 ? rest : rest.first(end));
+        const QByteArrayView line = withoutLineEnd(end < 0 ? ahead : ahead.first(end));
         if (line.startsWith('\\'))
             ROSTER_TRY(backslashLine(line));
         else
             noteComment(line);
-        m_begin += end < 0 ? rest.size() : end + 1;
+        m_begin += end < 0 ? ahead.size() : end + 1;
         ++m_line;
     }
-}
-
-void SqlDumpReader::scanQuoted(char c)
-{
-    const bool isEscape = c == '\\' && m_hasEscapes;
-    const bool isDoubled = c == '\'' && m_at + 1 < m_buffer.size() && m_buffer.at(m_at + 1) == '\'';
-    m_at += isEscape || isDoubled ? 2 : 1;
-    if (c != '\'' || isDoubled)
-        return;
-    m_state = State::Normal;
-    m_goesOn = m_hasEscapes;
-    m_hasNewLine = false;
-}
-
-/// Inside of quotes or comments: whether the character belongs there.
-bool SqlDumpReader::scanInside(char c)
-{
-    switch (m_state) {
-    case State::Normal:
-        return false;
-    case State::Quote:
-        scanQuoted(c);
-        return true;
-    case State::Identifier:
-        if (c == '"')
-            m_state = State::Normal;
-        ++m_at;
-        return true;
-    case State::LineComment:
-        if (c == '\n') {
-            m_state = State::Normal;
-            m_hasNewLine = true;
-        }
-        ++m_at;
-        return true;
-    case State::Dollar: {
-        const qsizetype found = QByteArrayView(m_buffer).indexOf(m_tag, m_at);
-        if (found >= 0) {
-            m_at = found + m_tag.size();
-            m_state = State::Normal;
-        } else {
-            // The tag may lie across the end of what is there.
-            m_at = m_isOver ? m_buffer.size() : std::max(m_at, m_buffer.size() - m_tag.size() + 1);
-        }
-        return true;
-    }
-    case State::BlockComment: {
-        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_at);
-        const bool opens = rest.startsWith("/*");
-        const bool closes = rest.startsWith("*/");
-        m_depth += opens ? 1 : closes ? -1 : 0;
-        m_at += opens || closes ? 2 : 1;
-        if (m_depth == 0)
-            m_state = State::Normal;
-        return true;
-    }
-    }
-    return false;
-}
-
-/// As psql does it: in CREATE FUNCTION and PROCEDURE, BEGIN … END holds statements.
-void SqlDumpReader::scanWord(qsizetype end)
-{
-    const QByteArray word = m_buffer.mid(m_at, end - m_at).toLower();
-    m_at = end;
-    if (m_words.size() < 4)
-        m_words += word.front();
-    const qsizetype kindAt = m_words.startsWith("cor") ? 3 : 1;
-    const char kind = kindAt < m_words.size() ? m_words.at(kindAt) : ' ';
-    if (m_words.front() != 'c' || (kind != 'f' && kind != 'p') || m_parens > 0)
-        return;
-    if (word == "begin")
-        ++m_begins;
-    else if (word == "case")
-        m_begins += m_begins > 0 ? 1 : 0;
-    else if (word == "end")
-        m_begins -= m_begins > 0 ? 1 : 0;
-}
-
-/// Outside of all quotes. True: the statement ends here.
-Result<bool> SqlDumpReader::scanNormal(char c)
-{
-    const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_at);
-    if (isBlank(c)) {
-        m_hasNewLine = m_hasNewLine || c == '\n' || c == '\r';
-        ++m_at;
-        return false;
-    }
-    // E'a', a new line, 'b' are one constant.
-    const bool continues = m_goesOn && m_hasNewLine;
-    m_goesOn = m_goesOn && rest.startsWith("--");
-    if (startsWord(c)) {
-        qsizetype end = m_at + 1;
-        while (end < m_buffer.size() && (goesOnWord(m_buffer.at(end)) || m_buffer.at(end) == '$'))
-            ++end;
-        const bool isEscape = end - m_at == 1 && (c == 'e' || c == 'E') && end < m_buffer.size()
-                           && m_buffer.at(end) == '\'';
-        scanWord(end);
-        if (isEscape) {
-            m_state = State::Quote;
-            m_hasEscapes = true;
-            ++m_at;
-        }
-        return false;
-    }
-    if (c >= '0' && c <= '9') {  // `1$x$` opens nothing
-        while (m_at < m_buffer.size() && goesOnWord(m_buffer.at(m_at)))
-            ++m_at;
-        return false;
-    }
-    if (c == '$') {
-        qsizetype end = m_at + 1;
-        while (end < m_buffer.size() && goesOnWord(m_buffer.at(end)))
-            ++end;
-        const bool isTag = end < m_buffer.size() && m_buffer.at(end) == '$'
-                        && (end == m_at + 1 || startsWord(m_buffer.at(m_at + 1)));
-        if (isTag) {
-            m_tag = m_buffer.mid(m_at, end + 1 - m_at);
-            m_state = State::Dollar;
-        }
-        m_at = isTag ? end + 1 : m_at + 1;
-        return false;
-    }
-    if (c == '\\') {
-        const auto lines = std::count(m_buffer.cbegin() + m_begin, m_buffer.cbegin() + m_at, '\n');
-        return fail(refused(m_line + lines, Text::tr("a command for psql within a statement.")));
-    }
-    m_parens = std::max(0, m_parens + (c == '(' ? 1 : c == ')' ? -1 : 0));
-    if (c == '\'') {
-        m_state = State::Quote;
-        m_hasEscapes = m_hasPlainEscapes || continues;
-    } else if (c == '"') {
-        m_state = State::Identifier;
-    } else if (rest.startsWith("--")) {
-        m_state = State::LineComment;
-    } else if (rest.startsWith("/*")) {
-        m_state = State::BlockComment;
-        m_depth = 1;
-        ++m_at;
-    }
-    ++m_at;
-    return c == ';' && m_parens == 0 && m_begins == 0;
-}
-
-/// Goes on in what the buffer holds. True: up to m_at is one statement.
-Result<bool> SqlDumpReader::scan()
-{
-    // What is decided by the characters that follow waits for them: words, tags, comments.
-    const auto isUndecided = [this](char c) {
-        if (m_isOver)
-            return false;
-        const qsizetype left = m_buffer.size() - m_at;
-        if (m_state == State::Dollar)
-            return left < m_tag.size();
-        if (left < 2)
-            return true;
-        if (m_state != State::Normal || (!goesOnWord(c) && c != '$'))
-            return false;
-        qsizetype end = m_at + 1;
-        while (end < m_buffer.size() && (goesOnWord(m_buffer.at(end)) || m_buffer.at(end) == '$'))
-            ++end;
-        return end == m_buffer.size();
-    };
-    while (m_at < m_buffer.size()) {
-        const char c = m_buffer.at(m_at);
-        if (isUndecided(c))
-            return false;
-        if (m_state == State::Quote && c != '\'' && c != '\\') {
-            // Long strings are most of a dump made with --inserts.
-            const char *from = m_buffer.constData() + m_at;
-            const auto left = std::size_t(m_buffer.size() - m_at);
-            const void *quote = std::memchr(from, '\'', left);
-            const void *escape = m_hasEscapes ? std::memchr(from, '\\', left) : nullptr;
-            const void *stop = quote && escape ? std::min(quote, escape) : quote ? quote : escape;
-            m_at = stop ? static_cast<const char *>(stop) - m_buffer.constData() : m_buffer.size();
-            continue;
-        }
-        if (scanInside(c))
-            continue;
-        const auto ends = scanNormal(c);
-        if (!ends || *ends)
-            return ends;
-    }
-    return false;
 }
 
 Result<SqlDumpItem> SqlDumpReader::nextStatement()
@@ -376,27 +182,26 @@ Result<SqlDumpItem> SqlDumpReader::nextStatement()
         return fail(there.error());
     if (!*there)
         return atEnd();
-    m_state = State::Normal;
-    m_parens = m_begins = 0;
-    m_goesOn = false;
-    m_words.clear();
+    m_scanner.begin();
     for (;;) {
-        const auto whole = scan();
-        if (!whole)
-            return fail(whole.error());
-        if (*whole)
+        const auto outcome = m_scanner.scan(rest(), m_isOver);
+        if (outcome == SqlScanner::Outcome::Ended)
             return finished();
-        if (m_buffer.size() - m_begin > longestStatement)
-            return fail(refused(m_line, Text::tr("a statement of more than 512 MB.")));
-        const auto more = fill();
-        if (!more)
-            return fail(more.error());
-        if (!*more && m_at >= m_buffer.size()) {
+        if (outcome == SqlScanner::Outcome::Backslash) {
+            const auto lines = rest().first(m_scanner.at()).count('\n');
+            return fail(
+                refused(m_line + lines, Text::tr("a command for psql within a statement.")));
+        }
+        if (m_isOver) {
             return fail(Error::Kind::InvalidInput,
                         Text::tr("The dump is cut off: it ends within the statement of line %1.")
                             .arg(m_line),
                         Text::tr("Take another backup: this one is not whole."));
         }
+        if (rest().size() > longestStatement)
+            return fail(refused(m_line, Text::tr("a statement of more than 512 MB.")));
+        if (const auto more = fill(); !more)
+            return fail(more.error());
     }
 }
 
@@ -405,13 +210,13 @@ Result<SqlDumpItem> SqlDumpReader::finished()
     SqlDumpItem item;
     item.kind = SqlDumpItem::Kind::Statement;
     item.line = m_line;
-    item.sql = m_buffer.mid(m_begin, m_at - m_begin);
+    item.sql = rest().first(m_scanner.at()).toByteArray();
     m_line += item.sql.count('\n');
-    m_begin = m_at;
+    m_begin += m_scanner.at();
     const QList<SqlWord> words = sqlWords(item.sql, fewWords);
     ROSTER_TRY(checkAllowed(words, item.line));
     ROSTER_TRY(follow(words, item.line));
-    item.hasPlainEscapes = m_hasPlainEscapes;
+    item.hasPlainEscapes = m_scanner.hasPlainEscapes();
     return !words.isEmpty() && words[0].is("copy") ? copyItem(std::move(item)) : item;
 }
 
@@ -420,7 +225,7 @@ Result<void> SqlDumpReader::follow(const QList<SqlWord> &words, qint64 line)
 {
     if (const auto value = valueSet(words, "standard_conforming_strings")) {
         const QByteArray on = value->toLower();
-        m_hasPlainEscapes = on != "on" && on != "true" && on != "yes" && on != "1";
+        m_scanner.setPlainEscapes(on != "on" && on != "true" && on != "yes" && on != "1");
     }
     const auto encoding = valueSet(words, "client_encoding");
     if (!encoding)
@@ -487,71 +292,73 @@ Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
     m_inLine = false;
     m_copyRows = 0;
     m_copyTable = item.schema.isEmpty() ? item.table : item.schema + u'.' + item.table;
-    // The rows begin on the next line.
+    ROSTER_TRY(skipLine());  // the rows begin on the next one
+    return item;
+}
+
+/// To the next line, or to the end.
+Result<void> SqlDumpReader::skipLine()
+{
     for (;;) {
-        const qsizetype end = m_buffer.indexOf('\n', m_begin);
-        if (end >= 0) {
-            m_begin = m_at = end + 1;
+        if (const qsizetype end = rest().indexOf('\n'); end >= 0) {
+            m_begin += end + 1;
             ++m_line;
-            return item;
+            return {};
         }
         const auto more = fill();
         if (!more)
             return fail(more.error());
         if (!*more)
-            return item;  // nextRows() says that it is cut off
+            return {};
     }
+}
+
+SqlDumpReader::Rows SqlDumpReader::rowsAhead() const
+{
+    const QByteArrayView ahead = rest();
+    Rows rows;
+    while (rows.bytes < ahead.size()) {
+        QByteArrayView line = ahead.sliced(rows.bytes);
+        const qsizetype end = line.indexOf('\n');
+        if (end < 0 && !(m_isOver && line == endMark))
+            break;
+        if (end >= 0)
+            line = line.first(end + 1);
+        const bool beginsHere = rows.lines > 0 || !m_inLine;
+        const bool isMark = beginsHere && line.front() == '\\' && line.size() <= longestMark
+                         && withoutLineEnd(line) == endMark;
+        if (isMark) {
+            rows.markBytes = line.size();
+            break;
+        }
+        rows.bytes += line.size();
+        ++rows.lines;
+    }
+    return rows;
 }
 
 Result<SqlDumpItem> SqlDumpReader::nextRows()
 {
-    SqlDumpItem item;
-    item.line = m_line;
     for (;;) {
-        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_begin);
-        qsizetype at = 0;
-        bool isEnd = false;
-        while (at < rest.size()) {
-            const void *found = std::memchr(rest.data() + at, '\n', std::size_t(rest.size() - at));
-            if (!found && !(m_isOver && rest.sliced(at) == "\\."))
-                break;
-            const qsizetype end =
-                found ? static_cast<const char *>(found) - rest.data() + 1 : rest.size();
-            isEnd = !m_inLine && rest[at] == '\\' && end - at <= 4
-                 && withoutLineEnd(rest.sliced(at, end - at)) == "\\.";
-            if (isEnd) {
-                if (at > 0)
-                    break;
-                m_begin += end;
-                m_at = m_begin;
-                ++m_line;
-                m_isCopying = false;
-                item.kind = SqlDumpItem::Kind::CopyEnd;
-                item.rows = m_copyRows;
-                return item;
-            }
-            m_inLine = false;
-            ++m_copyRows;
-            ++m_line;
-            at = end;
-        }
-        const bool isHuge = at == 0 && rest.size() >= 2 * pieceSize;
-        if (isHuge) {
-            m_inLine = true;
-            at = rest.size();
-        }
-        if (at > 0) {
+        const Rows rows = rowsAhead();
+        if (rows.bytes == 0 && rows.markBytes > 0)
+            return endOfRows(rows.markBytes);
+        const bool isHuge = rows.bytes == 0 && rest().size() >= 2 * pieceSize;
+        if (isHuge || rows.bytes > 0) {
+            SqlDumpItem item;
             item.kind = SqlDumpItem::Kind::CopyRows;
-            item.bytes = rest.first(at);
-            m_begin += at;
-            m_at = m_begin;
+            item.line = m_line;
+            item.bytes = isHuge ? rest() : rest().first(rows.bytes);
+            m_inLine = isHuge;
+            m_copyRows += rows.lines;
+            m_line += rows.lines;
+            m_begin += item.bytes.size();
             return item;
         }
         const auto more = fill();
         if (!more)
             return fail(more.error());
-        if (!*more && m_buffer.indexOf('\n', m_begin) < 0
-            && QByteArrayView(m_buffer).sliced(m_begin) != "\\.") {
+        if (!*more && rest() != endMark) {
             return fail(Error::Kind::InvalidInput,
                         Text::tr("The dump is cut off: it ends within the rows of %1, at line %2.")
                             .arg(m_copyTable)
@@ -559,6 +366,18 @@ Result<SqlDumpItem> SqlDumpReader::nextRows()
                         Text::tr("Take another backup: this one is not whole."));
         }
     }
+}
+
+SqlDumpItem SqlDumpReader::endOfRows(qsizetype markBytes)
+{
+    SqlDumpItem item;
+    item.kind = SqlDumpItem::Kind::CopyEnd;
+    item.line = m_line;
+    item.rows = m_copyRows;
+    m_begin += markBytes;
+    ++m_line;
+    m_isCopying = false;
+    return item;
 }
 
 Result<SqlDumpItem> SqlDumpReader::atEnd() const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/restore/dumpsummary.h"
+#include "models/dump/dumpsummary.h"
 
 #include "models/dump/dumpfile.h"
-#include "models/restore/sqldumpreader.h"
-#include "models/restore/sqlwords.h"
+#include "models/dump/sqldumpreader.h"
+#include "models/dump/sqlwords.h"
 
 #include <QCoreApplication>
 
