@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backupdrill.h"
 
-#include "models/backup/archivetext.h"
 #include "models/backup/backupverifier.h"
 #include "models/restore/dumpfill.h"
-#include "models/restore/dumploading.h"
 #include "models/restore/restorerun.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLocale>
 #include <QRandomGenerator>
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,23 +22,6 @@ struct Text
 
 constexpr int versionsAMajor = 10000;
 
-/// Fills from an archive of ours, through the descriptor that was opened for it.
-DatabaseFill fillFromArchive(const BackupFile &backup,
-                             const std::shared_ptr<const FileDescriptor> &opened,
-                             const QStringList &binaries)
-{
-    return [path = backup.path(), packing = backup.head.packing, size = backup.size, opened,
-            binaries](FillTarget &target, Progress &progress) -> Result<LoadReport> {
-        auto text = ArchiveText::open(opened, packing, path, binaries);
-        if (!text)
-            return fail(text.error());
-        SqlDumpReader reader(std::move(*text));
-        DumpLoader loader(target.session, target.elevated, target.options, progress);
-        progress.setTotal(size);
-        return loadAll(loader, reader, progress);
-    };
-}
-
 DumpNeeds needsOf(const BackupManifest &manifest)
 {
     DumpNeeds needs;
@@ -56,33 +31,6 @@ DumpNeeds needsOf(const BackupManifest &manifest)
     needs.serverVersion = manifest.serverVersion.section(u'.', 0, 0).toInt() * versionsAMajor;
     needs.bytes = manifest.size;
     return needs;
-}
-
-/// Only of an archive that our manifest describes; plain text is read by itself.
-Result<void> prepareArchive(RestoreRequest &request, const BackupFile &file,
-                            const QStringList &binaries)
-{
-    const bool isOurs = file.manifest && file.manifest->encryption.isEmpty()
-                     && file.head.format == BackupHead::Format::Custom;
-    if (!isOurs) {
-        return fail(Error::Kind::Refused,
-                    Text::tr("%1 cannot be restored for trial: it is no plain text, and not one of "
-                             "Roster's own archives.")
-                        .arg(file.path()),
-                    Text::tr("Write it as text first: pg_restore -f dump.sql FILE."));
-    }
-    auto opened = std::make_shared<const FileDescriptor>(
-        ::open(QFile::encodeName(file.path()).constData(), O_RDONLY | O_CLOEXEC));
-    struct stat found{};
-    if (!opened->isOpen() || ::fstat(opened->get(), &found) != 0)
-        return fail(backupFileError(file.path(), errno));
-    if (found.st_ino != file.inode) {
-        return fail(Error::Kind::Conflict, Text::tr("%1 was replaced meanwhile.").arg(file.path()),
-                    Text::tr("List the folder again."));
-    }
-    request.needs = needsOf(*file.manifest);
-    request.fill = fillFromArchive(file, opened, binaries);
-    return {};
 }
 
 Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupFile &file,
@@ -98,18 +46,21 @@ Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupF
         for (const BackupManifest::Rows &one : file.manifest->rows)
             request.checks.expectedRows.insert(one.schema + u'.' + one.table, one.rows);
     }
-    if (file.head.format != BackupHead::Format::Plain) {
-        ROSTER_TRY(prepareArchive(request, file, binaries));
-        return request;
-    }
-    const auto dump = DumpFile::open(file.path());
+    const auto held = file.open();
+    if (!held)
+        return fail(held.error());
+    const auto dump = DumpFile::of(*held);
     if (!dump)
         return fail(dump.error());
-    const auto scan = scanDump(*dump, progress);
+    request.fill = fillFromDump(*dump, binaries);
+    if (file.manifest) {
+        request.needs = needsOf(*file.manifest);
+        return request;
+    }
+    const auto scan = scanDump(*dump, progress, binaries);
     if (!scan)
         return fail(scan.error());
     request.needs = scan->needs;
-    request.fill = fillFromDump(*dump);
     return request;
 }
 

@@ -22,8 +22,8 @@ public:
         BackupVerification verification;  ///< Drill; noted beside the file
     };
 
-    /// `server`: any database of the server to try it on. Errors: those of BackupVerifier and
-    /// RestoreRun; Refused for an archive that is not ours.
+    /// `server`: any database of the server to try it on. Errors: those of BackupVerifier,
+    /// DumpFile (InvalidInput for what is encrypted), SqlDumpReader and RestoreRun.
     static Result<Report> run(const ConnectionProfile &server, const BackupFile &file,
                               Progress &progress,
                               const QStringList &binaries = LocalPaths::standard().binaries);

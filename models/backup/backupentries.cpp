@@ -158,7 +158,7 @@ void BackupEntries::addFile(const QString &path, BackupSlot slot,
     file.device = identity.first;
     file.inode = identity.second;
     if (S_ISDIR(found.st_mode))
-        file.head.format = BackupHead::Format::Directory;
+        file.head.format = DumpHead::Format::Directory;
     files << file;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backupfile.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,18 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
+constexpr qint64 nsPerSecond = 1'000'000'000;
+
+qint64 nanoseconds(const timespec &moment)
+{
+    return qint64(moment.tv_sec) * nsPerSecond + moment.tv_nsec;
+}
 
 /// Zones lie at most 14 hours off, and writing the dump took its time, too.
 constexpr qint64 zoneSlack = qint64(26) * 3600;
@@ -18,6 +31,19 @@ bool fits(const BackupStamp &stamp, const QDateTime &modified)
 }
 
 }  // namespace
+
+Result<std::shared_ptr<const HeldFile>> BackupFile::open() const
+{
+    auto held = HeldFile::open(path());
+    if (!held)
+        return fail(held.error());
+    const struct stat &found = (*held)->state();
+    if (found.st_ino != inode || nanoseconds(found.st_mtim) != modifiedNs) {
+        return fail(Error::Kind::Conflict, Text::tr("%1 was replaced meanwhile.").arg(path()),
+                    Text::tr("List the folder again."));
+    }
+    return held;
+}
 
 QStringList BackupFile::slotNames() const
 {
@@ -53,8 +79,8 @@ QJsonObject BackupFile::toJson() const
                        {u"moment"_s, moment().toString(Qt::ISODate)},
                        {u"moment_is_exact"_s, manifest != nullptr},
                        {u"size"_s, size},
-                       {u"format"_s, BackupHead::formatName(head.format)},
-                       {u"packing"_s, head.packing},
+                       {u"format"_s, head.formatName()},
+                       {u"packing"_s, head.packing()},
                        {u"server_version"_s, head.serverVersion},
                        {u"tool_version"_s, head.toolVersion},
                        {u"problems"_s, QJsonArray::fromStringList(problems)},

@@ -2,10 +2,10 @@
 #ifndef ROSTER_BACKUP_BACKUPFILE_H
 #define ROSTER_BACKUP_BACKUPFILE_H
 
-#include "models/backup/backuphead.h"
 #include "models/backup/backupmanifest.h"
 #include "models/backup/backupstamp.h"
 #include "models/backup/backupverification.h"
+#include "models/dump/dumphead.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -36,7 +36,7 @@ struct BackupFile
     qint64 modifiedNs = 0;
     quint64 device = 0;
     quint64 inode = 0;
-    BackupHead head;
+    DumpHead head;
     std::shared_ptr<const BackupManifest> manifest;  ///< null: not made by Roster
     std::optional<BackupVerification> verification;
     QStringList problems;  ///< in words; empty: nothing is known against it
@@ -47,6 +47,9 @@ struct BackupFile
     /// As written: of a container's clock, without zone.
     QString stamp() const { return places.first().stamp ? places.first().stamp->text : QString(); }
     QStringList slotNames() const;
+
+    /// To read it. Errors: those of HeldFile; Conflict where it is not the file that was listed.
+    Result<std::shared_ptr<const HeldFile>> open() const;
 
     /// When the data in it were read, UTC. A manifest knows; else the file's last change, as long
     /// as it fits the stamp in the name; a file that was copied later has only the stamp, taken for

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backupinspection.h"
 
-#include "models/backup/safefile.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -26,23 +17,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
-using Format = BackupHead::Format;
+using Format = DumpHead::Format;
 
 constexpr qint64 emptyGzip = 20;  ///< a gzip of nothing
 constexpr qint64 tailBytes = 512;
 constexpr qint64 tarEndBytes = 1024;
 
-QByteArray readAt(int descriptor, qint64 from, qint64 count)
+QByteArray tail(const HeldFile &held, qint64 count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
-    const ssize_t got = ::pread(descriptor, bytes.data(), size_t(count), from);
-    bytes.truncate(qMax<ssize_t>(got, 0));
+    const auto got = held.readAt(qMax<qint64>(0, held.size() - count),
+                                 std::span(bytes.data(), std::size_t(count)));
+    bytes.truncate(got.value_or(0));
     return bytes;
-}
-
-QByteArray tail(int descriptor, qint64 size, qint64 count)
-{
-    return readAt(descriptor, qMax<qint64>(0, size - count), count);
 }
 
 bool hasSuffix(const QString &name)
@@ -54,23 +41,21 @@ bool hasSuffix(const QString &name)
 }
 
 /// Only what the last bytes tell at once.
-bool endsShort(const BackupFile &file, int descriptor)
+bool endsShort(const DumpHead &head, const HeldFile &held)
 {
-    if (file.head.packing == "gzip"_L1)
-        return file.size < emptyGzip;
-    if (file.head.packing == "xz"_L1)
-        return !tail(descriptor, file.size, 2).endsWith("YZ");
-    if (!file.head.packing.isEmpty())
-        return false;
-    switch (file.head.format) {
+    if (!head.compressions.isEmpty()) {
+        const DumpCompression outermost = head.compressions.first();
+        if (outermost == DumpCompression::Gzip)
+            return held.size() < emptyGzip;
+        return outermost == DumpCompression::Xz && !tail(held, 2).endsWith("YZ");
+    }
+    switch (head.format) {
     case Format::Plain:
-        return !tail(descriptor, file.size, tailBytes)
-                    .contains("-- PostgreSQL database dump complete");
+        return !tail(held, tailBytes).contains("-- PostgreSQL database dump complete");
     case Format::Cluster:
-        return !tail(descriptor, file.size, tailBytes)
-                    .contains("-- PostgreSQL database cluster dump complete");
+        return !tail(held, tailBytes).contains("-- PostgreSQL database cluster dump complete");
     case Format::Tar: {
-        const QByteArray end = tail(descriptor, file.size, tarEndBytes);
+        const QByteArray end = tail(held, tarEndBytes);
         return end.size() < tarEndBytes || end.count('\0') != end.size();
     }
     default:
@@ -118,6 +103,17 @@ void judgeByManifest(BackupFile &file)
     }
 }
 
+/// What an error says of the file, without its name and without a full stop.
+QString problemOf(const Error &error, const QString &path)
+{
+    QString text = error.message;
+    if (text.startsWith(path + u' '))
+        text.remove(0, path.size() + 1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
 void inspectFolder(BackupFile &file)
 {
     file.size = 0;
@@ -126,40 +122,28 @@ void inspectFolder(BackupFile &file)
         entries.next();
         file.size += entries.fileInfo().size();
     }
-    QFile toc(file.path() + u"/toc.dat"_s);
-    if (!toc.open(QIODevice::ReadOnly)) {
-        file.problems << Text::tr("its toc.dat is missing or cannot be read");
-        return;
-    }
-    const BackupHead head = BackupHead::read(toc.read(BackupHead::headBytes));
-    if (head.format != Format::Custom)
-        file.problems << Text::tr("its toc.dat is damaged");
-    file.head.serverVersion = head.serverVersion;
-    file.head.toolVersion = head.toolVersion;
-    file.head.database = head.database;
+    const auto held = HeldFile::open(file.path());
+    if (held)
+        file.head = DumpHead::read(*held);
+    if (!held || file.head.error)
+        file.problems << problemOf(held ? *file.head.error : held.error(), file.path());
 }
 
 /// False: it is gone.
 bool inspectBytes(BackupFile &file)
 {
-    const FileDescriptor opened(
-        ::open(QFile::encodeName(file.path()).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!opened.isOpen()) {
-        const int reason = errno;
-        file.problems
-            << Text::tr("cannot be read: %1").arg(QString::fromLocal8Bit(::strerror(reason)));
-        return reason != ENOENT;
+    const auto held = HeldFile::open(file.path());
+    if (!held) {
+        file.problems << problemOf(held.error(), file.path());
+        return held.error().kind != Error::Kind::NotFound;
     }
-    QByteArray head = readAt(opened.get(), 0, BackupHead::headBytes);
-    file.head = BackupHead::read(head);
-    if (file.head.packing == "zstd"_L1 && file.head.format == Format::Unknown)
-        file.head = BackupHead::read(readAt(opened.get(), 0, BackupHead::zstdHeadBytes));
+    file.head = DumpHead::read(*held);
+    const std::optional<Error> &error = file.head.error;
     if (file.size == 0)
         file.problems << Text::tr("empty");
-    else if (head.isEmpty())
-        file.problems
-            << Text::tr("cannot be read: %1").arg(QString::fromLocal8Bit(::strerror(EIO)));
-    else if (endsShort(file, opened.get()))
+    else if (error && error->kind != Error::Kind::InvalidInput)
+        file.problems << problemOf(*error, file.path());
+    else if (endsShort(file.head, **held))
         file.problems << Text::tr("truncated: its end is missing");
     return true;
 }
@@ -168,13 +152,13 @@ void judgeFormat(BackupFile &file)
 {
     if (file.head.format != Format::Unknown || !file.problems.isEmpty())
         return;
-    if (file.head.packing.isEmpty())
+    if (!file.head.encryption.isEmpty())
+        file.notes << Text::tr("encrypted: what is in it shows when it is decrypted");
+    else if (file.head.compressions.isEmpty())
         file.problems << Text::tr("not recognised as a dump of PostgreSQL");
-    else if (file.head.packing == "gzip"_L1 || file.head.packing == "zstd"_L1)
+    else
         file.problems << (file.head.isHollow ? Text::tr("empty or damaged inside")
                                              : Text::tr("what is packed in it is no dump"));
-    else
-        file.notes << Text::tr("what is in it shows when it is read");
 }
 
 }  // namespace
@@ -187,7 +171,7 @@ bool inspectBackup(BackupFile &file, bool hasManifest)
     else if (!inspectBytes(file))
         return false;
     const bool isKnown =
-        file.head.format != Format::Unknown || !file.head.packing.isEmpty() || hasManifest;
+        file.head.format != Format::Unknown || !file.head.packing().isEmpty() || hasManifest;
     if (!isKnown && !file.places.first().stamp && !hasSuffix(file.name()))
         return false;
     readBeside(file, hasManifest);

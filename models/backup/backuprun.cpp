@@ -10,6 +10,7 @@
 #include "models/backup/packedcheck.h"
 #include "models/backup/packer.h"
 #include "models/database/session.h"
+#include "models/dump/dumphead.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -192,7 +193,10 @@ Result<void> Run::dumpRoles(std::optional<PartFile> &roles)
         return fail(backupFileError(m_publication.lastFolder(), pump.sinkReason()));
     ROSTER_TRY(ended);
     ROSTER_TRY(file->flush());
-    const auto read = PackedCheck::read(file->descriptor(), {}, file->path(), m_progress);
+    const auto held = file->held();
+    if (!held)
+        return fail(held.error());
+    const auto read = PackedCheck::read(*held, {}, m_progress);
     if (!read)
         return fail(read.error());
     if (!read->tail.contains("-- PostgreSQL database cluster dump complete")) {
@@ -209,9 +213,12 @@ Result<void> Run::check(PartFile &file)
     ROSTER_TRY(file.flush());
     m_progress.setText(Text::tr("Reading it again, bytes:"));
     const bool encrypted = !m_request.recipients.isEmpty();
-    const auto read =
-        PackedCheck::read(file.descriptor(), encrypted ? u"encrypted"_s : manifest().packing,
-                          file.path(), m_progress);
+    const auto held = file.held();
+    if (!held)
+        return fail(held.error());
+    // Bytes that came out of a tool for encryption may begin as anything.
+    const auto packing = encrypted ? QList<DumpCompression>() : DumpHead::read(*held).compressions;
+    const auto read = PackedCheck::read(*held, packing, m_progress);
     if (!read)
         return fail(read.error());
     const bool isShort = !encrypted && read->unpackedSize != manifest().unpackedSize;

@@ -2,17 +2,11 @@
 #include "models/backup/backupverifier.h"
 
 #include "models/backup/packedcheck.h"
-#include "models/backup/programinput.h"
-#include "models/database/childprogram.h"
+#include "models/dump/dumpfile.h"
+#include "models/dump/sqldumpreader.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
+#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
-using Format = BackupHead::Format;
+using Format = DumpHead::Format;
 using Level = BackupVerification::Level;
-constexpr qint64 nsPerSecond = 1'000'000'000;
 
 Error refused(const BackupFile &file, const QString &why)
 {
@@ -38,159 +31,155 @@ Error refused(const BackupFile &file, const QString &why)
     return error;
 }
 
-bool isArchive(Format format)
+/// What is wrong with a line of the text does not say of which file.
+Error named(Error error, const BackupFile &file)
 {
-    return format == Format::Custom || format == Format::Tar || format == Format::Directory;
-}
-
-/// The newest one: it reads what all older ones wrote.
-QString newestRestore(const QStringList &folders)
-{
-    for (const QString &folder : folders) {
-        if (const QString path = folder + u"/pg_restore"_s; QFileInfo(path).isExecutable())
-            return path;
-    }
-    return {};
+    if (error.kind == Error::Kind::InvalidInput && !error.message.contains(file.name()))
+        error.message = u"%1: %2"_s.arg(file.path(), error.message);
+    return error;
 }
 
 /// One file, looked into through one descriptor: what is verified is what was opened.
 class Look
 {
 public:
-    Look(const BackupFile &file, Progress &progress, const QStringList &binaries)
-        : m_file(file), m_progress(progress), m_restore(newestRestore(binaries))
+    Look(const BackupFile &file, Progress &progress, QStringList binaries)
+        : m_file(file), m_progress(progress), m_binaries(std::move(binaries))
     {
     }
 
     Result<BackupVerification> run(Level wanted);
 
 private:
-    Result<void> open();
-    Result<void> readFile(Level wanted);
-    Result<void> readFolder();
-    Result<void> judge(const PackedCheck &check);
-    QString unreadable() const { return Text::tr("pg_restore cannot read it"); }
+    Result<void> read(Level wanted);
+    Result<bool> readDump();
+    Result<void> readToEnd(SqlDumpReader &reader);
+    Result<void> readBytes();
+    Result<void> judge(const QByteArray &sha256);
 
     const BackupFile &m_file;
     Progress &m_progress;
-    QString m_restore;
-    FileDescriptor m_opened;
+    QStringList m_binaries;
+    std::shared_ptr<const HeldFile> m_held;
     BackupVerification m_result;
+    QStringList m_notes;
 };
-
-Result<void> Look::open()
-{
-    m_opened =
-        FileDescriptor(::open(QFile::encodeName(m_file.path()).constData(), O_RDONLY | O_CLOEXEC));
-    struct stat found{};
-    if (!m_opened.isOpen() || ::fstat(m_opened.get(), &found) != 0)
-        return fail(backupFileError(m_file.path(), errno));
-    const qint64 modified = qint64(found.st_mtim.tv_sec) * nsPerSecond + found.st_mtim.tv_nsec;
-    if (found.st_ino != m_file.inode || modified != m_file.modifiedNs) {
-        return fail(Error::Kind::Conflict,
-                    Text::tr("%1 was replaced meanwhile.").arg(m_file.path()),
-                    Text::tr("List the folder again."));
-    }
-    m_result.size = m_file.size;
-    m_result.modified = modified;
-    return {};
-}
 
 Result<BackupVerification> Look::run(Level wanted)
 {
-    ROSTER_TRY(open());
+    const auto held = m_file.open();
+    if (!held)
+        return fail(held.error());
+    m_held = *held;
     if (!m_file.problems.isEmpty())
         return fail(refused(m_file, m_file.problems.join(u"; "_s)));
+    m_result.size = m_file.size;
+    m_result.modified = m_file.modifiedNs;
     m_result.level = Level::Bytes;
     m_result.at = QDateTime::currentDateTimeUtc();
     if (wanted == Level::Bytes)
         return m_result;
     m_progress.setText(m_file.name());
     m_progress.setTotal(m_file.size);
-    if (m_file.head.format == Format::Directory)
-        ROSTER_TRY(readFolder());
-    else
-        ROSTER_TRY(readFile(wanted));
+    ROSTER_TRY(read(wanted));
+    m_result.note = m_notes.join(u"; "_s);
     return m_result;
 }
 
-Result<void> Look::readFile(Level wanted)
+Result<void> Look::read(Level wanted)
 {
-    const bool encrypted = m_file.manifest && !m_file.manifest->encryption.isEmpty();
-    const bool restores = wanted == Level::Full && !encrypted && isArchive(m_file.head.format);
-    ProgramInput restore;
-    const bool fed = restores && !m_restore.isEmpty();
-    if (fed)
-        ROSTER_TRY(restore.start(m_restore, {u"--file=/dev/null"_s}, {}, -1));
-    int reason = 0;
-    const auto check = PackedCheck::read(m_opened.get(), m_file.head.packing, m_file.path(),
-                                         m_progress, [&](QByteArrayView bytes) {
-                                             // What follows the end of an archive it does not read.
-                                             if (fed && reason == 0)
-                                                 reason = restore.write(bytes);
-                                             return 0;
-                                         });
+    const Format format = m_file.head.format;
+    const bool isFolder = format == Format::Directory;
+    const bool isOneDump = format != Format::Unknown && format != Format::Cluster;
+    if (isFolder || (isOneDump && wanted == Level::Full)) {
+        const auto done = readDump();
+        if (!done)
+            return fail(done.error());
+        if (*done || isFolder)
+            return {};
+    }
+    return readBytes();
+}
+
+/// As a restore does. False, noted why: it cannot be read so, which is not the file's fault.
+Result<bool> Look::readDump()
+{
+    auto dump = DumpFile::of(m_held);
+    if (!dump)
+        return fail(dump.error());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    dump->watch([&hash](std::span<const char> bytes) {
+        hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    });
+    auto reader = SqlDumpReader::open(*dump, m_binaries, m_progress);
+    const auto read = reader ? readToEnd(*reader) : Result<void>(fail(reader.error()));
+    if (!read) {
+        const Error &error = read.error();
+        if (error.kind != Error::Kind::Refused && error.kind != Error::Kind::NotFound)
+            return fail(named(error, m_file));
+        m_notes << error.message;
+        return false;
+    }
+    if (m_file.head.format == Format::Directory)
+        m_notes << Text::tr("whoever made it left no checksum");
+    else
+        ROSTER_TRY(judge(hash.result().toHex()));
+    m_notes += reader->warnings();
+    m_result.level = Level::Full;
+    return true;
+}
+
+Result<void> Look::readToEnd(SqlDumpReader &reader)
+{
+    while (true) {
+        if (m_progress.isCancelled())
+            return fail(Error::Kind::Cancelled, Text::tr("Cancelled."));
+        const auto item = reader.next();
+        if (!item)
+            return fail(item.error());
+        if (item->kind == SqlDumpItem::Kind::CopyRows)
+            m_progress.setDone(reader.consumed());
+        if (item->kind != SqlDumpItem::Kind::End)
+            continue;
+        return reader.isComplete()
+                 ? Result<void>()
+                 : fail(refused(m_file, Text::tr("truncated: its end is missing")));
+    }
+}
+
+Result<void> Look::readBytes()
+{
+    const DumpHead &head = m_file.head;
+    const bool isDump = head.format != Format::Unknown;
+    const auto check = PackedCheck::read(
+        m_held, isDump ? head.compressions : QList<DumpCompression>(), m_progress);
     if (!check)
         return fail(check.error());
-    ROSTER_TRY(judge(*check));
-    if (restores && !fed) {
-        m_result.note = Text::tr("pg_restore is not installed, so its content was not read");
-    } else if (fed) {
-        auto read = restore.finish(refused(m_file, unreadable()).message,
-                                   Text::tr("A newer pg_restore may read it; else use another."));
-        if (!read) {
-            Error error = read.error();
-            error.kind = Error::Kind::InvalidInput;
-            return fail(error);
-        }
-        m_result.level = Level::Full;
+    const bool isText = head.format == Format::Plain || head.format == Format::Cluster;
+    if (isText && !check->tail.contains("database dump complete")
+        && !check->tail.contains("database cluster dump complete")) {
+        return fail(refused(m_file, Text::tr("truncated: its end is missing")));
     }
+    ROSTER_TRY(judge(check->sha256));
+    m_notes += check->warnings;
     return {};
 }
 
-Result<void> Look::judge(const PackedCheck &check)
+Result<void> Look::judge(const QByteArray &sha256)
 {
-    const Format format = m_file.head.format;
-    const bool isText = format == Format::Plain || format == Format::Cluster;
-    if (isText && !check.tail.contains("database dump complete")
-        && !check.tail.contains("database cluster dump complete")) {
-        return fail(refused(m_file, Text::tr("truncated: its end is missing")));
-    }
-    if (m_file.manifest && check.sha256 != m_file.manifest->sha256) {
+    if (m_file.manifest && sha256 != m_file.manifest->sha256) {
         return fail(
             refused(m_file, Text::tr("changed since it was made: its checksum is not that of the "
                                      "manifest")));
     }
     if (m_file.manifest) {
         m_result.level = Level::Checksum;
-    } else if (check.unpackedSize >= 0 && !m_file.head.packing.isEmpty()) {
+    } else if (!m_file.head.compressions.isEmpty()) {
         m_result.level = Level::Checksum;
-        m_result.note = Text::tr("by what it is packed with; whoever made it left no checksum");
+        m_notes << Text::tr("by what it is packed with; whoever made it left no checksum");
     } else {
-        m_result.note = Text::tr("integrity unknown: whoever made it left no checksum");
+        m_notes << Text::tr("integrity unknown: whoever made it left no checksum");
     }
-    return {};
-}
-
-Result<void> Look::readFolder()
-{
-    if (m_restore.isEmpty()) {
-        m_result.note = Text::tr("pg_restore is not installed, so its content was not read");
-        return {};
-    }
-    const auto read =
-        ChildProgram(m_restore,
-                     {u"--file=/dev/null"_s, u"--format=directory"_s, u"--"_s, m_file.path()}, {})
-            .run(m_progress);
-    if (!read)
-        return fail(read.error());
-    if (read->exitCode != 0) {
-        Error error = refused(m_file, unreadable());
-        error.detail = read->text.trimmed();
-        return fail(error);
-    }
-    m_result.level = Level::Full;
-    m_result.note = Text::tr("whoever made it left no checksum");
     return {};
 }
 

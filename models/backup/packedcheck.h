@@ -3,31 +3,26 @@
 #define ROSTER_BACKUP_PACKEDCHECK_H
 
 #include "models/core/progress.h"
-#include "models/core/result.h"
+#include "models/dump/bytesource.h"
 
 #include <QByteArray>
-#include <QString>
-
-#include <functional>
 
 namespace roster {
 
-/// What reading a file to its end shows: its checksum, and whether what it is packed by is whole.
+/// What reading a file to its end shows: its checksum, and that what it is packed by is whole.
 struct PackedCheck
 {
-    QByteArray sha256;        ///< hexadecimal
+    QByteArray sha256;        ///< of the file, hexadecimal
     qint64 size = 0;          ///< bytes of the file
-    qint64 unpackedSize = 0;  ///< -1: not unpacked (encrypted, or packed by what is not known here)
+    qint64 unpackedSize = 0;  ///< bytes
     QByteArray tail;          ///< the last bytes unpacked
+    QStringList warnings;     ///< of ByteSource
     static constexpr qsizetype tailBytes = 512;
 
-    /// Gets the unpacked bytes: 0, or an errno that ends the reading with an error.
-    using Consumer = std::function<int(QByteArrayView)>;
-
-    /// Reads `descriptor` from its start. Errors: InvalidInput (truncated, damaged), System,
-    /// Cancelled. `name` is for the messages.
-    static Result<PackedCheck> read(int descriptor, const QString &packing, const QString &name,
-                                    Progress &progress, const Consumer &consumer = {});
+    /// `compressions`: what is to be unpacked, the outermost first. Errors: those of ByteSource,
+    /// Cancelled.
+    static Result<PackedCheck> read(const std::shared_ptr<const HeldFile> &file,
+                                    const QList<DumpCompression> &compressions, Progress &progress);
 };
 
 }  // namespace roster

@@ -105,81 +105,6 @@ private:
     z_stream m_stream{};
 };
 
-class ZstdUnpacker : public Unpacker
-{
-public:
-    State read(QByteArrayView bytes) override
-    {
-        ZSTD_inBuffer input{bytes.data(), size_t(bytes.size()), 0};
-        while (true) {
-            ZSTD_outBuffer output{m_buffer.data(), size_t(m_buffer.size()), 0};
-            const size_t wanted = ZSTD_decompressStream(m_context.get(), &output, &input);
-            if (ZSTD_isError(wanted) != 0)
-                return m_last = State::Damaged;
-            if (output.pos > 0 && onBytes)
-                onBytes(QByteArrayView(m_buffer).first(qsizetype(output.pos)));
-            m_last = wanted == 0 ? State::Ended : State::Going;
-            if (input.pos == input.size && output.pos < output.size)
-                return m_last;
-        }
-    }
-
-private:
-    QByteArray m_buffer = QByteArray(bufferSize, Qt::Uninitialized);
-    std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> m_context{ZSTD_createDCtx(),
-                                                                   &ZSTD_freeDCtx};
-    State m_last = State::Going;
-};
-
-class GzipUnpacker : public Unpacker
-{
-public:
-    GzipUnpacker() { inflateInit2(&m_stream, gzipFrame); }
-    ~GzipUnpacker() override { inflateEnd(&m_stream); }
-    Q_DISABLE_COPY_MOVE(GzipUnpacker)
-
-    State read(QByteArrayView bytes) override
-    {
-        QByteArray held = bytes.toByteArray();
-        m_stream.next_in = reinterpret_cast<Bytef *>(held.data());
-        m_stream.avail_in = uInt(held.size());
-        while (m_stream.avail_in > 0 || m_isFull) {
-            if (m_last == State::Ended && m_stream.avail_in > 0)
-                inflateReset(&m_stream);  // the next member
-            m_stream.next_out = reinterpret_cast<Bytef *>(m_buffer.data());
-            m_stream.avail_out = uInt(m_buffer.size());
-            const int ended = inflate(&m_stream, Z_NO_FLUSH);
-            if (ended != Z_OK && ended != Z_STREAM_END && ended != Z_BUF_ERROR)
-                return m_last = State::Damaged;
-            const qsizetype made = m_buffer.size() - qsizetype(m_stream.avail_out);
-            if (made > 0 && onBytes)
-                onBytes(QByteArrayView(m_buffer).first(made));
-            m_isFull = m_stream.avail_out == 0;
-            m_last = ended == Z_STREAM_END ? State::Ended : State::Going;
-            if (m_last == State::Ended)
-                m_isFull = false;
-        }
-        return m_last;
-    }
-
-private:
-    QByteArray m_buffer = QByteArray(bufferSize, Qt::Uninitialized);
-    z_stream m_stream{};
-    State m_last = State::Going;
-    bool m_isFull = false;
-};
-
-class PlainUnpacker : public Unpacker
-{
-public:
-    State read(QByteArrayView bytes) override
-    {
-        if (onBytes)
-            onBytes(bytes);
-        return State::Ended;
-    }
-};
-
 }  // namespace
 
 std::unique_ptr<Packer> Packer::make(Kind kind, Sink sink)
@@ -187,17 +112,6 @@ std::unique_ptr<Packer> Packer::make(Kind kind, Sink sink)
     if (kind == Kind::Gzip)
         return std::make_unique<GzipPacker>(std::move(sink));
     return std::make_unique<ZstdPacker>(std::move(sink));
-}
-
-std::unique_ptr<Unpacker> Unpacker::make(const QString &packing)
-{
-    if (packing == "zstd"_L1)
-        return std::make_unique<ZstdUnpacker>();
-    if (packing == "gzip"_L1)
-        return std::make_unique<GzipUnpacker>();
-    if (packing.isEmpty())
-        return std::make_unique<PlainUnpacker>();
-    return {};
 }
 
 }  // namespace roster

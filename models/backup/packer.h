@@ -33,25 +33,6 @@ public:
     virtual int finish() = 0;
 };
 
-/// Unpacks a stream to its end, for a check.
-class Unpacker
-{
-public:
-    enum class State { Going, Ended, Damaged };
-    /// `packing` as BackupHead has it; null for one that is not known here. Empty: nothing packed.
-    static std::unique_ptr<Unpacker> make(const QString &packing);
-
-    Unpacker() = default;
-    virtual ~Unpacker() = default;
-    Q_DISABLE_COPY_MOVE(Unpacker)
-
-    /// The next packed bytes; hands what they yield to `onBytes`. Ended: the stream is whole and
-    /// its checksum right (a further stream may follow).
-    virtual State read(QByteArrayView bytes) = 0;
-
-    std::function<void(QByteArrayView)> onBytes;
-};
-
 }  // namespace roster
 
 #endif

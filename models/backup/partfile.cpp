@@ -63,6 +63,11 @@ PartFile::~PartFile()
         ::unlink(QFile::encodeName(m_path).constData());
 }
 
+Result<std::shared_ptr<const HeldFile>> PartFile::held() const
+{
+    return HeldFile::of(m_path, FileDescriptor(::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0)));
+}
+
 int PartFile::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {

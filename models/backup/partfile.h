@@ -3,6 +3,7 @@
 #define ROSTER_BACKUP_PARTFILE_H
 
 #include "models/backup/safefile.h"
+#include "models/dump/heldfile.h"
 
 #include <QByteArrayView>
 
@@ -20,6 +21,8 @@ public:
     Q_DISABLE_COPY(PartFile)
 
     int descriptor() const { return m_file.get(); }
+    /// To read it, as it is now. Errors: those of HeldFile.
+    Result<std::shared_ptr<const HeldFile>> held() const;
     const QString &path() const { return m_path; }
     /// 0 or an errno.
     int write(QByteArrayView bytes);

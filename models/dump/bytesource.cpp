@@ -25,9 +25,14 @@ QString compressionName(DumpCompression compression)
     return {};
 }
 
-std::unique_ptr<ByteSource> ByteSource::ofFile(std::shared_ptr<const HeldFile> file)
+std::unique_ptr<ByteSource> ByteSource::ofFile(const std::shared_ptr<const HeldFile> &file,
+                                               const QList<DumpCompression> &compressions,
+                                               const Watcher &watcher)
 {
-    return std::make_unique<FileSource>(std::move(file));
+    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(file, watcher);
+    for (const DumpCompression compression : compressions)
+        source = unpacked(compression, std::move(source), file->fileName());
+    return source;
 }
 
 std::unique_ptr<ByteSource> ByteSource::unpacked(DumpCompression compression,

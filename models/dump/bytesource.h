@@ -4,8 +4,10 @@
 
 #include "models/core/result.h"
 
+#include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -22,8 +24,14 @@ QString compressionName(DumpCompression compression);
 class ByteSource
 {
 public:
-    /// The bytes of the file as they are. At their end the file must be as it was when opened.
-    static std::unique_ptr<ByteSource> ofFile(std::shared_ptr<const HeldFile> file);
+    /// Gets the bytes of a file as they are, each once and in their order, while they are read.
+    using Watcher = std::function<void(std::span<const char>)>;
+
+    /// The bytes of the file, unpacked from the outermost of `compressions` to the innermost. At
+    /// their end the file must be as it was when opened.
+    static std::unique_ptr<ByteSource> ofFile(const std::shared_ptr<const HeldFile> &file,
+                                              const QList<DumpCompression> &compressions = {},
+                                              const Watcher &watcher = {});
     /// What `packed` unpacks to. `name` is for the messages.
     static std::unique_ptr<ByteSource> unpacked(DumpCompression compression,
                                                 std::unique_ptr<ByteSource> packed,

@@ -10,6 +10,8 @@ namespace roster {
 
 namespace {
 
+// Who looks at the head only is given little.
+constexpr qsizetype firstBytes = qsizetype(16) * 1024;
 constexpr qsizetype inputBytes = qsizetype(256) * 1024;
 
 }  // namespace
@@ -20,7 +22,7 @@ DecodingSource::DecodingSource(DumpCompression compression, std::unique_ptr<Byte
       m_compression(compressionName(compression)),
       m_name(std::move(name)),
       m_decoder(Decoder::make(compression)),
-      m_input(inputBytes, Qt::Uninitialized)
+      m_input(firstBytes, Qt::Uninitialized)
 {
 }
 
@@ -70,6 +72,8 @@ Result<void> DecodingSource::refill()
 {
     const qsizetype left = m_end - m_at;
     std::memmove(m_input.data(), m_input.constData() + m_at, std::size_t(left));
+    if (m_end > 0)
+        m_input.resize(inputBytes);
     m_at = 0;
     m_end = left;
     const auto got =

@@ -46,6 +46,11 @@ Error dumpFileError(const QString &path, int reason)
     return error;
 }
 
+Error noDump(const QString &message, const QString &hint)
+{
+    return {.kind = Error::Kind::InvalidInput, .message = message, .hint = hint};
+}
+
 Error truncatedDump(const QString &name, const QString &packing)
 {
     return broken(packing.isEmpty()

@@ -16,6 +16,8 @@ struct DumpMessages
 
 /// The error for work with a dump that failed with `errno` `reason`.
 Error dumpFileError(const QString &path, int reason);
+/// It is no dump, or none that can be read: InvalidInput.
+Error noDump(const QString &message, const QString &hint);
 /// It ends before its end; `packing` is what it is packed by, empty for an archive of pg_dump's.
 Error truncatedDump(const QString &name, const QString &packing);
 /// What it is packed by does not add up.

@@ -2,13 +2,7 @@
 #ifndef ROSTER_DUMP_DUMPFILE_H
 #define ROSTER_DUMP_DUMPFILE_H
 
-#include "models/dump/archiveversion.h"
-#include "models/dump/bytesource.h"
-#include "models/dump/heldfile.h"
-
-#include <QList>
-
-#include <optional>
+#include "models/dump/dumphead.h"
 
 namespace roster {
 
@@ -17,20 +11,19 @@ namespace roster {
 class DumpFile
 {
 public:
-    enum class Format { Plain, Cluster, Custom, Directory, Tar };
+    using Format = DumpHead::Format;  ///< never Unknown
 
     /// Reads its first bytes only. Errors: NotFound, Permission, System; InvalidInput where it is
     /// no dump (empty, unknown, encrypted, damaged at its start, packed more than twice).
     static Result<DumpFile> open(const QString &path);
+    static Result<DumpFile> of(const std::shared_ptr<const HeldFile> &held);
 
-    Format format() const { return m_format; }
-    /// `plain`, `cluster`, `custom`, `directory`, `tar`: as people and JSON get it.
-    QString formatName() const;
-    bool isArchive() const { return m_format != Format::Plain && m_format != Format::Cluster; }
-    /// Peeled by bytes, the outermost first; two at most.
-    const QList<DumpCompression> &compressions() const { return m_compressions; }
-    /// Of an archive.
-    const ArchiveVersion &archiveVersion() const { return m_archiveVersion; }
+    const DumpHead &head() const { return m_head; }
+    Format format() const { return m_head.format; }
+    QString formatName() const { return m_head.formatName(); }
+    bool isArchive() const { return m_head.isArchive(); }
+    const QList<DumpCompression> &compressions() const { return m_head.compressions; }
+    const ArchiveVersion &archiveVersion() const { return m_head.archiveVersion; }
 
     const QString &path() const { return m_held->path(); }
     QString fileName() const { return m_held->fileName(); }
@@ -39,19 +32,19 @@ public:
 
     /// The unpacked bytes from the start. Not for a directory.
     std::unique_ptr<ByteSource> bytes() const;
+    /// Also gets what is read of the file from now on, packed, on the thread that reads it. Not for
+    /// a directory.
+    void watch(const ByteSource::Watcher &watcher) { m_watcher = watcher; }
 
 private:
-    explicit DumpFile(std::shared_ptr<const HeldFile> held) : m_held(std::move(held)) {}
-    Result<void> recogniseFolder();
-    Result<void> recogniseFile();
-    Result<QByteArray> head() const;
-    bool recogniseContent(QByteArrayView head);
-    Error unknown(QByteArrayView head) const;
+    explicit DumpFile(std::shared_ptr<const HeldFile> held)
+        : m_held(std::move(held)), m_head(DumpHead::read(m_held))
+    {
+    }
 
     std::shared_ptr<const HeldFile> m_held;
-    QList<DumpCompression> m_compressions;
-    Format m_format = Format::Plain;
-    ArchiveVersion m_archiveVersion;
+    DumpHead m_head;
+    ByteSource::Watcher m_watcher;
 };
 
 }  // namespace roster

@@ -19,6 +19,8 @@ Result<qsizetype> FileSource::read(std::span<char> buffer)
     if (*got == 0)
         return atEnd();
     m_at += *got;
+    if (m_watcher)
+        m_watcher(buffer.first(std::size_t(*got)));
     return got;
 }
 

@@ -11,7 +11,10 @@ namespace roster {
 class FileSource : public ByteSource
 {
 public:
-    explicit FileSource(std::shared_ptr<const HeldFile> file) : m_file(std::move(file)) {}
+    FileSource(std::shared_ptr<const HeldFile> file, Watcher watcher)
+        : m_file(std::move(file)), m_watcher(std::move(watcher))
+    {
+    }
 
     Result<qsizetype> read(std::span<char> buffer) override;
     qint64 consumed() const override { return m_at; }
@@ -22,6 +25,7 @@ private:
     Result<qsizetype> atEnd();
 
     std::shared_ptr<const HeldFile> m_file;
+    Watcher m_watcher;
     qint64 m_at = 0;
     QStringList m_warnings;
     bool m_isAtEnd = false;

@@ -27,24 +27,24 @@ bool isSameMoment(const timespec &a, const timespec &b)
 Result<std::shared_ptr<const HeldFile>> HeldFile::open(const QString &path)
 {
     const QString whole = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    return hold(whole, ::open(QFile::encodeName(whole).constData(), readFlags));
+    return of(whole, FileDescriptor(::open(QFile::encodeName(whole).constData(), readFlags)));
 }
 
 Result<std::shared_ptr<const HeldFile>> HeldFile::openIn(const HeldFile &folder,
                                                          const QString &name)
 {
-    return hold(
-        folder.path() + u'/' + name,
-        ::openat(folder.descriptor(), QFile::encodeName(name).constData(), readFlags | O_NOFOLLOW));
+    return of(folder.path() + u'/' + name,
+              FileDescriptor(::openat(folder.descriptor(), QFile::encodeName(name).constData(),
+                                      readFlags | O_NOFOLLOW)));
 }
 
-/// `descriptor` is -1 where opening it failed, errno says why.
-Result<std::shared_ptr<const HeldFile>> HeldFile::hold(const QString &path, int descriptor)
+/// Where it is not open, errno says why.
+Result<std::shared_ptr<const HeldFile>> HeldFile::of(const QString &path, FileDescriptor opened)
 {
-    if (descriptor < 0)
+    if (!opened.isOpen())
         return fail(dumpFileError(path, errno));
-    std::shared_ptr<HeldFile> file(new HeldFile(path, descriptor));
-    if (::fstat(descriptor, &file->m_state) != 0)
+    std::shared_ptr<HeldFile> file(new HeldFile(path, std::move(opened)));
+    if (::fstat(file->descriptor(), &file->m_state) != 0)
         return fail(dumpFileError(path, errno));
     if (!S_ISREG(file->m_state.st_mode) && !file->isFolder()) {
         return fail(Error::Kind::InvalidInput,

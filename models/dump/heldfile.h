@@ -22,6 +22,9 @@ public:
     /// Errors: NotFound, Permission, InvalidInput (neither a file nor a folder), System.
     static Result<std::shared_ptr<const HeldFile>> open(const QString &path);
 
+    /// What is open already. `path` is for the messages. Errors: InvalidInput, System.
+    static Result<std::shared_ptr<const HeldFile>> of(const QString &path, FileDescriptor opened);
+
     /// A file of a folder, never by a symbolic link. Errors: the same; InvalidInput for a link.
     static Result<std::shared_ptr<const HeldFile>> openIn(const HeldFile &folder,
                                                           const QString &name);
@@ -41,8 +44,10 @@ public:
     bool isReplaced() const;
 
 private:
-    HeldFile(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
-    static Result<std::shared_ptr<const HeldFile>> hold(const QString &path, int descriptor);
+    HeldFile(QString path, FileDescriptor opened)
+        : m_path(std::move(path)), m_descriptor(std::move(opened))
+    {
+    }
 
     QString m_path;
     FileDescriptor m_descriptor;

@@ -84,7 +84,7 @@ Result<SqlDumpReader> SqlDumpReader::open(const DumpFile &file, const QStringLis
 
 Error SqlDumpReader::refused(qint64 line, const QString &what) const
 {
-    return {.kind = Error::Kind::InvalidInput,
+    return {.kind = Error::Kind::Refused,
             .message = Text::tr("Line %1 of the dump: %2").arg(line).arg(what),
             .hint =
                 Text::tr("Nothing of it was run. If the file is not yours, do not restore it.")};

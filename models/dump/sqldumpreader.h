@@ -48,8 +48,8 @@ public:
     static Result<SqlDumpReader> open(const DumpFile &file, const QStringList &binaries,
                                       Progress &progress);
 
-    /// Errors: those of the source; InvalidInput, with the line, for what is refused and for a text
-    /// that ends before pg_dump's last line.
+    /// Errors: those of the source; with the line, Refused for what is not to be run and
+    /// InvalidInput for a text that ends before pg_dump's last line.
     Result<SqlDumpItem> next();
 
     /// Of the file, for progress.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/dumpfill.h"
 
-#include "models/database/localpaths.h"
-#include "models/restore/dumploading.h"
 #include "models/dump/sqlwords.h"
+#include "models/restore/dumploading.h"
 
 #include <QCoreApplication>
 
@@ -63,10 +62,10 @@ Error cancelled()
 }
 
 /// Calls `take` for each item up to the end.
-Result<void> readAll(const DumpFile &file, Progress &progress, DumpScan &scan,
-                     const std::function<Result<void>(const SqlDumpItem &)> &take)
+Result<void> readAll(const DumpFile &file, const QStringList &binaries, Progress &progress,
+                     DumpScan &scan, const std::function<Result<void>(const SqlDumpItem &)> &take)
 {
-    auto reader = SqlDumpReader::open(file, LocalPaths::standard().binaries, progress);
+    auto reader = SqlDumpReader::open(file, binaries, progress);
     if (!reader)
         return fail(reader.error());
     for (qint64 number = 0;; ++number) {
@@ -93,31 +92,32 @@ Result<void> readAll(const DumpFile &file, Progress &progress, DumpScan &scan,
 
 }  // namespace
 
-Result<DumpScan> scanDump(const DumpFile &file, Progress &progress)
+Result<DumpScan> scanDump(const DumpFile &file, Progress &progress, const QStringList &binaries)
 {
     progress.setText(Text::tr("Reading %1 to its end").arg(file.path()));
     DumpScan scan;
     LoadReport::TableKey table;
-    const auto read = readAll(file, progress, scan, [&](const SqlDumpItem &item) -> Result<void> {
-        if (item.kind == SqlDumpItem::Kind::Statement)
-            note(scan, item);
-        else if (item.kind == SqlDumpItem::Kind::CopyStart)
-            table = {item.schema, item.table};
-        else if (item.kind == SqlDumpItem::Kind::CopyEnd)
-            scan.rows[table] += item.rows;
-        return {};
-    });
+    const auto read =
+        readAll(file, binaries, progress, scan, [&](const SqlDumpItem &item) -> Result<void> {
+            if (item.kind == SqlDumpItem::Kind::Statement)
+                note(scan, item);
+            else if (item.kind == SqlDumpItem::Kind::CopyStart)
+                table = {item.schema, item.table};
+            else if (item.kind == SqlDumpItem::Kind::CopyEnd)
+                scan.rows[table] += item.rows;
+            return {};
+        });
     if (!read)
         return fail(read.error());
     return scan;
 }
 
-DatabaseFill fillFromDump(const DumpFile &file)
+DatabaseFill fillFromDump(const DumpFile &file, const QStringList &binaries)
 {
-    return [file](FillTarget &target, Progress &progress) -> Result<LoadReport> {
+    return [file, binaries](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);
         DumpScan scan;
-        ROSTER_TRY(readAll(file, progress, scan,
+        ROSTER_TRY(readAll(file, binaries, progress, scan,
                            [&](const SqlDumpItem &item) { return loadItem(loader, item); }));
         auto report = loader.finish();
         if (report)

@@ -2,6 +2,7 @@
 #ifndef ROSTER_RESTORE_DUMPFILL_H
 #define ROSTER_RESTORE_DUMPFILL_H
 
+#include "models/database/localpaths.h"
 #include "models/dump/dumpfile.h"
 #include "models/restore/restorerequest.h"
 
@@ -17,11 +18,13 @@ struct DumpScan
     QStringList warnings;
 };
 
-/// Reads all of it. Errors: those of SqlDumpReader, Cancelled.
-Result<DumpScan> scanDump(const DumpFile &file, Progress &progress);
+/// Reads all of it. `binaries` as DumpText has them. Errors: those of SqlDumpReader, Cancelled.
+Result<DumpScan> scanDump(const DumpFile &file, Progress &progress,
+                          const QStringList &binaries = LocalPaths::standard().binaries);
 
 /// Restores that file. `file` stays the same one, whatever happens to its name.
-DatabaseFill fillFromDump(const DumpFile &file);
+DatabaseFill fillFromDump(const DumpFile &file,
+                          const QStringList &binaries = LocalPaths::standard().binaries);
 
 }  // namespace roster
 

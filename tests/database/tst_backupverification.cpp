@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backup/backupdrill.h"
 #include "models/backup/backupfolder.h"
 #include "models/backup/backuprun.h"
 #include "models/backup/backupverifier.h"
@@ -7,6 +8,7 @@
 #include "tests/support/testserver.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,8 +34,11 @@ private Q_SLOTS:
     void foreign_data();
     void foreign();
     void everyBitCounts();
+    void withoutPgRestore();
     void drill_data();
     void drill();
+    void drillsForeign_data();
+    void drillsForeign();
     void retentionKeeps();
     void retentionOnDisk();
 
@@ -107,19 +112,40 @@ void BackupVerificationTest::foreign_data()
                          << u"full (integrity unknown: whoever made it left no checksum)"_s;
     QTest::newRow("directory") << u"pg_dump -Fd URL -f FILE"_s
                                << u"full (whoever made it left no checksum)"_s;
-    QTest::newRow("plain in gzip")
-        << u"pg_dump URL | gzip > FILE"_s
-        << u"checksum (by what it is packed with; whoever made it left no checksum)"_s;
+    const QString packed = u"full (by what it is packed with; whoever made it left no checksum)"_s;
+    QTest::newRow("plain in gzip") << u"pg_dump URL | gzip > FILE"_s << packed;
     QTest::newRow("two members")
-        << u"pg_dump URL > p; (head -c 900 p | gzip; tail -c +901 p | gzip) > FILE"_s
-        << u"checksum (by what it is packed with; whoever made it left no "
-           "checksum)"_s;
-    QTest::newRow("cut in the middle") << u"pg_dump URL | gzip | head -c 9000 > FILE"_s
-                                       << u"FILE is truncated: it ends before its end."_s;
-    QTest::newRow("cut and packed again") << u"pg_dump URL | head -c 9000 | gzip > FILE"_s
-                                          << u"FILE: truncated: its end is missing."_s;
+        << u"pg_dump URL > p; (head -c 900 p | gzip; tail -c +901 p | gzip) > FILE"_s << packed;
+    QTest::newRow("plain in xz") << u"pg_dump URL | xz > FILE"_s << packed;
+    QTest::newRow("tar in bzip2") << u"pg_dump -Ft URL | bzip2 > FILE"_s << packed;
+    QTest::newRow("custom in lz4") << u"pg_dump -Fc URL | lz4 -q > FILE"_s << packed;
+    QTest::newRow("junk behind gzip")
+        << u"(pg_dump URL | gzip; printf junk) > FILE"_s
+        << u"full (by what it is packed with; whoever made it left no checksum; 4 byte(s) after "
+           "the end of NAME's gzip stream were ignored.)"_s;
+    QTest::newRow("of a whole database")
+        << u"pg_dump -C URL | gzip > FILE"_s
+        << u"checksum (Line N of the dump: CREATE DATABASE reaches beyond the database that is "
+           "restored (a dump of pg_dump -C, or of several databases?).; by what it is packed with; "
+           "whoever made it left no checksum)"_s;
+    QTest::newRow("cluster")
+        << u"(echo '-- PostgreSQL database cluster dump'; pg_dump -C URL; echo '-- PostgreSQL "
+           "database cluster dump complete') | gzip > FILE"_s
+        << u"checksum (by what it is packed with; whoever made it left no checksum)"_s;
+    QTest::newRow("cut in the middle")
+        << u"pg_dump URL | gzip | head -c 9000 > FILE"_s
+        << u"NAME is truncated: its gzip stream ends before its end."_s;
+    QTest::newRow("cut and packed again")
+        << u"pg_dump URL | head -c 9000 | gzip > FILE"_s
+        << u"FILE: The dump is cut off: it ends within the rows of public.players, at line N."_s;
+    QTest::newRow("cut after its rows, packed again")
+        << u"pg_dump URL | sed '/dump complete/,$d' | gzip > FILE"_s
+        << u"FILE: The dump is cut off: it ends at line N, before pg_dump's last line."_s;
     QTest::newRow("custom, cut") << u"pg_dump -Fc URL | head -c 9000 > FILE"_s
-                                 << u"FILE: pg_restore cannot read it."_s;
+                                 << u"NAME is truncated: it ends before its end."_s;
+    QTest::newRow("directory, cut")
+        << u"pg_dump -Fd -Z0 URL -f FILE; truncate -s -9 FILE/*[0-9].dat"_s
+        << u"NAME/DATA is truncated: it ends before its end."_s;
     QTest::newRow("zstd, cut") << u"pg_dump URL | zstd -q | head -c 9000 > FILE"_s
                                << u"FILE: empty or damaged inside."_s;
 }
@@ -133,7 +159,10 @@ void BackupVerificationTest::foreign()
         u"set -e; cd "_s + m_folder->path() + u"; "_s
         + command.replace(u"URL"_s, u"'%1'"_s.arg(m_database->url())).replace(u"FILE"_s, path));
     QVERIFY2(run.exitCode == 0, run.error.constData());
-    QCOMPARE(verified(path, Level::Full), text.replace(u"FILE"_s, path));
+    text.replace(u"FILE"_s, path).replace(u"NAME"_s, path.section(u'/', -1));
+    static const QRegularExpression data(u"/\\d+\\.dat"_s);
+    static const QRegularExpression line(u"([Ll]ine) \\d+"_s);
+    QCOMPARE(verified(path, Level::Full).replace(data, u"/DATA"_s).replace(line, u"\\1 N"_s), text);
 }
 
 void BackupVerificationTest::everyBitCounts()
@@ -155,6 +184,17 @@ void BackupVerificationTest::everyBitCounts()
                      || said.contains("truncated"_L1),
                  qPrintable(said));
     }
+}
+
+void BackupVerificationTest::withoutPgRestore()
+{
+    const BackupReceipt receipt = make();
+    Progress nobody;
+    const BackupFile file = list().files.first();
+    const auto found = BackupVerifier::verify(file, Level::Full, nobody, {u"/nowhere"_s});
+    QVERIFY(found);
+    QCOMPARE(found->level, Level::Checksum);
+    QVERIFY2(found->note.contains("no pg_restore"_L1), qPrintable(found->note));
 }
 
 void BackupVerificationTest::drill_data()
@@ -205,6 +245,30 @@ void BackupVerificationTest::drill()
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.error.contains("players"), wrong.error.constData());
     QCOMPARE(databases(), before);
+}
+
+void BackupVerificationTest::drillsForeign_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("plain in xz") << u"pg_dump URL | xz > FILE"_s;
+    QTest::newRow("custom") << u"pg_dump -Fc URL > FILE"_s;
+    QTest::newRow("tar in lz4") << u"pg_dump -Ft URL | lz4 -q > FILE"_s;
+    QTest::newRow("directory") << u"pg_dump -Fd URL -f FILE"_s;
+}
+
+void BackupVerificationTest::drillsForeign()
+{
+    QFETCH(QString, command);
+    const QString path = m_folder->filePath(u"game-20261122-031500.sql.gz"_s);
+    const auto made = test::runShell(
+        u"set -o pipefail; "_s
+        + command.replace(u"URL"_s, u"'%1'"_s.arg(m_database->url())).replace(u"FILE"_s, path));
+    QVERIFY2(made.exitCode == 0, made.error.constData());
+    Progress progress;
+    const auto report = BackupDrill::run(m_database->profile(), list().files.first(), progress);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+    QCOMPARE(report->checks.allRows(), 3000);
+    QCOMPARE(list().files.first().verification->level, Level::Drill);
 }
 
 void BackupVerificationTest::retentionKeeps()

@@ -141,8 +141,11 @@ void BackupFolderTest::format_data()
     QTest::newRow("zstd") << u"zstd -qc dump.sql"_s << u"plain, zstd"_s;
     QTest::newRow("zstd, large first block")
         << u"(cat dump.sql; head -c 600000 /dev/urandom | base64) | zstd -qc"_s << u"plain, zstd"_s;
-    QTest::newRow("xz") << u"xz -c dump.sql"_s << u"xz"_s;
-    QTest::newRow("bzip2") << u"bzip2 -c dump.sql"_s << u"bzip2"_s;
+    QTest::newRow("xz") << u"xz -c dump.sql"_s << u"plain, xz"_s;
+    QTest::newRow("bzip2") << u"bzip2 -c dump.sql"_s << u"plain, bzip2"_s;
+    QTest::newRow("lz4") << u"lz4 -qc dump.sql"_s << u"plain, lz4"_s;
+    QTest::newRow("packed twice") << u"gzip -c dump.sql | zstd -qc"_s << u"plain, zstd, gzip"_s;
+    QTest::newRow("encrypted") << u"echo age-encryption.org/v1"_s << u"age"_s;
     QTest::newRow("cluster") << u"sed 's/database dump/database cluster dump/' dump.sql"_s
                              << u"cluster"_s;
     QTest::newRow("custom in gzip")
@@ -210,16 +213,17 @@ void BackupFolderTest::saysWhatIsWrong()
 
 void BackupFolderTest::listsDirectoryDumps()
 {
-    write(u"daily/game-20261122/toc.dat"_s, "PGDMP");
+    write(u"daily/game-20261122/toc.dat"_s, "PGDMP\1\16");
     write(u"daily/game-20261122/1.dat"_s, QByteArray(1000, 'x'));
     write(u"daily/game-20261121/1.dat"_s, "x");
     const auto listing = list();
     QVERIFY(listing);
     const BackupFile whole = named(*listing, u"game-20261122"_s);
     QCOMPARE(whole.head.text(), u"directory"_s);
-    QCOMPARE(whole.size, 1005);
+    QCOMPARE(whole.size, 1007);
     QVERIFY(whole.isGood());
-    QCOMPARE(named(*listing, u"game-20261121"_s).problems.size(), 1);
+    QCOMPARE(named(*listing, u"game-20261121"_s).problems,
+             QStringList{u"is no dump: the folder holds no toc.dat"_s});
     const auto single = list(u"daily/game-20261122"_s);
     QVERIFY(single);
     QCOMPARE(single->files.size(), 1);
