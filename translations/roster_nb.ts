@@ -115,18 +115,6 @@
         <translation>ikke filen som ble skrevet: %1 byte i stedet for %2</translation>
     </message>
     <message>
-        <source>its toc.dat is missing or cannot be read</source>
-        <translation>toc.dat mangler eller kan ikke leses</translation>
-    </message>
-    <message>
-        <source>its toc.dat is damaged</source>
-        <translation>toc.dat er skadet</translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>kan ikke leses: %1</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>tom</translation>
     </message>
@@ -141,10 +129,6 @@
     <message>
         <source>what is packed in it is no dump</source>
         <translation>det som er pakket i den, er ingen dump</translation>
-    </message>
-    <message>
-        <source>what is in it shows when it is read</source>
-        <translation>hva som er i den, viser seg når den leses</translation>
     </message>
     <message>
         <source>copied: its date is that of its name, in an unknown zone</source>
@@ -395,14 +379,6 @@
         <translation>Sjekk mottakerne: programmet må kjenne hver av dem.</translation>
     </message>
     <message>
-        <source>%1 is damaged: what it is packed by does not add up.</source>
-        <translation>%1 er skadet: pakkingen stemmer ikke.</translation>
-    </message>
-    <message>
-        <source>%1 is truncated: it ends before its end.</source>
-        <translation>%1 er avkortet: den slutter for tidlig.</translation>
-    </message>
-    <message>
         <source>Use another backup; this one is not to be relied on.</source>
         <translation>Bruk en annen sikkerhetskopi; denne er ikke til å stole på.</translation>
     </message>
@@ -415,24 +391,12 @@
         <translation>Ingenting ble overskrevet. Prøv igjen.</translation>
     </message>
     <message>
-        <source>pg_restore cannot read it</source>
-        <translation>pg_restore kan ikke lese den</translation>
-    </message>
-    <message>
         <source>%1 was replaced meanwhile.</source>
         <translation>%1 ble byttet ut i mellomtiden.</translation>
     </message>
     <message>
         <source>List the folder again.</source>
         <translation>List opp mappen på nytt.</translation>
-    </message>
-    <message>
-        <source>pg_restore is not installed, so its content was not read</source>
-        <translation>pg_restore er ikke installert, så innholdet ble ikke lest</translation>
-    </message>
-    <message>
-        <source>A newer pg_restore may read it; else use another.</source>
-        <translation>En nyere pg_restore kan kanskje lese den; bruk ellers en annen.</translation>
     </message>
     <message>
         <source>changed since it was made: its checksum is not that of the manifest</source>
@@ -509,32 +473,12 @@
         <translation>%1 mislyktes.</translation>
     </message>
     <message>
-        <source>There is no pg_restore on this computer.</source>
-        <translation>Det finnes ingen pg_restore på denne datamaskinen.</translation>
-    </message>
-    <message>
-        <source>Install it: sudo apt install postgresql-client</source>
-        <translation>Installer den: sudo apt install postgresql-client</translation>
-    </message>
-    <message>
-        <source>pg_restore was killed while it read %1.</source>
-        <translation>pg_restore ble drept mens den leste %1.</translation>
-    </message>
-    <message>
-        <source>pg_restore cannot read %1.</source>
-        <translation>pg_restore kan ikke lese %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be restored for trial: it is no plain text, and not one of Roster&apos;s own archives.</source>
-        <translation>%1 kan ikke gjenopprettes på prøve: den er ikke ren tekst, og ikke et av Rosters egne arkiver.</translation>
-    </message>
-    <message>
-        <source>Write it as text first: pg_restore -f dump.sql FILE.</source>
-        <translation>Skriv den som tekst først: pg_restore -f dump.sql FILE.</translation>
-    </message>
-    <message>
         <source>%1 rows in %2 tables</source>
         <translation>%1 rader i %2 tabeller</translation>
+    </message>
+    <message>
+        <source>encrypted: what is in it shows when it is decrypted</source>
+        <translation>kryptert: hva som er i den, vises når den dekrypteres</translation>
     </message>
 </context>
 <context>
