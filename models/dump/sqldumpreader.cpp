@@ -6,11 +6,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 #include <QStringDecoder>
 
-#include <algorithm>
-#include <cstring>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -43,22 +40,16 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
     return line;
 }
 
-/// In these, the second byte of a character may look like a quote or a backslash.
-bool hidesQuotes(const QByteArray &encoding)
-{
-    static const QSet<QByteArray> names{
-        "BIG5", "GBK", "UHC", "GB18030", "SJIS", "JOHAB", "SHIFT_JIS_2004", "MSKANJI"};
-    return names.contains(encoding);
-}
-
 /// The value of `SET [SESSION|LOCAL] name TO value`; nullopt for any other statement.
 std::optional<QByteArray> valueSet(const QList<SqlWord> &words, QByteArrayView name)
 {
-    if (words.size() < 4 || !words[0].is("set"))
+    if (words.isEmpty() || !words[0].is("set"))
         return {};
-    const int at = words[1].is("session") || words[1].is("local") ? 2 : 1;
-    return words[at].text.toLower() == name ? words.value(at + 2).text
-                                            : std::optional<QByteArray>();
+    const int at = words.value(1).is("session") || words.value(1).is("local") ? 2 : 1;
+    if (name == "client_encoding" && words.value(at).is("names"))
+        return words.value(at + 1).text;
+    return words.value(at).text.toLower() == name ? words.value(at + 2).text
+                                                  : std::optional<QByteArray>();
 }
 
 }  // namespace
@@ -231,7 +222,7 @@ Result<void> SqlDumpReader::follow(const QList<SqlWord> &words, qint64 line)
     if (!encoding)
         return {};
     m_encoding = encoding->toUpper();
-    if (!hidesQuotes(m_encoding))
+    if (!SqlScanner::hidesQuotes(m_encoding))
         return {};
     Error error = refused(line, Text::tr("text in %1, which cannot be taken apart safely.")
                                     .arg(QString::fromUtf8(m_encoding)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dump/sqlscanner.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstring>
 
@@ -31,6 +33,21 @@ bool isBlank(char c)
 }
 
 }  // namespace
+
+bool SqlScanner::hidesQuotes(const QByteArray &encoding)
+{
+    // As the server compares them (pg_char_to_encoding), with its other names for each.
+    static const QSet<QByteArray> names{
+        "big5",     "win950",  "windows950", "gbk",        "win936",      "windows936",
+        "uhc",      "win949",  "windows949", "gb18030",    "johab",       "sjis",
+        "shiftjis", "mskanji", "win932",     "windows932", "shiftjis2004"};
+    QByteArray name;
+    for (const char c : encoding.toLower()) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            name += c;
+    }
+    return names.contains(name);
+}
 
 void SqlScanner::begin()
 {

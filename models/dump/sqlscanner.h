@@ -30,6 +30,10 @@ public:
     void setPlainEscapes(bool on) { m_hasPlainEscapes = on; }
     bool hasPlainEscapes() const { return m_hasPlainEscapes; }
 
+    /// Whether the second byte of a character of that encoding, named in any way that a server
+    /// takes, may look like a quote or a backslash: then nothing can be taken apart safely.
+    static bool hidesQuotes(const QByteArray &encoding);
+
 private:
     enum class State { Normal, Quote, Identifier, Dollar, LineComment, BlockComment };
 

@@ -55,6 +55,11 @@ public:
         return qstrcmp(PQparameterStatus(m_session.handle(), "standard_conforming_strings"), "off")
             == 0;
     }
+    /// As the server has it by now.
+    QByteArray clientEncoding() const
+    {
+        return PQparameterStatus(m_session.handle(), "client_encoding");
+    }
     Result<void> beginCopy(QByteArrayView sql, const QString &schema, const QString &table,
                            qint64 line);
     /// Any piece of its lines.

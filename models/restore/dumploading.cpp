@@ -19,6 +19,14 @@ Result<void> loadItem(DumpLoader &loader, const SqlDumpItem &item)
     switch (item.kind) {
     case SqlDumpItem::Kind::Statement:
         ROSTER_TRY(loader.statement(item.sql, item.line));
+        if (SqlScanner::hidesQuotes(loader.clientEncoding())) {
+            return fail(Error::Kind::InvalidInput,
+                        Text::tr("Line %1 of the dump changes client_encoding in a way that no "
+                                 "dump of pg_dump does: what follows could be read in two ways.")
+                            .arg(item.line),
+                        Text::tr("The file was written or changed by somebody else. Take the line "
+                                 "out if you know what it is for."));
+        }
         if (loader.hasPlainEscapes() == item.hasPlainEscapes)
             return {};
         return fail(Error::Kind::InvalidInput,

@@ -216,6 +216,8 @@ void TestRestoreRun::hostileDumpsGetNoRights_data()
     QTest::newRow("strings in two ways")
         << QByteArray("SELECT pg_catalog.set_config('standard_conforming_strings', 'off', false);\n"
                       "SELECT '\\'; RESET ROLE; --';\n");
+    QTest::newRow("text in two ways")
+        << QByteArray("SELECT pg_catalog.set_config('client_encoding', 'SJIS', false);\n");
     QTest::newRow("reset role") << QByteArray("RESET ROLE;\n");
     QTest::newRow("set role") << QByteArray("SET LOCAL x.y = 1; SET ROLE roster;\n");
     if (qEnvironmentVariableIsSet("ROSTER_FULL")) {

@@ -148,6 +148,11 @@ void TestSqlDumpReader::refuses_data()
     QTest::newRow("load behind a comment") << QByteArray("--\n/**/LOAD 'x';\n") << u"Line 2"_s;
     QTest::newRow("drop behind a comment") << QByteArray("DROP/**/DATABASE x;\n") << u"Line 1"_s;
     QTest::newRow("hidden quotes") << QByteArray("SET client_encoding = 'SJIS';\n") << u"Line 1"_s;
+    for (const QByteArray statement :
+         {"SET client_encoding TO WIN932;\n", "set Client_Encoding = 'Shift-JIS';\n",
+          "SET NAMES 's j i s';\n", "SET LOCAL NAMES 'mskanji';\n",
+          "SET SESSION client_encoding = 'windows936';\n", "SET NAMES/**/gb18030;\n"})
+        QTest::newRow(statement.trimmed().constData()) << statement << u"Line 1"_s;
     QTest::newRow("cut") << QByteArray("-- PostgreSQL database dump\nSELECT 1;\n") << u"line 3"_s;
     QTest::newRow("cut statement") << QByteArray("SELECT 1;\nSELECT") << u"line 2"_s;
     QTest::newRow("cut rows") << QByteArray("COPY a.t (b) FROM stdin;\n1\n2") << u"a.t"_s;
