@@ -3707,6 +3707,10 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <source>Line %1 of the dump changes standard_conforming_strings in a way that no dump of pg_dump does: what follows could be read in two ways.</source>
         <translation>Linje %1 i dumpen endrer standard_conforming_strings på en måte som ingen dump fra pg_dump gjør: det som følger, kan leses på to måter.</translation>
     </message>
+    <message>
+        <source>Line %1 of the dump changes client_encoding in a way that no dump of pg_dump does: what follows could be read in two ways.</source>
+        <translation>Linje %1 i dumpen endrer client_encoding på en måte som ingen dump fra pg_dump gjør: det som følger, kan leses på to måter.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreCommand</name>
