@@ -2,11 +2,9 @@
 #include "models/restore/restoreleftovers.h"
 #include "models/restore/restorerun.h"
 #include "tests/support/dumptext.h"
-#include "tests/support/livedatabase.h"
+#include "tests/support/restoresource.h"
 
 #include <QTest>
-
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -14,89 +12,26 @@ using namespace roster::test;
 
 namespace {
 
-constexpr auto schemaSql = R"(
-SET ROLE run_owner;
-CREATE TABLE players (id serial PRIMARY KEY, name varchar(100) NOT NULL, level int NOT NULL,
-                      created_at timestamp NOT NULL);
-CREATE INDEX ix_level ON players (level DESC);
-CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY);
-INSERT INTO alembic_version VALUES ('3f9c2a7b11d0');
-CREATE TABLE items (id int PRIMARY KEY, player int REFERENCES players, what text);
-CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
-RETURN NEW; END$$;
-CREATE TRIGGER t BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION f();
-CREATE VIEW strong AS SELECT * FROM players WHERE level > 10;
-CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS n FROM players;
-INSERT INTO players (name, level, created_at)
-SELECT 'p' || n, n % 100, '2026-01-01'::timestamp + n * interval '1 s' FROM generate_series(1, 500) n;
-INSERT INTO items SELECT n, n, E'a\tb\\n' FROM generate_series(1, 100) n;
-GRANT SELECT ON players TO run_reader;
-RESET ROLE;
-ALTER TABLE items OWNER TO run_other)";
-
-QString why(const auto &result)
-{
-    return result ? QString() : result.error().toText();
-}
-
-RestoreRequest requestFor(const LiveDatabase &live, const QByteArray &dump)
-{
-    RestoreRequest request;
-    request.server = live.profile();
-    request.database = live.name();
-    request.from = u"test.sql"_s;
-    request.fill = fillFrom(dump);
-    return request;
-}
-
 class TestRestoreRun : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
     void replacesWhatWasLost();
     void dumpsEqualAgain();
     void makesANewDatabase();
     void refusesATakenName();
     void refusesWithoutTheName();
-    void hostileDumpsGetNoRights_data();
-    void hostileDumpsGetNoRights();
-    void failuresLeaveAllAsItWas_data();
-    void failuresLeaveAllAsItWas();
-    void wrongRowsAreFound();
     void namesMissingRolesAndExtensions();
     void leavesOutOrMakesRoles();
-    void cancelsAnywhere_data();
-    void cancelsAnywhere();
-    void backendKilledWhileCopying();
     void withoutCreatedb();
     void anotherEncoding();
     void ownerNeedsNoSuperuser();
 
 private:
-    QByteArray m_dump;
+    const RestoreSource m_source{u"run"_s};
+    const QByteArray m_dump = m_source.dump();
 };
-
-void TestRestoreRun::initTestCase()
-{
-    LiveDatabase::runIn(u"postgres"_s, u"CREATE ROLE run_owner CREATEDB LOGIN; CREATE ROLE "
-                                       "run_reader; CREATE ROLE run_other; CREATE ROLE "
-                                       "run_poor LOGIN"_s);
-    const LiveDatabase source(u"run_source"_s, u"OWNER run_owner"_s);
-    source.run(u"SET ROLE run_owner; GRANT CREATE ON SCHEMA public TO run_other; RESET ROLE"_s);
-    source.run(QString::fromUtf8(schemaSql));
-    m_dump = dumpOf(source.name());
-}
-
-void TestRestoreRun::cleanupTestCase()
-{
-    LiveDatabase::runIn(u"postgres"_s, u"DROP ROLE run_owner, run_reader, run_other, run_poor"_s);
-    QCOMPARE(LiveDatabase::rowsIn(u"postgres"_s, u"SELECT rolname FROM pg_roles WHERE rolname LIKE "
-                                                 "'roster\\_restore\\_%'"_s),
-             QString());
-}
 
 void TestRestoreRun::replacesWhatWasLost()
 {
@@ -197,133 +132,6 @@ void TestRestoreRun::refusesWithoutTheName()
     QCOMPARE(live.leftovers(), QStringList());
 }
 
-void TestRestoreRun::hostileDumpsGetNoRights_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    const QByteArray touch = "COPY (SELECT 1) TO PROGRAM ''touch /tmp/roster_hostile''";
-    QTest::newRow("program") << QByteArray("DO $$BEGIN EXECUTE '" + touch + "'; END$$;\n");
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("reset role in a block")
-            << QByteArray("DO $$BEGIN EXECUTE 'RESET ROLE'; EXECUTE '" + touch + "'; END$$;\n");
-    }
-    QTest::newRow("in a check") << QByteArray(
-        "CREATE FUNCTION public.evil(int) RETURNS boolean LANGUAGE plpgsql AS "
-        "$$BEGIN EXECUTE 'RESET SESSION AUTHORIZATION'; EXECUTE 'RESET ROLE'; "
-        "EXECUTE '"
-        + touch
-        + "'; RETURN true; END$$;\nCREATE TABLE public.e (a int CHECK "
-          "(public.evil(a)));\nCOPY public.e (a) FROM stdin;\n1\n\\.\n");
-    QTest::newRow("strings in two ways")
-        << QByteArray("SELECT pg_catalog.set_config('standard_conforming_strings', 'off', false);\n"
-                      "SELECT '\\'; RESET ROLE; --';\n");
-    QTest::newRow("text in two ways")
-        << QByteArray("SELECT pg_catalog.set_config('client_encoding', 'SJIS', false);\n");
-    QTest::newRow("reset role") << QByteArray("RESET ROLE;\n");
-    QTest::newRow("set role") << QByteArray("SET LOCAL x.y = 1; SET ROLE roster;\n");
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("rollback") << QByteArray("ROLLBACK;\n");
-    }
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("membership")
-            << QByteArray("GRANT pg_execute_server_program TO run_owner;\n");
-    }
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("role") << QByteArray("ALTER ROLE run_owner SUPERUSER;\n");
-    }
-    QTest::newRow("two") << QByteArray("ALTER TABLE public.items OWNER TO run_owner; "
-                                       "ALTER ROLE run_owner SUPERUSER OWNER TO run_owner;\n");
-    QTest::newRow("superuser") << QByteArray("GRANT run_owner TO run_reader; ALTER ROLE run_owner "
-                                             "SUPERUSER;\n");
-}
-
-void TestRestoreRun::hostileDumpsGetNoRights()
-{
-    QFETCH(QByteArray, sql);
-    QFile::remove(u"/tmp/roster_hostile"_s);
-    const LiveDatabase live(u"run_hostile"_s, u"OWNER run_owner"_s);
-    const QString before = live.fingerprint();
-    Progress progress;
-    const auto restore = RestoreRun::prepare(requestFor(live, m_dump + sql), progress);
-    QVERIFY(!QFile::exists(u"/tmp/roster_hostile"_s));
-    QVERIFY(!restore);
-    QVERIFY2(restore.error().message.contains("Line "_L1), qPrintable(restore.error().message));
-    QCOMPARE(live.fingerprint(), before);
-    QCOMPARE(live.leftovers(), QStringList());
-    QCOMPARE(LiveDatabase::rowsIn(u"postgres"_s,
-                                  u"SELECT count(*) FROM pg_roles WHERE rolname LIKE "
-                                  "'roster\\_restore\\_%' OR (rolname = 'run_owner' AND "
-                                  "rolsuper)"_s),
-             u"0"_s);
-}
-
-void TestRestoreRun::failuresLeaveAllAsItWas_data()
-{
-    QTest::addColumn<QByteArray>("old");
-    QTest::addColumn<QByteArray>("now");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("row refused") << QByteArray("\np7\t") << QByteArray("\n\\N\t") << u"p"_s;
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("wrong column")
-            << QByteArray("500\tp500\t") << QByteArray("x00\tp500\t") << u"public.players"_s;
-    }
-    QTest::newRow("double key") << QByteArray("500\tp500\t") << QByteArray("499\tp500\t")
-                                << u"players_pkey"_s;
-    if (qEnvironmentVariableIsSet("ROSTER_FULL")) {
-        QTest::newRow("unknown function")
-            << QByteArray("CREATE VIEW") << QByteArray("SELECT no_such(); CREATE VIEW")
-            << u"no_such"_s;
-    }
-    QTest::newRow("unknown role") << QByteArray("TO run_reader") << QByteArray("TO nobody_there")
-                                  << u"nobody_there"_s;
-}
-
-void TestRestoreRun::failuresLeaveAllAsItWas()
-{
-    QFETCH(QByteArray, old);
-    QFETCH(QByteArray, now);
-    QFETCH(QString, says);
-    const LiveDatabase live(u"run_failing"_s, u"OWNER run_owner"_s);
-    live.run(u"CREATE TABLE kept AS SELECT 1 AS x"_s);
-    const QString before = live.fingerprint();
-    QByteArray dump = m_dump;
-    dump.replace(old, now);
-    if (dump == m_dump)
-        dump.replace("\t7\t", "\t\\N\t");
-    Progress progress;
-    const auto restore = RestoreRun::prepare(requestFor(live, dump), progress);
-    QVERIFY(!restore);
-    QVERIFY2(restore.error().message.contains("ine "_L1) && restore.error().toText().contains(says),
-             qPrintable(restore.error().toText()));
-    QVERIFY(!restore.error().hint.isEmpty());
-    QCOMPARE(live.fingerprint(), before);
-    QCOMPARE(live.leftovers(), QStringList());
-}
-
-void TestRestoreRun::wrongRowsAreFound()
-{
-    const LiveDatabase live(u"run_wrong"_s, u"OWNER run_owner"_s);
-    const QString before = live.fingerprint();
-    Progress progress;
-    RestoreRequest request = requestFor(live, m_dump + "DELETE FROM public.items WHERE id = 7;\n");
-    auto restore = RestoreRun::prepare(request, progress);
-    QVERIFY(!restore);
-    QVERIFY2(restore.error().message.contains("public.items"_L1)
-                 && restore.error().message.contains("100"_L1),
-             qPrintable(restore.error().message));
-    request = requestFor(live, m_dump);
-    request.checks.expectedRows = {{u"public.players"_s, 501}};
-    restore = RestoreRun::prepare(request, progress);
-    QVERIFY(!restore && restore.error().message.contains("501"_L1));
-    request.checks.expectedRows.clear();
-    request.fill = fillFrom(m_dump + "SELECT setval('public.players_id_seq', 3);\n");
-    restore = RestoreRun::prepare(request, progress);
-    QVERIFY2(restore, qPrintable(why(restore)));
-    QVERIFY((*restore)->checks().warnings.join(u' ').contains("players_id_seq"_L1));
-    restore->reset();
-    QCOMPARE(live.fingerprint(), before);
-    QCOMPARE(live.leftovers(), QStringList());
-}
-
 void TestRestoreRun::namesMissingRolesAndExtensions()
 {
     const LiveDatabase live(u"run_missing"_s);
@@ -367,66 +175,6 @@ void TestRestoreRun::leavesOutOrMakesRoles()
     request.roleMap = {{u"run_absent"_s, u"run_reader"_s}, {u"run Absent"_s, u"run_owner"_s}};
     restore = RestoreRun::prepare(request, progress);
     QVERIFY2(restore, qPrintable(why(restore)));
-}
-
-void TestRestoreRun::cancelsAnywhere_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("statement") << QByteArray("SELECT pg_sleep(60);\n");
-    QTest::newRow("index") << QByteArray(
-        "CREATE FUNCTION public.slow(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS $$BEGIN "
-        "PERFORM "
-        "pg_sleep(60); RETURN 1; END$$;\nCREATE INDEX slow ON public.players (public.slow(id));\n");
-    QTest::newRow("copy") << QByteArray(
-        "CREATE FUNCTION public.slow(int) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN PERFORM "
-        "pg_sleep(60); RETURN true; END$$;\nCREATE TABLE public.s (a int CHECK "
-        "(public.slow(a)));\nCOPY public.s (a) FROM stdin;\n1\n\\.\n");
-}
-
-void TestRestoreRun::cancelsAnywhere()
-{
-    QFETCH(QByteArray, sql);
-    const LiveDatabase live(u"run_cancel"_s, u"OWNER run_owner"_s);
-    const QString before = live.fingerprint();
-    Progress progress;
-    std::thread canceller([&] {
-        const QString asleep = u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE "
-                               "'run_cancel\\_\\_%' AND wait_event = 'PgSleep'"_s;
-        while (LiveDatabase::rowsIn(u"postgres"_s, asleep) == "0"_L1)
-            std::this_thread::yield();
-        progress.cancel();
-    });
-    const auto restore = RestoreRun::prepare(requestFor(live, m_dump + sql), progress);
-    canceller.join();
-    QVERIFY(!restore);
-    QCOMPARE(restore.error().kind, Error::Kind::Cancelled);
-    QCOMPARE(live.fingerprint(), before);
-    QCOMPARE(live.leftovers(), QStringList());
-}
-
-void TestRestoreRun::backendKilledWhileCopying()
-{
-    const LiveDatabase live(u"run_killed"_s, u"OWNER run_owner"_s);
-    const QString before = live.fingerprint();
-    Progress progress;
-    const QByteArray dump =
-        m_dump
-        + "CREATE FUNCTION public.slow(int) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN PERFORM "
-          "pg_sleep(60); RETURN true; END$$;\nCREATE TABLE public.s (a int CHECK "
-          "(public.slow(a)));\nCOPY public.s (a) FROM stdin;\n1\n\\.\n";
-    std::thread killer([] {
-        const QString kill = u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
-                             "datname LIKE 'run_killed\\_\\_%' AND wait_event = 'PgSleep'"_s;
-        while (LiveDatabase::rowsIn(u"postgres"_s, kill) == "0"_L1)
-            std::this_thread::yield();
-    });
-    const auto restore = RestoreRun::prepare(requestFor(live, dump), progress);
-    killer.join();
-    QVERIFY(!restore);
-    QCOMPARE(restore.error().kind, Error::Kind::Connection);
-    QVERIFY2(restore.error().message.contains("Line "_L1), qPrintable(restore.error().message));
-    QCOMPARE(live.fingerprint(), before);
-    QCOMPARE(live.leftovers(), QStringList());
 }
 
 void TestRestoreRun::withoutCreatedb()
