@@ -72,7 +72,8 @@ void Interrupts::watch()
     std::optional<Clock::time_point> first;
     while (true) {
         pollfd waiting{pipeEnds[0], POLLIN, 0};
-        const int ready = poll(&waiting, 1, first ? int(std::chrono::milliseconds(grace).count()) : -1);
+        const int ready =
+            poll(&waiting, 1, first ? int(std::chrono::milliseconds(grace).count()) : -1);
         if (ready == 0 && m_isStuck())
             _exit(int(ExitCode::Cancelled));
         if (ready <= 0)

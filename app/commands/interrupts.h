@@ -12,10 +12,10 @@
 namespace roster {
 
 /// While it lives, Ctrl-C (and SIGTERM, SIGHUP) cancels `progress`, whose hooks tell the server;
-/// the program then ends by itself. Another Ctrl-C a second or more after the first ends it at once,
-/// as does the first while `isStuck` says that nothing can be cancelled (connecting, writing to a
-/// reader that does not read). Sooner it is the first one again: terminals, `timeout` and process
-/// managers signal a program and then its whole group.
+/// the program then ends by itself. Another Ctrl-C a second or more after the first ends it at
+/// once, as does the first while `isStuck` says that nothing can be cancelled (connecting, writing
+/// to a reader that does not read). Sooner it is the first one again: terminals, `timeout` and
+/// process managers signal a program and then its whole group.
 class Interrupts
 {
 public:

@@ -147,10 +147,9 @@ private Q_SLOTS:
         const QString path = file(u"slow.sql"_s, "CREATE TABLE t (a int);\nSELECT pg_sleep(60);");
         QElapsedTimer time;
         time.start();
-        const ProgramRun run = test::runShell(
-            u"\"$ROSTER\" schema diff --from '%1' --to '%2' & sleep 2; "
-             "kill $!; sleep 0.005; kill $!; wait $!"_s
-                .arg(path, database.url()));
+        const ProgramRun run =
+            test::runShell(u"\"$ROSTER\" schema diff --from '%1' --to '%2' & sleep 2; "
+                           "kill $!; sleep 0.005; kill $!; wait $!"_s.arg(path, database.url()));
         QVERIFY2(run.exitCode == 130, run.error.constData());
         QVERIFY(time.elapsed() < 30000);
         QCOMPARE(database.rows(u"SELECT datname FROM pg_database WHERE datname LIKE "
