@@ -48,20 +48,4 @@ Result<void> loadItem(DumpLoader &loader, const SqlDumpItem &item)
     return {};
 }
 
-Result<LoadReport> loadAll(DumpLoader &loader, SqlDumpReader &reader, Progress &progress)
-{
-    while (true) {
-        if (progress.isCancelled())
-            return fail(Error::Kind::Cancelled, Text::tr("Cancelled."),
-                        Text::tr("Nothing was changed."));
-        const auto item = reader.next();
-        if (!item)
-            return fail(item.error());
-        progress.setDone(reader.consumed());
-        ROSTER_TRY(loadItem(loader, *item));
-        if (item->kind == SqlDumpItem::Kind::End)
-            return loader.finish();
-    }
-}
-
 }  // namespace roster

@@ -52,7 +52,14 @@ DatabaseFill fillFrom(const QByteArray &dump)
     return [dump](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);
         SqlDumpReader reader(std::make_unique<TextBytes>(dump));
-        return loadAll(loader, reader, progress);
+        while (true) {
+            const auto item = reader.next();
+            if (!item)
+                return fail(item.error());
+            ROSTER_TRY(loadItem(loader, *item));
+            if (item->kind == SqlDumpItem::Kind::End)
+                return loader.finish();
+        }
     };
 }
 
