@@ -2612,7 +2612,7 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     </message>
     <message>
         <source>Squash revisions</source>
-        <translation>Slå sammen revisjoner</translation>
+        <translation>Samle revisjoner</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6393,21 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>Guilds</source>
+        <translation>Laug</translation>
+    </message>
+    <message>
+        <source>Guild members</source>
+        <translation>Laugsmedlemmer</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Spillere</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>Cancelled.</source>
@@ -8505,11 +8520,11 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>&amp;Squash revisions…</source>
-        <translation>&amp;Slå sammen revisjoner …</translation>
+        <translation>&amp;Samle revisjoner …</translation>
     </message>
     <message>
         <source>Squash revisions</source>
-        <translation>Slå sammen revisjoner</translation>
+        <translation>Samle revisjoner</translation>
     </message>
     <message numerus="yes">
         <source>This file will be written to %1. It makes what %n revision(s) make: that was tried. Keep their files until every database that matters is past the last of them.</source>
@@ -8517,6 +8532,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>Denne filen skrives til %1. Den lager det %n revisjon lager: det er prøvd. Behold filen dens til alle databaser som betyr noe, er forbi den.</numerusform>
             <numerusform>Denne filen skrives til %1. Den lager det %n revisjoner lager: det er prøvd. Behold filene deres til alle databaser som betyr noe, er forbi den siste av dem.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First mend the revisions that are broken</source>
+        <translation>Reparer først revisjonene som er ødelagt</translation>
     </message>
 </context>
 <context>
@@ -10280,7 +10299,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::SquashDialog</name>
     <message>
         <source>Squash revisions</source>
-        <translation>Slå sammen revisjoner</translation>
+        <translation>Samle revisjoner</translation>
     </message>
     <message>
         <source>One new revision takes the place of many. A database that has them all counts as being at it, a new one runs only the new revision. It is built and compared in databases of its own first; nothing runs here.</source>

@@ -123,7 +123,8 @@ void MigrationState::findPending()
     m_pending.clear();
     for (const QString &id : m_graph.ordered(wanted)) {
         if (const Revision *revision = m_graph.find(id);
-            revision && revision->source != Revision::Source::Log)
+            revision && revision->source != Revision::Source::Log
+            && revision->source != Revision::Source::Missing)
             m_pending << id;
     }
     m_changed.clear();

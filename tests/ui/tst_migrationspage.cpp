@@ -220,6 +220,16 @@ private Q_SLOTS:
             + opened.errorBar()->findChild<QPlainTextEdit *>(u"errorDetails"_s)->toPlainText();
         for (const QString &id : {u"a1"_s, u"b1"_s})
             QVERIFY2(all.contains(test::revisionId(id)), qPrintable(all));
+        QVERIFY(!opened.find<QPushButton>(u"upgradeToHead"_s)->isEnabled());
+    }
+
+    void doesNotCallAMissingFilePending()
+    {
+        addTwo(*m_folder);
+        QVERIFY(QFile::remove(m_folder->pathOf(test::revisionId(u"a1"_s))));
+        Opened opened(m_database->profile(), m_folder->path());
+        QTRY_VERIFY2(opened.summary().contains(u"2 revision(s) are pending"_s),
+                     qPrintable(opened.summary() + u'\n' + opened.rows()));
     }
 
     void loadsWhenTheConnectionIsBack()

@@ -131,26 +131,33 @@ void MigrationsPage::updateActions()
     const MigrationHistory::Row *row = chosen();
     const bool isBusy = m_running != nullptr || m_isPreviewing;
     const bool mayWrite = history && history->missingRights.isEmpty() && !history->readOnly;
+    const bool isBroken = history && !history->state.faults().isEmpty();
     const MigrationAct up = upgradeAct();
     const MigrationAct down = downgradeAct();
     const bool undoes = down.target == "-1"_L1;
     const bool resumes = row && row->marks.testFlag(RevisionMark::HalfDone);
     m_upgrade->setText(resumes ? tr("&Go on with it…") : tr("&Upgrade to this…"));
     m_downgrade->setText(undoes ? tr("&Undo this…") : tr("Do&wngrade to this…"));
-    m_upgrade->setEnabled(!isBusy && mayWrite && !up.target.isEmpty());
+    m_upgrade->setEnabled(!isBusy && mayWrite && !isBroken && !up.target.isEmpty());
     m_downgrade->setEnabled(!isBusy && mayWrite && !down.target.isEmpty());
-    m_upgradeAll->setEnabled(!isBusy && mayWrite && !history->state.pending().isEmpty());
+    m_upgradeAll->setEnabled(!isBusy && mayWrite && !isBroken
+                             && !history->state.pending().isEmpty());
     if (m_stampAction) {
         m_stampAction->setEnabled(!isBusy && mayWrite && row);
         m_baseAction->setEnabled(!isBusy && mayWrite && !history->state.rows().isEmpty());
-        m_squashAction->setEnabled(!isBusy && history && history->state.faults().isEmpty()
+        m_squashAction->setEnabled(!isBusy && history && !isBroken
                                    && !history->files.revisions.isEmpty());
     }
     m_details->setRehearsal(!isBusy && mayWrite && !(up.target.isEmpty() && down.target.isEmpty()),
                             up.target.isEmpty() ? Direction::Downgrade : Direction::Upgrade);
-    for (QPushButton *button : {m_upgrade, m_downgrade, m_upgradeAll})
-        button->setToolTip(!history || mayWrite ? tr("Shows the SQL first")
-                                                : tr("This connection may not migrate"));
+    const QString shows = tr("Shows the SQL first");
+    const QString mayNot = tr("This connection may not migrate");
+    m_downgrade->setToolTip(!history || mayWrite ? shows : mayNot);
+    for (QPushButton *button : {m_upgrade, m_upgradeAll}) {
+        button->setToolTip(isBroken               ? tr("First mend the revisions that are broken")
+                           : !history || mayWrite ? shows
+                                                  : mayNot);
+    }
 }
 
 void MigrationsPage::askFor(const MigrationAct &act)
