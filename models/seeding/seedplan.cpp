@@ -51,7 +51,7 @@ Result<SeedPlan> SeedPlan::all(Session &session, const SeedRequest &request)
     return of(session, steps);
 }
 
-Result<SeedPlan> SeedPlan::of(Session &session, QList<Step> steps)
+Result<SeedPlan> SeedPlan::of(Session &session, const QList<Step> &steps)
 {
     QList<Waiting> waiting;
     for (const Step &step : steps) {

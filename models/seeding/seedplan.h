@@ -26,7 +26,7 @@ public:
     /// own number of rows and options. Errors: those of the catalogue.
     static Result<SeedPlan> all(Session &session, const SeedRequest &request);
     /// These, put in order. Errors: NotFound where a table is missing.
-    static Result<SeedPlan> of(Session &session, QList<Step> steps);
+    static Result<SeedPlan> of(Session &session, const QList<Step> &steps);
 
     /// In this order.
     explicit SeedPlan(QList<Step> steps) : m_steps(std::move(steps)) {}

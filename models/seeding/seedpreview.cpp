@@ -92,7 +92,7 @@ QList<SeedBar> ranges(TypeKind kind, const std::vector<double> &values)
 
 QString firstLetter(const QByteArray &text)
 {
-    const QString whole = QString::fromUtf8(text.left(16));
+    QString whole = QString::fromUtf8(text.left(16));
     if (whole.isEmpty())
         return whole;
     return whole.left(whole.at(0).isHighSurrogate() ? 2 : 1).toUpper();

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ QString plain(const TableName &table)
 
 }  // namespace
 
-SeedRun::SeedRun(Session &session, const Seeder &seeder, const SeedRequest &request)
-    : m_session(session), m_seeder(seeder), m_request(request)
+SeedRun::SeedRun(Session &session, const Seeder &seeder, SeedRequest request)
+    : m_session(session), m_seeder(seeder), m_request(std::move(request))
 {
 }
 

@@ -24,7 +24,7 @@ public:
     };
     static constexpr qint64 rehearsedRows = 1000;
 
-    SeedRun(Session &session, const Seeder &seeder, const SeedRequest &request);
+    SeedRun(Session &session, const Seeder &seeder, SeedRequest request);
 
     /// Refused where the database counts as production.
     static Result<void> checkEnvironment(Session &session);

@@ -8,8 +8,8 @@
 
 namespace roster {
 
-SeedRunner::SeedRunner(const Seeder &seeder, const SeedRequest &request)
-    : m_seeder(seeder), m_request(request)
+SeedRunner::SeedRunner(const Seeder &seeder, SeedRequest request)
+    : m_seeder(seeder), m_request(std::move(request))
 {
 }
 

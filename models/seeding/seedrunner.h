@@ -23,7 +23,7 @@ class SeedRunner
 {
 public:
     /// `seeder` must live as long as the runner.
-    SeedRunner(const Seeder &seeder, const SeedRequest &request);
+    SeedRunner(const Seeder &seeder, SeedRequest request);
 
     /// What a run would meet: asks, changes nothing. Reads the table once where it replaces rows.
     Result<SeedCheck> check(Session &session) const;

@@ -54,7 +54,7 @@ static_assert(earlier.back() == 1'000);
 Timestamp signUpTime(RandomSource &random, qint64 number)
 {
     const qint64 place = std::min(number, (qint64(1) << 31) - 1) << fractionBits;
-    const auto after = std::upper_bound(joined.begin(), joined.end(), place);
+    const auto *const after = std::upper_bound(joined.begin(), joined.end(), place);
     const auto day = std::size_t(after - joined.begin()) - 1;
     // How far into the day's players, in 2^-20 … and some thousandths of a day by chance.
     const qint64 today = joined[day + 1] - joined[day];
@@ -62,7 +62,7 @@ Timestamp signUpTime(RandomSource &random, qint64 number)
     constexpr qint64 parts = thousand * thousand;
     const qint64 passed = (place - joined[day]) / std::max<qint64>(today / parts, 1);
     const qint64 part = std::clamp<qint64>(passed + random.below(8 * thousand), 0, parts - 1);
-    const auto next = std::upper_bound(earlier.begin(), earlier.end(), part / thousand);
+    const auto *const next = std::upper_bound(earlier.begin(), earlier.end(), part / thousand);
     const auto hour = std::size_t(next - earlier.begin()) - 1;
     const qint64 within = part - earlier[hour] * thousand;  // of hours[hour] thousands
     const qint64 micro = within * secondsPerHour * thousand / hours[hour] + random.below(thousand);

@@ -3,4 +3,9 @@
 
 #include "models/schema/declaredtables.h"
 
+#include <QtGlobal>
+
 REGISTER_TABLE(guilds)
+
+// What people see in its place, for translators.
+[[maybe_unused]] constexpr auto title = QT_TRANSLATE_NOOP("Tables", "Guilds");

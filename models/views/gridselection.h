@@ -37,7 +37,7 @@ public:
     void set(const Block &block);
     void add(const Block &block);
     /// Takes the cells out again.
-    void remove(const Block &block);
+    void remove(const Block &hole);
     /// Forgets what is before `first` or behind `last`.
     void clip(qint64 first, qint64 last);
     /// Keeps only what is before `first` or behind `last`.

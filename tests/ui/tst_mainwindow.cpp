@@ -145,6 +145,24 @@ private Q_SLOTS:
         QVERIFY(!opened.window.workspace());
     }
 
+    void noticesTablesThatOthersMade()
+    {
+        Opened opened(path());
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        const auto lists = [&](const QString &name) {
+            return linesOf(opened.find<QTreeWidget>(u"sidebarTree"_s)).contains(name);
+        };
+        QVERIFY(!lists(u"newcomers"_s));
+        m_database->run(u"CREATE TABLE newcomers (id int PRIMARY KEY)"_s);
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationInactive);
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QTRY_VERIFY(lists(u"newcomers"_s));
+        m_database->run(u"DROP TABLE newcomers"_s);
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QTRY_VERIFY(!lists(u"newcomers"_s));
+    }
+
     void saysWhereOneIs()
     {
         m_database->run(u"ALTER DATABASE %1 SET roster.environment = 'production'"_s.arg(

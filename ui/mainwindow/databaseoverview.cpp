@@ -61,6 +61,7 @@ QString titleOf(const RelationEntry &relation)
     if (relation.declared) {
         title.replace(u'_', u' ');
         title.replace(0, 1, title.first(1).toUpper());
+        title = QCoreApplication::translate("Tables", title.toUtf8().constData());
     }
     return title;
 }

@@ -19,6 +19,7 @@ struct RelationEntry
     TableName name;
     RelationKind kind = RelationKind::Table;
     bool declared = false;
+    bool operator==(const RelationEntry &) const = default;
 };
 
 /// What the frame of the window knows of a database.
@@ -31,7 +32,8 @@ struct DatabaseOverview
     const RelationEntry *find(const TableName &table) const;
 };
 
-/// As people call it: `Players` for a declared `players`, other names as they are.
+/// As people call it in their language: `Players` for a declared `players`, other names as they
+/// are.
 QString titleOf(const RelationEntry &relation);
 
 /// Errors: those of connecting and of Session::query.

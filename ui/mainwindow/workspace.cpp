@@ -20,6 +20,7 @@
 #include "ui/players/tablepage.h"
 #include "ui/seeders/seederspage.h"
 
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -52,6 +53,7 @@ Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionT
     connect(m_connectionBar, &ConnectionBar::restored, this, &Workspace::onRestored);
     connect(m_pendingBar, &PendingBar::pageRequested, this,
             [this] { openPage({PageId::Kind::Migrations, {}}); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &Workspace::noticeTables);
     connect(m_pendingBar, &PendingBar::schemaChanged, this, &Workspace::onSchemaChanged);
     m_tabs->setEnvironment(m_overview.server.environment);
     showEmpty();
@@ -182,6 +184,20 @@ void Workspace::refreshOverview()
 {
     readOverview(*m_connections).future.then(this, [this](const Result<DatabaseOverview> &result) {
         onOverview(result);
+    });
+}
+
+void Workspace::noticeTables(Qt::ApplicationState state)
+{
+    if (state != Qt::ApplicationActive || m_isNoticing || m_creating
+        || m_connections->state() != Connections::State::Connected)
+        return;
+    m_isNoticing = true;
+    readOverview(*m_connections).future.then(this, [this](const Result<DatabaseOverview> &now) {
+        m_isNoticing = false;
+        // A failure is no news: whatever one does next says it.
+        if (now && now->relations != m_overview.relations)
+            onOverview(now);
     });
 }
 

@@ -90,6 +90,8 @@ private:
     void fillCharts();
     void showRows(const TableName &table, const TableQuery &query);
     void closePage(QWidget *page);
+    /// Tables that others made or dropped while the window was not the active one.
+    void noticeTables(Qt::ApplicationState state);
     void onOverview(const Result<DatabaseOverview> &overview);
     void onCurrentChanged();
     void onRestored();
@@ -110,6 +112,7 @@ private:
     QPointer<ChartPage> m_charts;  ///< while its tab is open
     QStackedWidget *m_stack;
     bool m_creating = false;
+    bool m_isNoticing = false;
 };
 
 }  // namespace roster
