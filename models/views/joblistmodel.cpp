@@ -72,6 +72,7 @@ JobListModel::JobListModel(QObject *parent) : QAbstractTableModel(parent)
     });
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): rows come of it.
 void JobListModel::watch(Connections &connections)
 {
     connect(&connections, &Connections::jobAdded, this, &JobListModel::add);
@@ -185,7 +186,7 @@ QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-void JobListModel::cancel(int row)
+void JobListModel::cancel(int row) const
 {
     if (const JobPointer job = this->job(row))
         job->cancel();
@@ -246,5 +247,3 @@ int JobListModel::rowOf(const Job *job) const
 }
 
 }  // namespace roster
-
-#include "moc_joblistmodel.cpp"

@@ -54,7 +54,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 public Q_SLOTS:
-    void cancel(int row);
+    void cancel(int row) const;
     void cancelAll();
     void removeFinished();
 

@@ -36,7 +36,7 @@ void appendTo(QByteArray &identity, bool isNull, QByteArrayView value)
         return;
     }
     std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.begin(), digits.end(), value.size()).ptr;
+    const auto *const end = std::to_chars(digits.begin(), digits.end(), value.size()).ptr;
     identity.append(digits.data(), end - digits.begin());
     identity += ':';
     identity += value;

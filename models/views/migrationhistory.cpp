@@ -6,6 +6,7 @@
 #include "models/migration/versiontable.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace roster {
 Result<std::shared_ptr<const MigrationHistory>> MigrationHistory::read(
     Session &session, const RevisionSources &sources)
 {
-    const auto history = std::make_shared<MigrationHistory>();
+    auto history = std::make_shared<MigrationHistory>();
     auto files = RevisionFiles::load(sources);
     if (!files)
         return fail(files.error());
@@ -47,8 +48,8 @@ void MigrationHistory::findRows()
     const QList<RevisionLanes> all = revisionLanes(state.graph());
     const QList<Revision> &revisions = state.graph().revisions();
     rows.reserve(revisions.size());
-    for (auto it = revisions.crbegin(); it != revisions.crend(); ++it) {
-        rows.append({&*it, marksOf(*it, heads), all.at(rows.size())});
+    for (const Revision &revision : std::views::reverse(revisions)) {
+        rows.append({&revision, marksOf(revision, heads), all.at(rows.size())});
         lanes = std::max(lanes, rows.last().lanes.width());
     }
     if (const auto half = state.halfDone()) {

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <ranges>
 
 namespace roster {
 
@@ -95,8 +96,8 @@ QList<RevisionLanes> revisionLanes(const RevisionGraph &graph)
     QList<RevisionLanes> rows;
     rows.reserve(graph.revisions().size());
     Lanes lanes;
-    for (auto it = graph.revisions().crbegin(); it != graph.revisions().crend(); ++it)
-        rows << lanes.take(*it);
+    for (const Revision &revision : std::views::reverse(graph.revisions()))
+        rows << lanes.take(revision);
     return rows;
 }
 
