@@ -82,6 +82,20 @@ void afterFailure(Context &context, const Error &error)
         context.warn(ran.error().toText());
 }
 
+void tell(Context &context, const BackupReceipt &receipt)
+{
+    if (context.wantsJson()) {
+        writeJson(context.out(), receipt);
+        return;
+    }
+    context.out().line(receipt.path);
+    const BackupManifest &manifest = receipt.manifest;
+    context.say(Text::tr("%1 rows in %2 tables of %3, %4, read again to the end.")
+                    .arg(QLocale().toString(manifest.totalRows()),
+                         QLocale().toString(manifest.rows.size()), manifest.database,
+                         QLocale().formattedDataSize(manifest.size)));
+}
+
 }  // namespace
 
 Result<ExitCode> BackupActions::create(Context &context)
@@ -101,20 +115,11 @@ Result<ExitCode> BackupActions::create(Context &context)
         context.say(Text::tr("Removed what a killed run left: %1").arg(path));
     for (const QString &warning : receipt->warnings)
         context.warn(warning);
+    tell(context, *receipt);  // the backup is there, whatever fails below
     if (context.has(u"prune"_s))
         ROSTER_TRY(pruneAfter(context, *request));
     if (context.has(u"on-success"_s))
         ROSTER_TRY(BackupHook::afterSuccess(context.value(u"on-success"_s), *receipt));
-    if (context.wantsJson()) {
-        writeJson(context.out(), *receipt);
-        return ExitCode::Done;
-    }
-    context.out().line(receipt->path);
-    const BackupManifest &manifest = receipt->manifest;
-    context.say(Text::tr("%1 rows in %2 tables of %3, %4, read again to the end.")
-                    .arg(QLocale().toString(manifest.totalRows()),
-                         QLocale().toString(manifest.rows.size()), manifest.database,
-                         QLocale().formattedDataSize(manifest.size)));
     return ExitCode::Done;
 }
 

@@ -225,7 +225,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole:
         return d->rowLabel(section);
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return d->errorText(section, -1);
     case RowStateRole:

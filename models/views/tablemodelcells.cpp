@@ -157,9 +157,9 @@ QVariant alignmentOf(TypeKind kind)
     case TypeKind::Integer:
     case TypeKind::Float:
     case TypeKind::Numeric:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     default:
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
 
@@ -204,13 +204,13 @@ QVariant TableModel::Private::cell(int row, int column, int role) const
     }
 }
 
-void TableModel::Private::rowChanged(int row)
+void TableModel::Private::rowChanged(int row) const
 {
     Q_EMIT q->dataChanged(q->index(row, 0), q->index(row, q->columnCount() - 1));
     Q_EMIT q->headerDataChanged(Qt::Vertical, row, row);
 }
 
-void TableModel::Private::allChanged()
+void TableModel::Private::allChanged() const
 {
     if (rowCount() == 0 || q->columnCount() == 0)
         return;

@@ -59,8 +59,10 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
                          if (cannotLocate)
                              return;
                          const int at = window.indexOf(identity);
-                         if (at < 0)
-                             return settle();
+                         if (at < 0) {
+                             settle();
+                             return;
+                         }
                          window.isExact = true;
                          moveFirst(position - at);
                          updateTotal();

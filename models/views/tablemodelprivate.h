@@ -92,8 +92,8 @@ public:
     QVariant cell(int row, int column, int role) const;
     RowsReader readerOf(const Runs &positions) const;
     bool isAtHand(const RowsReader &reader, const QList<int> &columns) const;
-    void rowChanged(int row);
-    void allChanged();
+    void rowChanged(int row) const;
+    void allChanged() const;
 
     // Edits.
     void removeAdded(int row, int count);

@@ -179,6 +179,8 @@ void BackupScheduleTest::hooks()
              u"--on-success"_s, u"false"_s,  u"--url"_s, database.url()};
     const auto failed = test::runProgram(words);
     QCOMPARE(failed.exitCode, 1);
+    // The backup is there all the same, and is named.
+    QVERIFY2(failed.out.startsWith(folder.toUtf8() + "/last/"), failed.out.constData());
     QVERIFY2(failed.error.contains("The command after the backup failed"),
              failed.error.constData());
 }

@@ -157,12 +157,12 @@ Tone Theme::tone(Environment environment)
 
 QColor Theme::dimmed(bool dark)
 {
-    return QColor((dark ? darkShades : lightShades).placeholder);
+    return {(dark ? darkShades : lightShades).placeholder};
 }
 
 QColor Theme::outline(bool dark)
 {
-    return QColor(dark ? 0xff858d9a : 0xff8b919c);
+    return {dark ? 0xff858d9a : 0xff8b919c};
 }
 
 QString Theme::word(Environment environment)

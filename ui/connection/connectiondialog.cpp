@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +39,11 @@ QString withEnvironment(const QString &text, Environment environment)
 }  // namespace
 
 ConnectionDialog::ConnectionDialog(LocalDatabase &local, const ProfileStore &store,
-                                   const QList<ConnectionProfile> &recent, QWidget *parent)
+                                   QList<ConnectionProfile> recent, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::ConnectionDialog>()),
       m_store(store),
-      m_recent(recent),
+      m_recent(std::move(recent)),
       m_errorBar(new ErrorBar(this)),
       m_localPanel(new LocalPanel(local, this))
 {

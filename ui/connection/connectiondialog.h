@@ -32,7 +32,7 @@ class ConnectionDialog : public QDialog
 
 public:
     ConnectionDialog(LocalDatabase &local, const ProfileStore &store,
-                     const QList<ConnectionProfile> &recent, QWidget *parent = nullptr);
+                     QList<ConnectionProfile> recent, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     void setTarget(const ConnectionTarget &target);

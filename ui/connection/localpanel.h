@@ -35,11 +35,11 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void showStatus(const LocalStatus &status);
-    void setBusy(const QString &text);
+    void setBusy(const QString &words);
     void start();
     void stop();
     void reset();
-    void onEnded(const Result<void> &result, const QString &text);
+    void onEnded(const Result<void> &result, const QString &words);
 
     LocalDatabase &m_local;
     QLabel *m_status;

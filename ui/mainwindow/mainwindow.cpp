@@ -29,6 +29,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -40,11 +42,11 @@ constexpr int heightInLines = 42;
 constexpr int messageMs = 8000;
 }  // namespace
 
-MainWindow::MainWindow(WindowSettings &settings, const ProfileStore &store, Theme &theme,
+MainWindow::MainWindow(WindowSettings &settings, ProfileStore store, Theme &theme,
                        LocalDatabase &local, QWidget *parent)
     : QMainWindow(parent),
       m_settings(settings),
-      m_store(store),
+      m_store(std::move(store)),
       m_theme(theme),
       m_local(local),
       m_actions(*this),

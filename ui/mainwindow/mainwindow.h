@@ -37,8 +37,8 @@ class MainWindow : public QMainWindow
 
 public:
     /// All must outlive the window.
-    MainWindow(WindowSettings &settings, const ProfileStore &store, Theme &theme,
-               LocalDatabase &local, QWidget *parent = nullptr);
+    MainWindow(WindowSettings &settings, ProfileStore store, Theme &theme, LocalDatabase &local,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Asks first where edits would be lost.

@@ -25,19 +25,21 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-Workspace::Workspace(std::unique_ptr<Connections> connections, const ConnectionTarget &target,
-                     const DatabaseOverview &overview, WindowSettings &settings, JobListModel &jobs,
+Workspace::Workspace(std::unique_ptr<Connections> connections, ConnectionTarget target,
+                     DatabaseOverview overview, WindowSettings &settings, JobListModel &jobs,
                      QWidget *parent)
     : QWidget(parent),
       m_connections(std::move(connections)),
-      m_target(target),
-      m_overview(overview),
+      m_target(std::move(target)),
+      m_overview(std::move(overview)),
       m_settings(settings),
-      m_memory(settings, target.key()),
+      m_memory(settings, m_target.key()),
       m_jobs(jobs),
       m_connectionBar(new ConnectionBar(*m_connections, this)),
       m_pendingBar(new PendingBar(*m_connections, this)),

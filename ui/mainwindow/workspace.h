@@ -35,8 +35,8 @@ class Workspace : public QWidget
 
 public:
     /// `connections` gets a parent and is closed in its own time when this is destroyed.
-    Workspace(std::unique_ptr<Connections> connections, const ConnectionTarget &target,
-              const DatabaseOverview &overview, WindowSettings &settings, JobListModel &jobs,
+    Workspace(std::unique_ptr<Connections> connections, ConnectionTarget target,
+              DatabaseOverview overview, WindowSettings &settings, JobListModel &jobs,
               QWidget *parent = nullptr);
     ~Workspace() override;
 

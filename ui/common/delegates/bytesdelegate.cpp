@@ -16,7 +16,7 @@ void BytesDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 
 QString BytesDelegate::explanation(const QString &value) const
 {
-    if (!value.startsWith("\\x"_L1))
+    if (!value.startsWith(R"(\x)"_L1))
         return {};
     return tr("%n byte(s)", nullptr, int(value.size() / 2 - 1));
 }

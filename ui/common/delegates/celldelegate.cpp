@@ -19,6 +19,8 @@
 #include <QToolTip>
 #include <QtMath>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -37,8 +39,8 @@ bool isEndingKey(const QKeyEvent &event)
 
 }  // namespace
 
-CellDelegate::CellDelegate(const TableSchema &schema, int column, QObject *parent)
-    : QStyledItemDelegate(parent), m_schema(schema), m_column(column)
+CellDelegate::CellDelegate(TableSchema schema, int column, QObject *parent)
+    : QStyledItemDelegate(parent), m_schema(std::move(schema)), m_column(column)
 {
 }
 

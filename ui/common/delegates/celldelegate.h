@@ -15,7 +15,7 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    CellDelegate(const TableSchema &schema, int column, QObject *parent = nullptr);
+    CellDelegate(TableSchema schema, int column, QObject *parent = nullptr);
 
     /// The delegate that fits the column's type.
     static CellDelegate *make(const TableSchema &schema, int column, QObject *parent = nullptr);

@@ -15,13 +15,14 @@
 #include <QPointer>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-CellEdit::CellEdit(const TableSchema &schema, int column, QWidget *parent)
-    : QLineEdit(parent), m_schema(schema), m_column(column), m_note(new QLabel(parent))
+CellEdit::CellEdit(TableSchema schema, int column, QWidget *parent)
+    : QLineEdit(parent), m_schema(std::move(schema)), m_column(column), m_note(new QLabel(parent))
 {
     const ColumnSchema &described = m_schema.columns.at(column);
     setObjectName(u"cellEdit"_s);
@@ -125,7 +126,7 @@ void CellEdit::check()
     const qsizetype length = text().toUcs4().size();
     if (!m_complaint.isEmpty())
         say(m_complaint, true);
-    else if (column.maxLength > 0 && length * 5 > column.maxLength * 4)
+    else if (column.maxLength > 0 && length * 5 > qsizetype(column.maxLength) * 4)
         say(tr("%1 of %2 characters").arg(length).arg(column.maxLength), false);
     else
         say({}, false);

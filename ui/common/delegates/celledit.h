@@ -17,7 +17,7 @@ class CellEdit : public QLineEdit
     Q_OBJECT
 
 public:
-    CellEdit(const TableSchema &schema, int column, QWidget *parent);
+    CellEdit(TableSchema schema, int column, QWidget *parent);
     ~CellEdit() override;
 
     /// What keeps the text in it from being saved; empty: nothing.
