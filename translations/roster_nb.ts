@@ -8208,6 +8208,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>SQL that is sent</source>
         <translation>SQL som sendes</translation>
     </message>
+    <message>
+        <source>Make a &amp;backup of the database first</source>
+        <translation>Ta en &amp;sikkerhetskopi av databasen først</translation>
+    </message>
 </context>
 <context>
     <name>roster::MigrationListModel</name>
@@ -8536,6 +8540,18 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>First mend the revisions that are broken</source>
         <translation>Reparer først revisjonene som er ødelagt</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>Sikkerhetskopiert til %1</translation>
+    </message>
+    <message>
+        <source>Nothing was migrated.</source>
+        <translation>Ingenting ble migrert.</translation>
+    </message>
+    <message>
+        <source>Rows that are there now are lost for good: %1.</source>
+        <translation>Rader som finnes nå, går tapt for godt: %1.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace roster::test {
@@ -30,10 +31,13 @@ struct PageMemoryInMemory : PageMemory
 /// The Migrations page of one database, driven by the names of its widgets.
 struct OpenedMigrations
 {
+    QTemporaryDir data;
+
     explicit OpenedMigrations(const ConnectionProfile &profile, const QString &folder = {},
                               const QString &alembic = {})
         : connections(profile)
     {
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());  // where backups go
         memory.save(u"migrations"_s, {{u"folder"_s, folder}, {u"alembic"_s, alembic}});
         page = std::make_unique<MigrationsPage>(connections, memory);
         page->resize(800, 560);

@@ -16,7 +16,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -108,6 +110,53 @@ private Q_SLOTS:
         QTest::keyClick(opened.find<QDialog>(u"migrationConfirm"_s), Qt::Key_Return);
         QTRY_VERIFY(!opened.find<QDialog>(u"migrationConfirm"_s));
         QCOMPARE(m_database->rows(u"SELECT to_regclass('public.players')"_s), u"∅"_s);
+    }
+
+    void backsUpBeforeRowsAreLost()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        const auto backup = [&opened] { return opened.find<QCheckBox>(u"confirmBackup"_s); };
+        const auto backups = [&opened] {
+            return QDir(opened.data.filePath(u"roster/backups/last"_s))
+                .entryList({u"*.dump.zst"_s}, QDir::Files);
+        };
+        opened.goThrough(u"upgradeToHead"_s);  // nothing is lost: offered, no more
+        QTRY_COMPARE(m_database->rows(u"SELECT count(*) FROM pg_indexes WHERE indexname = "
+                                      "'ix_guilds_id'"_s),
+                     u"1"_s);
+        QVERIFY(backups().isEmpty());
+        m_database->run(u"INSERT INTO guilds SELECT generate_series(1, 3)"_s);
+        opened.choose(u"create players"_s);
+        QTRY_VERIFY(opened.button(u"downgradeToThis"_s)->isEnabled());
+        opened.button(u"downgradeToThis"_s)->click();
+        QTRY_VERIFY(backup());
+        QVERIFY(backup()->isVisible() && backup()->isChecked());
+        const QString text = opened.find<QLabel>(u"confirmText"_s)->text();
+        QVERIFY2(text.contains(u"are lost for good: guilds."_s), qPrintable(text));
+        test::grab(*opened.find<QDialog>(u"migrationConfirm"_s), u"migrations-backup"_s);
+        opened.accept();
+        QTRY_COMPARE_WITH_TIMEOUT(m_database->rows(u"SELECT to_regclass('guilds')"_s), u"∅"_s,
+                                  30000);
+        QCOMPARE(backups().size(), 1);
+    }
+
+    void migratesNothingWhereTheBackupFails()
+    {
+        addTwo(*m_folder);
+        Opened opened(m_database->profile(), m_folder->path());
+        opened.goThrough(u"upgradeToHead"_s);
+        QTRY_VERIFY(opened.rows().startsWith(u"step b1: current"_s));
+        m_database->run(u"INSERT INTO guilds VALUES (1)"_s);
+        // A file stands where the folder should be made.
+        QFile inTheWay(opened.data.filePath(u"roster"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        opened.choose(u"create players"_s);
+        opened.goThrough(u"downgradeToThis"_s);
+        QTRY_VERIFY(opened.errorBar()->isVisible());
+        QVERIFY2(opened.errorBar()->hint().startsWith(u"Nothing was migrated."_s),
+                 qPrintable(opened.errorBar()->hint()));
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM guilds"_s), u"1"_s);
     }
 
     void wantsTheNameOnProduction()

@@ -6,6 +6,7 @@
 #include "models/backup/backupschedule.h"
 #include "models/backup/backupverifier.h"
 #include "models/database/connections.h"
+#include "models/database/connectionurl.h"
 #include "models/restore/restorerun.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,15 @@ Running<Result<qint64>> BackupJobs::prune(const PrunePlan &plan)
                           ROSTER_TRY(Retention::remove(plan.listing, plan.removals, progress));
                           return qint64(plan.removals.size());
                       });
+}
+
+BackupRequest BackupJobs::usual(const ConnectionProfile &server)
+{
+    BackupRequest request;
+    request.folder = BackupFolder::standard();
+    request.host = server.name.isEmpty() ? displayName(server) : server.name;
+    request.rosterVersion = QCoreApplication::applicationVersion();
+    return request;
 }
 
 Running<Result<BackupReceipt>> BackupJobs::create(Connections &connections,

@@ -52,6 +52,8 @@ Running<Result<BackupFile>> drill(const ConnectionProfile &server, const BackupF
 Running<Result<PrunePlan>> planPrune(const QString &folder, const Retention &retention);
 /// Removes that and nothing else; how many names went.
 Running<Result<qint64>> prune(const PrunePlan &plan);
+/// What is meant where nobody was asked: all of it, into Roster's own folder.
+BackupRequest usual(const ConnectionProfile &server);
 Running<Result<BackupReceipt>> create(Connections &connections, const BackupRequest &request);
 
 /// What restores left on the server, newest first.

@@ -2,6 +2,7 @@
 #include "ui/backup/createbackupdialog.h"
 
 #include "models/database/connectionurl.h"
+#include "ui/backup/backupjobs.h"
 #include "ui/common/commandtext.h"
 #include "ui/common/icons.h"
 
@@ -152,7 +153,7 @@ void CreateBackupDialog::check()
 
 BackupRequest CreateBackupDialog::request() const
 {
-    BackupRequest request;
+    BackupRequest request = BackupJobs::usual(m_server);
     request.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     request.format = BackupRequest::Format(m_format->currentData().toInt());
     request.withRoles = m_roles->isChecked();
@@ -163,8 +164,6 @@ BackupRequest CreateBackupDialog::request() const
         for (const QString &name : names)
             request.recipients << tool + u':' + name;
     }
-    request.host = m_server.name.isEmpty() ? displayName(m_server) : m_server.name;
-    request.rosterVersion = QCoreApplication::applicationVersion();
     return request;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/migrations/sqlhighlighter.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -26,7 +27,7 @@ constexpr int linesAtMost = 18;
 }  // namespace
 
 MigrationConfirm::MigrationConfirm(const Question &question, QWidget *parent)
-    : QDialog(parent), m_name(new QLineEdit(this))
+    : QDialog(parent), m_name(new QLineEdit(this)), m_backup(new QCheckBox(this))
 {
     setObjectName(u"migrationConfirm"_s);
     setWindowTitle(question.title);
@@ -40,6 +41,11 @@ MigrationConfirm::MigrationConfirm(const Question &question, QWidget *parent)
     layout->addWidget(text);
     if (!question.sql.isEmpty())
         layout->addWidget(sqlView(question.sql), 1);
+    m_backup->setObjectName(u"confirmBackup"_s);
+    m_backup->setText(tr("Make a &backup of the database first"));
+    m_backup->setVisible(question.backup != Backup::None);
+    m_backup->setChecked(question.backup == Backup::Advised);
+    layout->addWidget(m_backup);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_goOn = buttons->addButton(question.goOn, QDialogButtonBox::DestructiveRole);
@@ -98,6 +104,11 @@ QWidget *MigrationConfirm::sqlView(const QString &sql)
     const int lines = std::clamp(int(sql.count(u'\n')) + 2, 4, linesAtMost);
     view->setMinimumHeight(QFontMetrics(view->font()).lineSpacing() * lines);
     return view;
+}
+
+bool MigrationConfirm::wantsBackup() const
+{
+    return m_backup->isChecked();
 }
 
 QString MigrationConfirm::typed() const

@@ -5,6 +5,7 @@
 #include "models/database/localserver.h"
 #include "models/migration/alembicwriter.h"
 #include "models/migration/autogenerate.h"
+#include "models/migration/losses.h"
 #include "models/migration/revisionheader.h"
 #include "models/migration/squash.h"
 
@@ -164,13 +165,19 @@ Running<Result<Revision>> MigrationJobs::writeRevision(Connections &connections,
         Job::Visibility::Quiet);
 }
 
-Running<Result<MigrationReport>> MigrationJobs::preview(Connections &connections,
-                                                        const MigrationAct &act)
+Running<Result<MigrationJobs::ActPreview>> MigrationJobs::preview(Connections &connections,
+                                                                  const MigrationAct &act)
 {
     return connections.background().run(
         Text::tr("Preview: %1").arg(titleOf(act)),
-        [act](Session &session, Progress &progress) {
-            return runAct(session, progress, act, true);
+        [act](Session &session, Progress &progress) -> Result<ActPreview> {
+            auto report = runAct(session, progress, act, true);
+            if (!report)
+                return fail(report.error());
+            auto losses = lossesOf(session, act.files, report->steps);
+            if (!losses)
+                return fail(losses.error());
+            return ActPreview{std::move(*report), std::move(*losses)};
         },
         Job::Visibility::Quiet);
 }

@@ -52,8 +52,14 @@ Running<Result<NewRevision>> squash(Connections &connections, const RevisionFile
 /// Puts a new file into the folder.
 Running<Result<Revision>> writeRevision(Connections &connections, const NewRevision &revision,
                                         const QString &folder);
-/// The SQL and the steps; changes nothing.
-Running<Result<MigrationReport>> preview(Connections &connections, const MigrationAct &act);
+/// What an act would do.
+struct ActPreview
+{
+    MigrationReport report;  ///< the SQL and the steps
+    QStringList losses;      ///< see lossesOf()
+};
+/// Changes nothing.
+Running<Result<ActPreview>> preview(Connections &connections, const MigrationAct &act);
 Running<Result<MigrationReport>> run(Connections &connections, const MigrationAct &act);
 /// What came of revisions that may run unasked.
 struct UnaskedRun

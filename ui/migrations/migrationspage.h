@@ -2,6 +2,7 @@
 #ifndef ROSTER_MIGRATIONS_MIGRATIONSPAGE_H
 #define ROSTER_MIGRATIONS_MIGRATIONSPAGE_H
 
+#include "ui/migrations/migrationconfirm.h"
 #include "ui/migrations/migrationjobs.h"
 
 #include <QTimer>
@@ -24,7 +25,6 @@ namespace roster {
 class Connections;
 class EmptyState;
 class ErrorBar;
-class MigrationConfirm;
 class MigrationListModel;
 class PageMemory;
 class RevisionDetails;
@@ -89,13 +89,14 @@ private:
     MigrationAct upgradeAct() const;
     MigrationAct downgradeAct() const;
     void askFor(const MigrationAct &act);
-    void confirm(const MigrationAct &act, const MigrationReport &report);
+    void confirm(const MigrationAct &act, const MigrationJobs::ActPreview &preview);
+    void backUpAndStart(const MigrationAct &act);
     void start(const MigrationAct &act);
     void onDone(const MigrationAct &act, const Result<MigrationReport> &report);
     void rehearseChosen();
     void startRehearsal(const MigrationAct &act);
-    MigrationConfirm *openConfirm(const QString &title, const QString &text, const QString &sql,
-                                  const QString &goOn);
+    /// Fills in the database of a production one.
+    MigrationConfirm *openConfirm(MigrationConfirm::Question question);
     void showRunning(const JobPointer &job);
     void updateProgress();
     void showError(const Error &error);

@@ -2,9 +2,9 @@
 // MigrationsPage: what it starts, and what is asked before.
 #include "models/database/connections.h"
 #include "models/views/migrationlistmodel.h"
+#include "ui/backup/backupjobs.h"
 #include "ui/common/commandtext.h"
 #include "ui/common/errorbar.h"
-#include "ui/migrations/migrationconfirm.h"
 #include "ui/migrations/migrationspage.h"
 #include "ui/migrations/revisiondetails.h"
 #include "ui/migrations/revisiontext.h"
@@ -167,19 +167,24 @@ void MigrationsPage::askFor(const MigrationAct &act)
     m_isPreviewing = true;
     updateActions();
     MigrationJobs::preview(m_connections, act)
-        .future.then(this, [this, act](const Result<MigrationReport> &report) {
+        .future.then(this, [this, act](const Result<MigrationJobs::ActPreview> &preview) {
             m_isPreviewing = false;
             updateActions();
-            if (report)
-                confirm(act, *report);
+            if (preview)
+                confirm(act, *preview);
             else
-                showError(report.error());
+                showError(preview.error());
         });
 }
 
-void MigrationsPage::confirm(const MigrationAct &act, const MigrationReport &report)
+void MigrationsPage::confirm(const MigrationAct &act, const MigrationJobs::ActPreview &preview)
 {
+    const MigrationReport &report = preview.report;
     QStringList text{questionText(act, report)};
+    if (!preview.losses.isEmpty()) {
+        text << tr("Rows that are there now are lost for good: %1.")
+                    .arg(preview.losses.join(", "_L1));
+    }
     text += report.warnings;
     if (act.kind == MigrationAct::Kind::Upgrade && m_model->history()->state.isForeign()
         && act.alembic.isEmpty()) {
@@ -187,23 +192,51 @@ void MigrationsPage::confirm(const MigrationAct &act, const MigrationReport &rep
                    "here, its own commands stop. Name that folder first (More), and Roster writes "
                    "it there.");
     }
-    MigrationConfirm *dialog = openConfirm(MigrationJobs::titleOf(act), text.join(u"\n\n"_s),
-                                           report.sql, goOnText(act.kind));
+    MigrationConfirm *dialog = openConfirm(
+        {.title = MigrationJobs::titleOf(act),
+         .text = text.join(u"\n\n"_s),
+         .sql = report.sql,
+         .goOn = goOnText(act.kind),
+         .database = {},
+         .backup = act.kind == MigrationAct::Kind::Stamp ? MigrationConfirm::Backup::None
+                 : preview.losses.isEmpty()              ? MigrationConfirm::Backup::Offered
+                                                         : MigrationConfirm::Backup::Advised});
     connect(dialog, &QDialog::accepted, this, [this, act, dialog] {
         MigrationAct confirmed = act;
         confirmed.confirmedName = dialog->typed();
-        start(confirmed);
+        if (dialog->wantsBackup())
+            backUpAndStart(confirmed);
+        else
+            start(confirmed);
     });
 }
 
-MigrationConfirm *MigrationsPage::openConfirm(const QString &title, const QString &text,
-                                              const QString &sql, const QString &goOn)
+MigrationConfirm *MigrationsPage::openConfirm(MigrationConfirm::Question question)
 {
-    const QString database = isProduction() ? m_model->history()->state.databaseName() : QString();
-    auto *dialog = new MigrationConfirm({title, text, sql, goOn, database}, this);
+    if (isProduction())
+        question.database = m_model->history()->state.databaseName();
+    auto *dialog = new MigrationConfirm(question, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
+}
+
+void MigrationsPage::backUpAndStart(const MigrationAct &act)
+{
+    m_errorBar->clear();
+    auto making = BackupJobs::create(m_connections, BackupJobs::usual(m_connections.profile()));
+    showRunning(making.job);
+    making.future.then(this, [this, act](const Result<BackupReceipt> &receipt) {
+        showRunning({});
+        if (receipt) {
+            Q_EMIT statusMessage(tr("Backed up to %1").arg(receipt->path));
+            start(act);
+            return;
+        }
+        Error error = receipt.error();
+        error.hint = QStringList{tr("Nothing was migrated."), error.hint}.join(u' ').trimmed();
+        showError(error);
+    });
 }
 
 void MigrationsPage::start(const MigrationAct &act)
@@ -248,10 +281,13 @@ void MigrationsPage::rehearseChosen()
         return;
     }
     const MigrationConfirm *dialog = openConfirm(
-        tr("Rehearse"),
-        tr("All of it runs and is rolled back: nothing is changed, and its locks hold others up "
-           "while it lasts."),
-        {}, tr("&Rehearse"));
+        {.title = tr("Rehearse"),
+         .text = tr("All of it runs and is rolled back: nothing is changed, and its locks hold "
+                    "others up while it lasts."),
+         .sql = {},
+         .goOn = tr("&Rehearse"),
+         .database = {},
+         .backup = MigrationConfirm::Backup::None});
     connect(dialog, &QDialog::accepted, this, [this, act] { startRehearsal(act); });
 }
 

@@ -294,7 +294,7 @@ void FilterBar::fillSavedMenu()
     QMenu *rename = m_savedMenu->addMenu(tr("&Rename"));
     QMenu *forget = m_savedMenu->addMenu(tr("&Forget"));
     for (auto it = m_saved.cbegin(); it != m_saved.cend(); ++it) {
-        const QString name = it.key();
+        const QString &name = it.key();
         const QString text = QString(name).replace(u'&', u"&&"_s);
         connect(rename->addAction(text), &QAction::triggered, this,
                 [this, name] { askName(tr("Rename filters"), name, m_saved.value(name).toMap()); });

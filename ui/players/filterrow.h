@@ -53,8 +53,8 @@ protected:
 private:
     QLineEdit *field(int column);
     QString placeholder(const ColumnSchema &column) const;
-    void mark(QLineEdit *field, const QString &message);
-    bool keyPressed(QLineEdit *field, int key);
+    void mark(QLineEdit *edit, const QString &message);
+    bool keyPressed(QLineEdit *edit, int key);
 
     QHeaderView *m_header;
     TableSchema m_schema;

@@ -6,6 +6,7 @@
 #include "ui/players/tableview.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -89,12 +90,12 @@ void GridEditing::duplicateRows()
                 return;
             }
             atStart([this, values = *rows] {
-                for (auto row = values.crbegin(); row != values.crend(); ++row) {
+                for (const QList<SqlValue> &row : std::views::reverse(values)) {
                     if (!m_model.insertRows(0, 1))
                         return;
                     QMap<int, QVariant> fields;
-                    for (int column = 0; column < row->size(); ++column) {
-                        const SqlValue &value = row->at(column);
+                    for (int column = 0; column < row.size(); ++column) {
+                        const SqlValue &value = row.at(column);
                         if (!isOwnNumbered(column))
                             fields.insert(column,
                                           value ? QVariant(QString::fromUtf8(*value)) : QVariant());

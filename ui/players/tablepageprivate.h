@@ -31,7 +31,7 @@ public:
     Private(TablePage &owner, Connections &connections, PageMemory &storage);
 
     void openTable(const TableSchema &schema);
-    void showRows(const TableQuery &query);
+    void showRows(const TableQuery &asked);
     void remember();
     /// Another palette: what has colours of its own gets its new ones.
     void recolour();
