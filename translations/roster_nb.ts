@@ -8058,6 +8058,17 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::LocalDatabase</name>
+    <message>
+        <source>The private server was stopped.</source>
+        <translation>Den private databasen ble stoppet.</translation>
+    </message>
+    <message>
+        <source>Reconnect starts it again.</source>
+        <translation>Koble til igjen starter den på nytt.</translation>
+    </message>
+</context>
+<context>
     <name>roster::LocalPanel</name>
     <message>
         <source>Start and &amp;keep running</source>

@@ -34,7 +34,7 @@ Connections::Connections(ConnectionProfile profile, QObject *parent)
             worker->setFallback(&m_page);
     }
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &Connections::tryNow);
+    connect(&m_retry, &QTimer::timeout, this, [this] { tryNow(false); });
 }
 
 Connections::~Connections() = default;
@@ -43,7 +43,7 @@ void Connections::reconnect()
 {
     m_attempts = 0;
     m_retry.stop();
-    tryNow();
+    tryNow(true);
 }
 
 void Connections::close()
@@ -76,31 +76,52 @@ void Connections::onOpened()
     Q_EMIT connected();
 }
 
-void Connections::tryNow()
+void Connections::tryNow(bool byHand)
 {
     Q_EMIT retrying(0);
+    if (!m_revive) {
+        connectNow();
+        return;
+    }
+    m_revive(byHand).then(this, [this](const Result<void> &revived) {
+        if (m_closing)
+            return;
+        if (revived) {
+            connectNow();
+            return;
+        }
+        if (revived.error().kind != Error::Kind::Connection)
+            Q_EMIT connectFailed(revived.error());
+        onAttemptFailed(revived.error());
+    });
+}
+
+void Connections::connectNow()
+{
     auto attempt = m_page.run(
         tr("Connect"), [](Session &session, Progress &) { return session.query(u"SELECT 1"_s); },
         Job::Visibility::Quiet);
     attempt.future.then(this, [this](const Result<ResultSet> &result) {
         if (m_closing)
             return;
-        if (result) {
+        if (result)
             onOpened();
-            return;
-        }
-        if (result.error().kind != Error::Kind::Connection) {
+        else if (result.error().kind != Error::Kind::Connection)
             Q_EMIT connectFailed(result.error());
-            return;
-        }
-        if (m_state != State::Lost) {
-            Q_EMIT connectFailed(result.error());
-            m_state = State::Lost;
-        }
-        const int wait = std::min(longestRetryMs, firstRetryMs << std::min(m_attempts++, 5));
-        Q_EMIT retrying(wait);
-        m_retry.start(wait);
+        else
+            onAttemptFailed(result.error());
     });
+}
+
+void Connections::onAttemptFailed(const Error &error)
+{
+    if (m_state != State::Lost) {
+        Q_EMIT connectFailed(error);
+        m_state = State::Lost;
+    }
+    const int wait = std::min(longestRetryMs, firstRetryMs << std::min(m_attempts++, 5));
+    Q_EMIT retrying(wait);
+    m_retry.start(wait);
 }
 
 }  // namespace roster

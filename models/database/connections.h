@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace roster {
 
@@ -30,6 +32,11 @@ public:
     DatabaseWorker &background() { return m_background; }  ///< counts, key maps, samples
     DatabaseWorker &jobs() { return m_jobs; }              ///< what a person started
 
+    /// Starts the server, where that is ours to do; called before each new attempt. `byHand`: a
+    /// person asked for it.
+    using Reviver = std::function<JobFuture<Result<void>>(bool byHand)>;
+    void setReviver(Reviver reviver) { m_revive = std::move(reviver); }
+
     /// Tries now; while lost it also tries by itself, 1, 2, 4 … at most 30 seconds apart.
     void reconnect();
 
@@ -51,13 +58,16 @@ Q_SIGNALS:
 private:
     void onLost(const Error &error);
     void onOpened();
-    void tryNow();
+    void tryNow(bool byHand);
+    void connectNow();
+    void onAttemptFailed(const Error &error);
 
     ConnectionProfile m_profile;
     State m_state = State::Idle;
     int m_attempts = 0;
     int m_stopped = 0;  ///< workers whose thread has ended
     bool m_closing = false;
+    Reviver m_revive;
     QTimer m_retry;
     DatabaseWorker m_page;  // destroyed last: the others fall back on it
     DatabaseWorker m_background;

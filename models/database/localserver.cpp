@@ -163,6 +163,11 @@ void LocalServer::stopIfUnused() const
     static_cast<void>(LocalProcess(m_paths, {}).stop(nobody, patience));
 }
 
+bool LocalServer::hasCrashed() const
+{
+    return Postmaster::isLeftBehind(m_paths.cluster());
+}
+
 Result<LocalStatus> LocalServer::status() const
 {
     LocalStatus status;

@@ -46,6 +46,8 @@ public:
     void release();
     bool isAcquired() const { return m_user != nullptr; }
 
+    /// Whether it ended without being stopped, and does not run again.
+    bool hasCrashed() const;
     /// Never starts anything.
     Result<LocalStatus> status() const;
     /// Starts it without using it. `keep`: it goes on until `stop`, also when it runs already.

@@ -71,6 +71,15 @@ Result<PostgresBinaries> PostgresBinaries::forMajor(const QStringList &folders, 
                                       [major](const auto &one) { return one.major() == major; });
     if (fitting != all.cend())
         return *fitting;
+    if (major <= 0) {
+        return fail(Error::Kind::Refused,
+                    LocalText::tr("%1/PG_VERSION does not say which PostgreSQL made the local "
+                                  "server's data. Nothing was touched.")
+                        .arg(cluster),
+                    LocalText::tr("Put the file back (it holds the major version, such as 15), or "
+                                  "begin anew by deleting the data."),
+                    u"roster local reset"_s);
+    }
     QStringList versions;
     for (const PostgresBinaries &one : all)
         versions << one.version();

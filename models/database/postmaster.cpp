@@ -96,6 +96,11 @@ std::optional<Postmaster> Postmaster::running(const QString &cluster)
     return found;
 }
 
+bool Postmaster::isLeftBehind(const QString &cluster)
+{
+    return QFile::exists(fileOf(cluster)) && !running(cluster);
+}
+
 bool Postmaster::isAlive(pid_t pid)
 {
     if (!isTaken(pid))

@@ -26,6 +26,8 @@ struct Postmaster
     /// Nothing where the file is missing, cannot be read as one, or speaks of a process that is
     /// gone or is another program by now (ids are used again).
     static std::optional<Postmaster> running(const QString &cluster);
+    /// Whether a server ended there without being stopped: its file is left, it is not.
+    static bool isLeftBehind(const QString &cluster);
     /// Whether that process lives; a zombie does not.
     static bool isAlive(pid_t pid);
     /// Removes a file that would keep PostgreSQL from starting although nothing runs: it is empty

@@ -96,7 +96,7 @@ Error errorOf(const PGresult *result, const PGconn *connection, const QString &s
                          ? QString::fromUtf8(PQerrorMessage(connection)).trimmed()
                          : error.message;
         error.message = Text::tr("The connection to the server was lost.");
-        error.hint = Text::tr("Nothing staged is lost. Reconnect when the server is back.");
+        error.hint = Text::tr("Try again when the server is back.");
     }
     if (error.message.isEmpty())
         error.message = QString::fromUtf8(PQerrorMessage(connection)).trimmed();

@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace roster;
 
@@ -278,6 +280,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!opened.find<QWidget>(u"card_players"_s));
         QVERIFY(holder->query(u"ROLLBACK"_s));
         QTRY_COMPARE(players->page()->model().rowCount(), 70);
+    }
+
+    void startsAPrivateServerAgainThatWasKilled()
+    {
+        // Started by root, the server runs as another account, which must be let through.
+        QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                          | QFile::ExeGroup | QFile::ExeOther);
+        Opened opened(path());
+        opened.window.open({});
+        QTRY_VERIFY_WITH_TIMEOUT(opened.window.workspace(), 60000);
+        LocalServer server(localIn(path()));
+        const auto before = server.status();
+        QVERIFY(before && before->running);
+        ::kill(pid_t(before->pid), SIGKILL);
+        // Nobody has to press anything: the next statement notices, the first retry starts it.
+        opened.workspace().refresh();
+        QTRY_VERIFY(opened.find<ErrorBar>(u"connectionBar"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.find<ErrorBar>(u"connectionBar"_s)->isVisible(), 60000);
+        const auto after = server.status();
+        QVERIFY(after && after->running);
+        QVERIFY(after->pid != before->pid);
+
+        // Stopped on purpose, it stays so until somebody asks for it.
+        Progress progress;
+        QVERIFY(server.stop(progress, true));
+        opened.workspace().refresh();
+        QTRY_VERIFY(opened.find<ErrorBar>(u"connectionBar"_s)->isVisible());
+        QTest::qWait(2500);
+        QVERIFY(!server.status()->running);
+        opened.find<ErrorBar>(u"connectionBar"_s)
+            ->findChild<QPushButton *>(u"errorAction"_s)
+            ->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.find<ErrorBar>(u"connectionBar"_s)->isVisible(), 60000);
     }
 
     void firstStartMakesALocalDatabase()

@@ -579,6 +579,23 @@ private Q_SLOTS:
         picture(u"commit-failed"_s);
     }
 
+    void stopsARunningCommit()
+    {
+        m_database->run(u"CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                        "PERFORM pg_sleep(60); RETURN NEW; END $$; CREATE TRIGGER slow BEFORE "
+                        "UPDATE ON players FOR EACH ROW EXECUTE FUNCTION slow()"_s);
+        open();
+        m_page->model().setData(m_page->model().index(0, 1), u"Somebody"_s);
+        trigger(u"commitAction"_s);
+        QTRY_VERIFY(find<QAction>(u"stopAction"_s)->isVisible());
+        trigger(u"stopAction"_s);
+        QTRY_VERIFY(!m_page->model().isCommitting());
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        QTRY_VERIFY(!find<QAction>(u"stopAction"_s)->isVisible());
+        QCOMPARE(m_database->rows(u"SELECT count(*) FROM players WHERE name = 'Somebody'"_s),
+                 u"0"_s);
+    }
+
     void previewsTheSql()
     {
         open();

@@ -37,6 +37,20 @@ JobFuture<Result<ConnectionProfile>> LocalDatabase::acquire()
     return run([](LocalServer &server, Progress &progress) { return server.acquire(progress); });
 }
 
+JobFuture<Result<void>> LocalDatabase::bringBack(bool byHand)
+{
+    return run([byHand](LocalServer &server, Progress &progress) -> Result<void> {
+        const auto status = server.status();
+        if (!byHand && status && !status->running && !server.hasCrashed()) {
+            return fail(Error::Kind::Connection, tr("The private server was stopped."),
+                        tr("Reconnect starts it again."));
+        }
+        if (const auto profile = server.acquire(progress); !profile)
+            return fail(profile.error());
+        return {};
+    });
+}
+
 JobFuture<Result<LocalStatus>> LocalDatabase::status()
 {
     return run([](LocalServer &server, Progress &) { return server.status(); });

@@ -24,6 +24,9 @@ public:
 
     /// Starts it where it does not run and says how to reach it.
     JobFuture<Result<ConnectionProfile>> acquire();
+    /// For a window whose server is gone: starts it again. Unless somebody asks for it (`byHand`),
+    /// only after a crash: one that was stopped on purpose stays so (Error::Kind::Connection).
+    JobFuture<Result<void>> bringBack(bool byHand);
     JobFuture<Result<LocalStatus>> status();
     /// `keep`: it goes on when this window is closed.
     JobFuture<Result<void>> start(bool keep);

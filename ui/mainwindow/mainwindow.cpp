@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/connectionmenu.h"
+#include "ui/connection/localdatabase.h"
 #include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseopener.h"
@@ -249,7 +250,9 @@ void MainWindow::onOpened()
     Connections &connections = *database.connections;
     m_jobs.watch(connections);
     m_status->watch(connections);
-    if (!database.target.local)
+    if (database.target.local)
+        connections.setReviver([this](bool byHand) { return m_local.bringBack(byHand); });
+    else
         m_settings.addRecentConnection(database.target.profile);
     m_settings.setLastConnection(database.target.local ? std::nullopt
                                                        : std::optional(database.target.profile));

@@ -98,11 +98,13 @@ void TablePage::Private::commit()
         return;
     m_errors->clear();
     model.commit();
+    m_slow.start();
     updateActions();
 }
 
 void TablePage::Private::onCommitted(const CommitReport &report)
 {
+    keepStop();
     QStringList parts;
     if (report.updated > 0)
         parts << TablePage::tr("%n row(s) changed", nullptr, int(report.updated));
@@ -116,7 +118,10 @@ void TablePage::Private::onCommitted(const CommitReport &report)
 
 void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QModelIndex &cell)
 {
+    keepStop();
     m_errors->showError(failure.error);
+    if (failure.error.kind == Error::Kind::Connection)
+        m_lostSaid = m_errors->message();  // until it is back
     const QPersistentModelIndex at(cell);
     if (cell.isValid()) {
         const auto jump = [this, at] {

@@ -53,6 +53,11 @@ private:
     QToolBar *toolBar();
     QWidget *grid();
 
+    /// Whether anything runs that Stop would stop.
+    bool isBusy() const;
+    /// Stop stays offered only while there is something to stop.
+    void keepStop();
+
     // Signals to slots, by topic.
     void connectModel();
     void connectQuery();

@@ -43,20 +43,18 @@ void TablePage::Private::connectModel()
     connect(&model, &TableModel::loadingChanged, &page, [this](bool loading) {
         if (loading)
             m_slow.start();
-        else if (!m_isCounting && !model.isWorking())
+        else if (!isBusy())
             m_slow.stop();
-        actions.stop->setVisible(actions.stop->isVisible() && (loading || model.isWorking()));
+        keepStop();
         showEmptyState();
     });
     connect(&model, &TableModel::workingChanged, &page, [this](bool working) {
         if (working)
             m_slow.start();
         else
-            actions.stop->setVisible(actions.stop->isVisible() && model.isLoading());
+            keepStop();
     });
-    connect(&m_slow, &QTimer::timeout, &page, [this] {
-        actions.stop->setVisible(model.isLoading() || model.isWorking() || m_isCounting);
-    });
+    connect(&m_slow, &QTimer::timeout, &page, [this] { actions.stop->setVisible(isBusy()); });
     connect(&model, &TableModel::readOnlyChanged, &page, [this] { updateActions(); });
     connect(&model, &TableModel::windowChanged, &page, [this] {
         fitToFirstRows();
@@ -255,6 +253,16 @@ void TablePage::Private::onFailed(const Error &error)
         m_lostSaid = m_errors->message();
     if (error.kind != Error::Kind::NotFound)
         m_errors->setAction(TablePage::tr("Try again"), [this] { page.refresh(); });
+}
+
+bool TablePage::Private::isBusy() const
+{
+    return model.isLoading() || model.isWorking() || model.isCommitting() || m_isCounting;
+}
+
+void TablePage::Private::keepStop()
+{
+    actions.stop->setVisible(actions.stop->isVisible() && isBusy());
 }
 
 void TablePage::Private::showFooter()
