@@ -2227,6 +2227,14 @@ Eller koble til en annen server.</translation>
         <source>Install that version beside it (sudo apt install postgresql-%1), move the data with pg_upgrade, or begin anew by deleting them.</source>
         <translation>Installer den versjonen ved siden av (sudo apt install postgresql-%1), flytt dataene med pg_upgrade, eller begynn på nytt ved å slette dem.</translation>
     </message>
+    <message>
+        <source>%1/PG_VERSION does not say which PostgreSQL made the local server&apos;s data. Nothing was touched.</source>
+        <translation>%1/PG_VERSION sier ikke hvilken PostgreSQL som laget dataene til den lokale tjeneren. Ingenting ble rørt.</translation>
+    </message>
+    <message>
+        <source>Put the file back (it holds the major version, such as 15), or begin anew by deleting the data.</source>
+        <translation>Legg filen tilbake (den inneholder hovedversjonen, for eksempel 15), eller begynn på nytt ved å slette dataene.</translation>
+    </message>
 </context>
 <context>
     <name>LockHolder</name>
@@ -5694,10 +5702,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Forbindelsen til tjeneren ble brutt.</translation>
     </message>
     <message>
-        <source>Nothing staged is lost. Reconnect when the server is back.</source>
-        <translation>Ingen av endringene dine er tapt. Koble til igjen når tjeneren er tilbake.</translation>
-    </message>
-    <message>
         <source>The server gave no answer.</source>
         <translation>Tjeneren svarte ikke.</translation>
     </message>
@@ -5944,6 +5948,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Check the name; another session may have changed the table.</source>
         <translation>Kontroller navnet; en annen økt kan ha endret tabellen.</translation>
+    </message>
+    <message>
+        <source>Try again when the server is back.</source>
+        <translation>Prøv igjen når tjeneren er tilbake.</translation>
     </message>
 </context>
 <context>
