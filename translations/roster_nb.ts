@@ -2235,6 +2235,14 @@ Eller koble til en annen server.</translation>
         <source>Put the file back (it holds the major version, such as 15), or begin anew by deleting the data.</source>
         <translation>Legg filen tilbake (den inneholder hovedversjonen, for eksempel 15), eller begynn på nytt ved å slette dataene.</translation>
     </message>
+    <message>
+        <source>The local server runs as %1, which may not enter the folder %2.</source>
+        <translation>Den lokale serveren kjører som %1, som ikke får gå inn i mappen %2.</translation>
+    </message>
+    <message>
+        <source>Let others pass (chmod o+x), or choose another place by ROSTER_LOCAL_FOLDER. Nothing half was left.</source>
+        <translation>La andre slippe gjennom (chmod o+x), eller velg et annet sted med ROSTER_LOCAL_FOLDER. Ingenting halvferdig ble liggende.</translation>
+    </message>
 </context>
 <context>
     <name>LockHolder</name>
@@ -5521,6 +5529,14 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>No partition takes this row: make one for its value, or choose other options or recipes.</source>
         <translation>Ingen partisjon tar imot denne raden: lag en for verdien dens, eller velg andre valg eller oppskrifter.</translation>
     </message>
+    <message>
+        <source>%1 is marked as “%2”, which is none of development, staging and production and so counts as production: no made-up rows are written to it.</source>
+        <translation>%1 er merket «%2», som verken er development, staging eller production og derfor regnes som produksjon: ingen oppdiktede rader skrives dit.</translation>
+    </message>
+    <message>
+        <source>If it is not: ALTER DATABASE … SET roster.environment = &apos;development&apos;.</source>
+        <translation>Hvis det ikke er det: ALTER DATABASE … SET roster.environment = &apos;development&apos;.</translation>
+    </message>
 </context>
 <context>
     <name>SeedText</name>
@@ -5952,6 +5968,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Try again when the server is back.</source>
         <translation>Prøv igjen når tjeneren er tilbake.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection.</source>
+        <translation>Serveren avsluttet forbindelsen.</translation>
     </message>
 </context>
 <context>

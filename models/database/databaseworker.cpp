@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
+namespace {
+/// How often an idle session is asked whether its server is still there: one read that never waits.
+constexpr int idleCheckMs = 2000;
+}  // namespace
+
 /// The worker's thread: takes tasks from a queue, keeps the session between them.
 class DatabaseWorker::Loop : public QThread
 {
@@ -42,6 +47,7 @@ public:
             task.job->progress()->cancel();
         if (m_current)
             m_current->progress()->cancel();
+        m_probing.cancel();
         m_wake.wakeOne();
         return isRunning();
     }
@@ -61,8 +67,12 @@ private:
     {
         const QMutexLocker lock(&m_mutex);
         m_current.reset();
-        while (m_tasks.isEmpty() && !m_stopping)
-            m_wake.wait(&m_mutex);
+        while (m_tasks.isEmpty() && !m_stopping) {
+            if (!m_session)
+                m_wake.wait(&m_mutex);
+            else if (!m_wake.wait(&m_mutex, idleCheckMs) && !m_session->isAlive())
+                onIdleLoss();
+        }
         if (m_tasks.isEmpty())
             return std::nullopt;
         Task task = m_tasks.dequeue();
@@ -111,6 +121,23 @@ private:
         return failure;
     }
 
+    /// The session broke while nothing ran. Only one worker tells, and only where the server takes
+    /// no other: one that ends idle sessions has done no more than that.
+    void onIdleLoss()
+    {
+        m_mutex.unlock();
+        m_session.reset();
+        if (m_worker.m_fallback == nullptr) {
+            const auto probe = Session::open(m_worker.m_profile, &m_probing);
+            if (!probe && probe.error().kind == Error::Kind::Connection) {
+                post([worker = &m_worker, error = probe.error()] {
+                    Q_EMIT worker->connectionLost(error);
+                });
+            }
+        }
+        m_mutex.lock();
+    }
+
     /// Opens the session where there is none that works.
     bool ready(const Progress &progress, Error &error)
     {
@@ -144,6 +171,7 @@ private:
     QWaitCondition m_wake;
     QQueue<Task> m_tasks;
     JobPointer m_current;
+    Progress m_probing;  ///< cancelled when the thread is to end
     bool m_started = false;
     bool m_wasOpen = false;
     bool m_stopping = false;

@@ -177,6 +177,15 @@ Result<void> LocalCluster::initialise(const QString &place, const PostgresBinari
     error.message = LocalText::tr("The local server could not be made in %1.").arg(m_paths.folder);
     error.detail = output->text.trimmed();
     error.hint = LocalText::tr("The details have initdb's own words. Nothing half was left.");
+    const QString closed = m_account.isCaller ? QString() : closedTo(m_account, m_paths.folder);
+    if (!closed.isEmpty()) {
+        error.kind = Error::Kind::Permission;
+        error.message = LocalText::tr("The local server runs as %1, which may not enter the folder "
+                                      "%2.")
+                            .arg(accountName(m_account.user), closed);
+        error.hint = LocalText::tr("Let others pass (chmod o+x), or choose another place by "
+                                   "ROSTER_LOCAL_FOLDER. Nothing half was left.");
+    }
     return fail(error);
 }
 

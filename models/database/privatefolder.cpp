@@ -149,6 +149,28 @@ Result<void> makePrivateFolder(const QString &path, const SystemAccount &account
     return {};
 }
 
+QString closedTo(const SystemAccount &account, const QString &path)
+{
+    QStringList folders;
+    for (QString at = QFileInfo(path).canonicalFilePath(); !at.isEmpty();
+         at = QFileInfo(at).path()) {
+        folders.prepend(at);
+        if (at == "/"_L1)
+            break;
+    }
+    for (const QString &folder : std::as_const(folders)) {
+        struct stat found{};
+        if (::stat(QFile::encodeName(folder).constData(), &found) != 0)
+            return folder;
+        const mode_t pass = found.st_uid == account.user  ? S_IXUSR
+                          : found.st_gid == account.group ? S_IXGRP
+                                                          : S_IXOTH;
+        if ((found.st_mode & pass) == 0)
+            return folder;
+    }
+    return {};
+}
+
 void syncFolder(const QString &path)
 {
     const int folder =

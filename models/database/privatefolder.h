@@ -25,6 +25,10 @@ Result<void> makeOwnFolder(const QString &path, bool othersPass);
 /// symbolic link, never somebody else's, since /tmp is everybody's. Refused otherwise.
 Result<void> makePrivateFolder(const QString &path, const SystemAccount &account);
 
+/// The outermost folder on the way to `path`, itself included, that `account` may not enter by the
+/// folder's mode; empty where it gets through.
+QString closedTo(const SystemAccount &account, const QString &path);
+
 /// Writes the folder's entries to disk, so that a rename in it outlasts a power cut.
 void syncFolder(const QString &path);
 

@@ -49,6 +49,12 @@ SELECT current_setting('server_version'), current_user, current_database(),
 
 }  // namespace
 
+bool ServerInfo::isMarkKnown() const
+{
+    return mark.isEmpty() || marked(mark) != Environment::Production
+        || mark.compare("production"_L1, Qt::CaseInsensitive) == 0;
+}
+
 QString ServerInfo::displayName() const
 {
     if (isSocket(host))
@@ -76,6 +82,7 @@ Result<ServerInfo> readServerInfo(Session &session)
     // by the role or the connection options: the stricter of the two counts.
     const QString mark =
         marked(rows->text(0, 5)) < marked(rows->text(0, 6)) ? rows->text(0, 6) : rows->text(0, 5);
+    info.mark = mark.trimmed();
     info.environment = effectiveEnvironment(session.profile().environment, mark, info.host);
     return info;
 }

@@ -19,9 +19,13 @@ struct ServerInfo
     QString port;
     QString user;
     QString database;
-    bool readOnly = false;                           ///< transactions begin read-only
-    bool recovering = false;                         ///< a standby: read-only whatever is set
+    bool readOnly = false;    ///< transactions begin read-only
+    bool recovering = false;  ///< a standby: read-only whatever is set
+    QString mark;             ///< the database's own: roster.environment; empty where it has none
     Environment environment = Environment::Unknown;  ///< never Unknown after readServerInfo()
+
+    /// False where the mark is none of the three words, which then counts as production.
+    bool isMarkKnown() const;
 
     /// `user@host:port/database`; only the word for this computer where it is a socket.
     QString displayName() const;

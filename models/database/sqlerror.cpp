@@ -97,6 +97,11 @@ Error errorOf(const PGresult *result, const PGconn *connection, const QString &s
                          : error.message;
         error.message = Text::tr("The connection to the server was lost.");
         error.hint = Text::tr("Try again when the server is back.");
+    } else if (error.sqlState.startsWith("57P"_L1)) {
+        // The server's last words; that the connection is gone shows at the next reading only.
+        error.detail = error.message;
+        error.message = Text::tr("The server ended the connection.");
+        error.hint = Text::tr("Try again when the server is back.");
     }
     if (error.message.isEmpty())
         error.message = QString::fromUtf8(PQerrorMessage(connection)).trimmed();

@@ -50,6 +50,16 @@ Result<void> SeedRun::checkEnvironment(Session &session)
         return fail(info.error());
     if (info->environment != Environment::Production)
         return {};
+    if (!info->isMarkKnown()) {
+        return fail(
+            Error::Kind::Refused,
+            Words::tr("%1 is marked as \u201c%2\u201d, which is none of development, staging "
+                      "and production and so counts as production: no made-up rows are "
+                      "written to it.")
+                .arg(info->displayName(), info->mark.left(40)),
+            Words::tr("If it is not: ALTER DATABASE … SET roster.environment = "
+                      "'development'."));
+    }
     return fail(Error::Kind::Refused,
                 Words::tr("%1 counts as production, so no made-up rows are written to it.")
                     .arg(info->displayName()),

@@ -64,6 +64,19 @@ private Q_SLOTS:
         QVERIFY(info);
         QCOMPARE(info->environment, Environment::Production);
         QVERIFY(info->readOnly);
+        QVERIFY(info->isMarkKnown());
+    }
+
+    void knowsAMarkThatIsNoEnvironment()
+    {
+        const test::TestDatabase database;
+        const QString name = quoted(database.profile().value(u"dbname"_s));
+        database.run(u"ALTER DATABASE %1 SET roster.environment = 'quatsch'"_s.arg(name));
+        const auto info = readServerInfo(*database.open());
+        QVERIFY(info);
+        QCOMPARE(info->mark, u"quatsch"_s);
+        QVERIFY(!info->isMarkKnown());
+        QCOMPARE(info->environment, Environment::Production);
     }
 
 private:

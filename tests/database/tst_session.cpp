@@ -217,22 +217,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!ConnectionAttempt::anyAbandoned());  // now that the host has hung up
     }
 
-    void lostConnectionIsSaidAndReopened()
-    {
-        DatabaseWorker worker(m_database.profile());
-        int lost = 0;
-        connect(&worker, &DatabaseWorker::connectionLost, this, [&] { ++lost; });
-        const auto kill = worker.run(u"kill"_s, [](Session &session, Progress &) {
-            return session.query(u"SELECT pg_terminate_backend(pg_backend_pid())"_s);
-        });
-        QTRY_COMPARE(kill.job->status(), Job::Status::Failed);
-        QCOMPARE(kill.future.result().error().kind, Error::Kind::Connection);
-        QTRY_COMPARE(lost, 1);
-        const auto again = worker.run(
-            u"again"_s, [](Session &session, Progress &) { return session.query(u"SELECT 1"_s); });
-        QTRY_COMPARE(again.job->status(), Job::Status::Done);
-    }
-
 private:
     test::TestDatabase m_database;
 };
