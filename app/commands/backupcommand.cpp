@@ -38,7 +38,7 @@ public:
                 u"list [FOLDER] [--json]"_s,
                 u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
                 u"drill FILE|FOLDER [--json]"_s,
-                u"inspect FILE [--json]"_s,
+                u"inspect FILE [--database NAME] [--json]"_s,
                 u"prune [FOLDER] [--dry-run] [--json]"_s,
                 u"schedule show|install|remove [ID] [--every day] [--at 3:15]"_s};
     }
@@ -53,7 +53,8 @@ public:
             tr("inspect reads a dump of any of pg_dump's formats to its end, packed or not, "
                "without a server, and says what is in it: versions, revision, roles, extensions "
                "and the rows of each table. It ends with 1 for a file that is damaged, cut off or "
-               "refused."),
+               "refused. Of a pg_dumpall file it lists the databases, or says what is in the one "
+               "that --database names."),
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),
@@ -81,6 +82,7 @@ public:
             {u"on-failure"_s, u"COMMAND"_s, tr("create: run this when it failed")},
             {u"every"_s, u"TIME"_s, tr("schedule: hour, day, week or month; day if not said")},
             {u"at"_s, u"H:MM"_s, tr("schedule: when; 3:15 if not said")},
+            {u"database"_s, u"NAME"_s, tr("inspect: which database of a pg_dumpall file")},
             {u"level"_s, u"LEVEL"_s, tr("verify: bytes, checksum or full")},
             {u"dry-run"_s, {}, tr("prune, schedule: say what would be done, and change nothing")},
             {u"keep-last"_s, u"DAYS"_s, tr("prune: days in `last`; 1 if not said")},

@@ -39,6 +39,12 @@ QStringList sorted(const QSet<QString> &names)
     return list;
 }
 
+/// A cluster's, of which no database is picked.
+bool isOverview(const DumpFile &file)
+{
+    return file.format() == DumpFile::Format::Cluster && file.database().isEmpty();
+}
+
 QJsonObject toJson(const DumpFile &file, const DumpSummary &summary)
 {
     QJsonArray tables;
@@ -47,6 +53,16 @@ QJsonObject toJson(const DumpFile &file, const DumpSummary &summary)
             {u"schema"_s, table.key().first},
             {u"table"_s, table.key().second},
             {u"rows"_s, table.value() < 0 ? QJsonValue() : QJsonValue(table.value())}};
+    }
+    QJsonArray databases;
+    for (const DumpSummary::Database &one : summary.databases) {
+        QJsonObject database{
+            {u"name"_s, one.name}, {u"encoding"_s, one.encoding}, {u"locale"_s, one.locale}};
+        if (isOverview(file)) {
+            database.insert(u"tables"_s, one.tables);
+            database.insert(u"rows"_s, one.rows);
+        }
+        databases << database;
     }
     QJsonObject sequences;
     for (auto value = summary.sequences.cbegin(); value != summary.sequences.cend(); ++value)
@@ -59,6 +75,8 @@ QJsonObject toJson(const DumpFile &file, const DumpSummary &summary)
                      {u"serverVersion"_s, summary.serverVersion},
                      {u"toolVersion"_s, summary.toolVersion},
                      {u"encoding"_s, summary.encoding},
+                     {u"database"_s, file.database()},
+                     {u"databases"_s, databases},
                      {u"revisions"_s, QJsonArray::fromStringList(summary.revisions)},
                      {u"rows"_s, summary.rows()},
                      {u"tables"_s, tables},
@@ -89,6 +107,21 @@ void writeList(Output &out, const QString &label, const QStringList &values)
         out.line(harmless(u"%1: %2"_s.arg(label, values.join(u", "_s))));
 }
 
+void writeDatabases(Output &out, const DumpSummary &summary)
+{
+    out.line(Text::tr("databases: %1 (look into one by --database NAME)")
+                 .arg(QLocale().toString(summary.databases.size())));
+    for (const DumpSummary::Database &one : summary.databases) {
+        QStringList facts{Text::tr("rows: %1 in tables: %2")
+                              .arg(QLocale().toString(one.rows), QLocale().toString(one.tables))};
+        if (!one.encoding.isEmpty())
+            facts << (one.locale.isEmpty() ? one.encoding : one.encoding + u", "_s + one.locale);
+        if (one.isServers)
+            facts << Text::tr("the server's own");
+        out.line(u"  "_s + harmless(one.name + u"  "_s + facts.join(u"; "_s)));
+    }
+}
+
 void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
 {
     out.line(harmless(
@@ -103,6 +136,17 @@ void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
               {summary.serverVersion.isEmpty() ? Text::tr("not said") : summary.serverVersion});
     writeList(out, u"pg_dump"_s,
               {summary.toolVersion.isEmpty() ? Text::tr("not said") : summary.toolVersion});
+    if (isOverview(file)) {
+        writeList(out, Text::tr("roles"), sorted(summary.roles));
+        writeDatabases(out, summary);
+        return;
+    }
+    if (!file.database().isEmpty())
+        writeList(out, Text::tr("database"), {file.database()});
+    for (const DumpSummary::Database &one : summary.databases) {
+        if (file.database().isEmpty() || file.database() == one.name)
+            writeList(out, Text::tr("made as"), {one.name, one.encoding, one.locale});
+    }
     writeList(out, Text::tr("encoding"),
               {summary.encoding.isEmpty() ? Text::tr("not said") : summary.encoding});
     writeList(out, Text::tr("revision"), summary.revisions);
@@ -124,11 +168,12 @@ void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
 
 Result<ExitCode> BackupActions::inspect(Context &context)
 {
-    const auto file = DumpFile::open(context.arguments().word(1));
+    auto file = DumpFile::open(context.arguments().word(1));
     if (!file) {
         context.warn(file.error().toText());
         return ExitCode::Failed;
     }
+    file->setDatabase(context.value(u"database"_s));
     const auto summary =
         DumpSummary::read(*file, LocalPaths::standard().binaries, context.progress());
     if (!summary && summary.error().kind == Error::Kind::Cancelled)

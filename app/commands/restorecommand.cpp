@@ -9,7 +9,6 @@
 #include "models/restore/restoreinplace.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <memory>
 
@@ -29,8 +28,8 @@ public:
     QString summary() const override { return tr("restore a dump, checked before it counts"); }
     QStringList usage() const override
     {
-        return {u"FILE --into NEW [--dry-run] [--json]"_s,
-                u"FILE --replace DB [--yes-replace DB] [--dry-run] [--json]"_s,
+        return {u"FILE [--database NAME] --into NEW [--dry-run] [--json]"_s,
+                u"FILE [--database NAME] --replace DB [--yes-replace DB] [--dry-run] [--json]"_s,
                 u"undo [DB] [--yes-replace DB]"_s, u"cleanup [--dry-run] [--drop NAME] [--json]"_s};
     }
     QString details() const override
@@ -44,6 +43,8 @@ public:
                   "waits, and thousands of tables do not fit. It wants a verified backup younger\n"
                   "than an hour, or --without-backup.\n"
                   "Owner, grants and settings of the live database stay as they are.\n"
+                  "Of a pg_dumpall file, --database names the one database that is read; nothing\n"
+                  "else of it is run, its roles neither.\n"
                   "cleanup drops what killed restores left, and lists what was live before;\n"
                   "--drop NAME drops one of those.");
     }
@@ -52,6 +53,7 @@ public:
         return {
             {u"into"_s, u"NEW"_s, tr("the name of a new database")},
             {u"replace"_s, u"DB"_s, tr("the database to put it in the place of")},
+            {u"database"_s, u"NAME"_s, tr("which database of a pg_dumpall file")},
             {u"yes-replace"_s, u"DB"_s, tr("its name once more: you mean it")},
             {u"dry-run"_s, {}, tr("only look, and say what would be done")},
             {u"roles"_s, u"HOW"_s,
@@ -81,7 +83,7 @@ public:
     }
 
 private:
-    static Result<RestoreRequest> requestOf(Context &context, const QString &path);
+    static Result<RestoreRequest> requestOf(Context &context);
     static Result<ExitCode> restore(Context &context, const QString &path);
     static Result<ExitCode> inPlace(Context &context, const RestoreRequest &request,
                                     const QStringList &schemas, QString typed);
@@ -89,7 +91,7 @@ private:
     static Result<ExitCode> cleanup(Context &context);
 };
 
-Result<RestoreRequest> RestoreCommand::requestOf(Context &context, const QString &path)
+Result<RestoreRequest> RestoreCommand::requestOf(Context &context)
 {
     if (context.has(u"into"_s) == context.has(u"replace"_s)) {
         return fail(Error::Kind::Usage, tr("Where shall it go?"),
@@ -100,7 +102,6 @@ Result<RestoreRequest> RestoreCommand::requestOf(Context &context, const QString
     request.target =
         replaces ? RestoreRequest::Target::Replace : RestoreRequest::Target::NewDatabase;
     request.database = context.value(replaces ? u"replace"_s : u"into"_s);
-    request.from = QFileInfo(path).fileName();
     request.trusted = context.has(u"trust-dump"_s);
     const QString roles = context.value(u"roles"_s);
     if (context.has(u"roles"_s) && roles != "create"_L1 && roles != "leave-out"_L1) {
@@ -123,7 +124,7 @@ Result<RestoreRequest> RestoreCommand::requestOf(Context &context, const QString
 
 Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
 {
-    auto request = requestOf(context, path);
+    auto request = requestOf(context);
     if (!request)
         return fail(request.error());
     const bool replaces = request->target == RestoreRequest::Target::Replace;
@@ -134,9 +135,11 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
             return fail(name.error());
         typed = *name;
     }
-    const auto file = DumpFile::open(path);
+    auto file = DumpFile::open(path);
     if (!file)
         return fail(file.error());
+    file->setDatabase(context.value(u"database"_s));
+    request->from = file->label();
     const auto scan = scanDump(*file, context.progress());
     if (!scan)
         return fail(scan.error());

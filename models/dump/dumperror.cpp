@@ -74,6 +74,14 @@ Error dumpWrittenTo(const QString &path)
     return error;
 }
 
+Error refusedLine(qint64 line, const QString &what)
+{
+    return {.kind = Error::Kind::Refused,
+            .message = DumpMessages::tr("Line %1 of the dump: %2").arg(line).arg(what),
+            .hint = DumpMessages::tr(
+                "Nothing of it was run. If the file is not yours, do not restore it.")};
+}
+
 QString trailingJunk(const QString &name, const QString &packing, qint64 bytes)
 {
     return DumpMessages::tr("%n byte(s) after the end of %1's %2 stream were ignored.", nullptr,

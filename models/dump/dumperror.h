@@ -24,6 +24,8 @@ Error truncatedDump(const QString &name, const QString &packing);
 Error damagedDump(const QString &name, const QString &packing);
 /// Somebody wrote to it while it was read.
 Error dumpWrittenTo(const QString &path);
+/// A line of its text that is not to be run: Refused.
+Error refusedLine(qint64 line, const QString &what);
 /// A warning: bytes after the end of what it is packed by.
 QString trailingJunk(const QString &name, const QString &packing, qint64 bytes);
 

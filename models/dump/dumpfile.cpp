@@ -3,6 +3,8 @@
 
 #include "models/dump/dumperror.h"
 
+using namespace Qt::StringLiterals;
+
 namespace roster {
 
 namespace {
@@ -40,6 +42,11 @@ Result<DumpFile> DumpFile::of(const std::shared_ptr<const HeldFile> &held)
     if (file.format() == Format::Unknown)
         return fail(unknown(file.m_head, file.path()));
     return file;
+}
+
+QString DumpFile::label() const
+{
+    return m_database.isEmpty() ? fileName() : u"%1 (%2)"_s.arg(fileName(), m_database);
 }
 
 std::unique_ptr<ByteSource> DumpFile::bytes() const

@@ -25,8 +25,14 @@ public:
     const QList<DumpCompression> &compressions() const { return m_head.compressions; }
     const ArchiveVersion &archiveVersion() const { return m_head.archiveVersion; }
 
+    /// Which of a cluster's databases is meant, as the X-ray names them; empty: none yet.
+    const QString &database() const { return m_database; }
+    void setDatabase(const QString &name) { m_database = name; }
+
     const QString &path() const { return m_held->path(); }
     QString fileName() const { return m_held->fileName(); }
+    /// `game.sql.gz`, `all.sql.gz (game)`
+    QString label() const;
     qint64 size() const { return m_held->size(); }  ///< bytes, packed; of a folder: no meaning
     const std::shared_ptr<const HeldFile> &held() const { return m_held; }
 
@@ -45,6 +51,7 @@ private:
     std::shared_ptr<const HeldFile> m_held;
     DumpHead m_head;
     ByteSource::Watcher m_watcher;
+    QString m_database;
 };
 
 }  // namespace roster

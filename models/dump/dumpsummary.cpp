@@ -89,7 +89,10 @@ qint64 DumpSummary::insertedRows(QByteArrayView sql)
 Result<DumpSummary> DumpSummary::read(const DumpFile &file, const QStringList &binaries,
                                       Progress &progress)
 {
-    auto reader = SqlDumpReader::open(file, binaries, progress);
+    const bool isOverview = file.format() == DumpFile::Format::Cluster && file.database().isEmpty();
+    auto reader = SqlDumpReader::open(file, binaries, progress,
+                                      isOverview ? SqlDumpReader::Databases::All
+                                                 : SqlDumpReader::Databases::One);
     if (!reader)
         return fail(reader.error());
     DumpSummary summary;
@@ -99,11 +102,15 @@ Result<DumpSummary> DumpSummary::read(const DumpFile &file, const QStringList &b
         const auto item = reader->next();
         if (progress.isCancelled())
             return fail(Error::Kind::Cancelled, Text::tr("Reading the dump was stopped."));
+        if (!item && item.error().kind == Error::Kind::NotFound)
+            return fail(item.error());  // nothing is wrong with the file
         if (!item) {
             summary.problem = item.error();
             break;
         }
         isOver = item->kind == SqlDumpItem::Kind::End;
+        if (isOverview && (isOver || reader->sections().current() != summary.m_reading))
+            summary.endDatabase(*reader);
         if (const auto added = summary.add(*item); !added)
             summary.problem = added.error();
         if (number % itemsBetweenReports == 0) {
@@ -120,11 +127,45 @@ Result<DumpSummary> DumpSummary::read(const DumpFile &file, const QStringList &b
     }
     if (summary.problem && summary.m_isCopying)
         summary.tables[summary.m_copied] = -1;
+    if (isOverview)
+        summary.endDatabase(*reader);
+    summary.setDatabases(*reader);
     summary.bytes = reader->total();
     summary.serverVersion = reader->serverVersion();
     summary.toolVersion = reader->toolVersion();
     summary.warnings = reader->warnings();
     return summary;
+}
+
+/// Of an overview: the tables so far were those of the database before.
+void DumpSummary::endDatabase(const SqlDumpReader &reader)
+{
+    if (!m_reading.isEmpty()) {
+        m_read[m_reading].tables += tables.size();
+        m_read[m_reading].rows += rows();
+    }
+    m_reading = reader.sections().current();
+    tables.clear();
+    sequences.clear();
+    revisions.clear();
+    extensions.clear();
+    encoding.clear();
+}
+
+void DumpSummary::setDatabases(const SqlDumpReader &reader)
+{
+    QList<Database> ofServer;
+    for (const DumpedDatabase &one : reader.sections().databases()) {
+        Database found = m_read.value(one.name);
+        found.name = one.name;
+        found.encoding = one.encoding;
+        found.locale = one.locale;
+        found.isServers = one.name == "template1"_L1 || one.name == "postgres"_L1;
+        (found.isServers ? ofServer : databases) << found;
+    }
+    databases += ofServer;
+    for (const QString &role : reader.sections().roles())
+        roles << role;
 }
 
 Result<void> DumpSummary::add(const SqlDumpItem &item)

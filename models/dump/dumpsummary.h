@@ -24,8 +24,21 @@ class DumpSummary
 public:
     using TableKey = std::pair<QString, QString>;  ///< schema (may be empty), table
 
-    /// Errors: those of SqlDumpReader::open(), Cancelled. A dump that is damaged, cut off or
-    /// refused is no error: `problem` says so, and the rest is what came before it.
+    /// One database of a cluster's dump.
+    struct Database
+    {
+        QString name;
+        QString encoding;  ///< its own; empty: not said, as is the locale
+        QString locale;
+        qint64 tables = 0;  ///< with data
+        qint64 rows = 0;
+        bool isServers = false;  ///< template1, postgres: hardly ever what is looked for
+    };
+
+    /// Of a cluster's, the database that the file says; where none is said, `databases` and `roles`
+    /// alone are filled. Errors: those of SqlDumpReader::open(), Cancelled,
+    /// NotFound (no such database). A dump that is damaged,
+    /// cut off or refused is no error: `problem` says so, and the rest is what came before it.
     static Result<DumpSummary> read(const DumpFile &file, const QStringList &binaries,
                                     Progress &progress);
 
@@ -40,6 +53,7 @@ public:
     QStringList extensions;
     QMap<QString, QString> sequences;  ///< the values they are set to, names as in the dump
     QStringList warnings;
+    QList<Database> databases;  ///< of a cluster's or pg_dump -C's; the server's own come last
 
     qint64 rows() const;
     /// Rows that an INSERT holds.
@@ -50,7 +64,11 @@ private:
     Result<void> addStatement(const SqlDumpItem &item);
     Result<void> checkSize(qsizetype count, qint64 line) const;
     void endCopy(const SqlDumpItem &item);
+    void endDatabase(const SqlDumpReader &reader);
+    void setDatabases(const SqlDumpReader &reader);
 
+    QMap<QString, Database> m_read;  ///< looking at all of a cluster's
+    QString m_reading;
     TableKey m_copied;
     bool m_isCopying = false;
     QByteArray m_revisionRows;  ///< of alembic_version, as far as they are kept

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dump/sqldumpreader.h"
 
+#include "models/dump/dumperror.h"
 #include "models/dump/dumptext.h"
 #include "models/dump/sqlwords.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <optional>
@@ -16,15 +15,12 @@ namespace roster {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Dump)
-};
-
 constexpr qsizetype pieceSize = qsizetype(512) * 1024;
 constexpr qsizetype longestStatement = qsizetype(512) << 20;
 constexpr int copyWords = 8000;  // of a COPY: a table has 1,600 columns at most
 constexpr int fewWords = 8;
+constexpr int databaseWords = 64;  // of CREATE DATABASE
+constexpr qint64 itemsBetweenReports = 256;
 constexpr QByteArrayView endMark("\\.");  // of a COPY's rows
 constexpr qsizetype longestMark = 4;      // with its line's end
 
@@ -54,31 +50,37 @@ std::optional<QByteArray> valueSet(const QList<SqlWord> &words, QByteArrayView n
 
 }  // namespace
 
-SqlDumpReader::SqlDumpReader(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) {}
+SqlDumpReader::SqlDumpReader(std::unique_ptr<ByteSource> source, DumpSections sections)
+    : m_source(std::move(source)), m_sections(std::move(sections))
+{
+}
 
 Result<SqlDumpReader> SqlDumpReader::open(const DumpFile &file, const QStringList &binaries,
-                                          Progress &progress)
+                                          Progress &progress, Databases databases)
 {
-    if (file.format() == DumpFile::Format::Cluster) {
-        return fail(Error::Kind::InvalidInput,
-                    Text::tr("%1 is a cluster dump: it holds several databases and the server's "
+    const bool isCluster = file.format() == DumpFile::Format::Cluster;
+    if (isCluster && file.database().isEmpty() && databases == Databases::One) {
+        return fail(
+            Error::Kind::InvalidInput,
+            DumpMessages::tr("%1 is a cluster dump: it holds several databases and the server's "
                              "roles.")
-                        .arg(file.path()),
-                    Text::tr("Take the dump of the one database out of it: from its \\connect to "
-                             "the next."));
+                .arg(file.path()),
+            DumpMessages::tr("Say which of them (--database NAME); `roster backup inspect` lists "
+                             "them."));
+    }
+    if (const QString only = file.head().database;
+        !file.database().isEmpty() && !only.isEmpty() && only != file.database()) {
+        return fail(
+            Error::Kind::NotFound,
+            DumpMessages::tr("%1 is not in the dump: it is of %2.").arg(file.database(), only));
     }
     auto text = DumpText::open(file, binaries, progress);
     if (!text)
         return fail(text.error());
-    return SqlDumpReader(std::move(*text));
-}
-
-Error SqlDumpReader::refused(qint64 line, const QString &what) const
-{
-    return {.kind = Error::Kind::Refused,
-            .message = Text::tr("Line %1 of the dump: %2").arg(line).arg(what),
-            .hint =
-                Text::tr("Nothing of it was run. If the file is not yours, do not restore it.")};
+    SqlDumpReader reader(std::move(*text),
+                         DumpSections(isCluster, file.isArchive() ? QString() : file.database()));
+    reader.m_progress = &progress;
+    return reader;
 }
 
 Result<bool> SqlDumpReader::fill()
@@ -104,14 +106,26 @@ Result<bool> SqlDumpReader::fill()
 
 Result<SqlDumpItem> SqlDumpReader::next()
 {
-    return m_isCopying ? nextRows() : nextStatement();
+    for (qint64 number = 1;; ++number) {
+        auto item = m_isCopying ? nextRows() : nextStatement();
+        if (!item || item->kind == SqlDumpItem::Kind::End || !m_isSkipped)
+            return item;
+        if (m_progress && number % itemsBetweenReports == 0) {
+            m_progress->setTotal(total());
+            m_progress->setDone(consumed());
+        }
+    }
 }
 
 void SqlDumpReader::noteComment(QByteArrayView line)
 {
-    if (line.startsWith("-- PostgreSQL database dump complete"))
+    m_sections.comment(line);
+    if (m_sections.isCluster())
+        m_isComplete = m_sections.isEnded();
+    else if (line.startsWith("-- PostgreSQL database dump complete"))
         m_isComplete = true;
-    else if (line.startsWith("-- PostgreSQL database dump"))
+    if (line.startsWith("-- PostgreSQL database dump")
+        || line.startsWith("-- PostgreSQL database cluster dump"))
         m_hasHead = true;
     else if (line.startsWith("-- Dumped from database version "))
         m_serverVersion = QString::fromUtf8(line.sliced(32)).section(u' ', 0, 0);
@@ -119,14 +133,16 @@ void SqlDumpReader::noteComment(QByteArrayView line)
         m_toolVersion = QString::fromUtf8(line.sliced(29)).section(u' ', 0, 0);
 }
 
-Result<void> SqlDumpReader::backslashLine(QByteArrayView line) const
+Result<void> SqlDumpReader::backslashLine(QByteArrayView line)
 {
-    static const QRegularExpression restriction(u"^\\\\(un)?restrict [A-Za-z0-9]+\\s*$"_s);
-    const QString text = QString::fromUtf8(line);
-    if (restriction.match(text).hasMatch())
-        return {};
-    return fail(refused(
-        m_line, Text::tr("%1 is a command for psql, and no such is run.").arg(text.left(60))));
+    const auto isNewSession = m_sections.command(line, m_line);
+    if (!isNewSession)
+        return fail(isNewSession.error());
+    if (*isNewSession) {
+        m_scanner.setPlainEscapes(false);
+        m_encoding.clear();
+    }
+    return {};
 }
 
 /// Over blanks, comments and \restrict before a statement. False: the end.
@@ -180,17 +196,18 @@ Result<SqlDumpItem> SqlDumpReader::nextStatement()
             return finished();
         if (outcome == SqlScanner::Outcome::Backslash) {
             const auto lines = rest().first(m_scanner.at()).count('\n');
-            return fail(
-                refused(m_line + lines, Text::tr("a command for psql within a statement.")));
+            return fail(refusedLine(m_line + lines,
+                                    DumpMessages::tr("a command for psql within a statement.")));
         }
         if (m_isOver) {
-            return fail(Error::Kind::InvalidInput,
-                        Text::tr("The dump is cut off: it ends within the statement of line %1.")
-                            .arg(m_line),
-                        Text::tr("Take another backup: this one is not whole."));
+            return fail(
+                Error::Kind::InvalidInput,
+                DumpMessages::tr("The dump is cut off: it ends within the statement of line %1.")
+                    .arg(m_line),
+                DumpMessages::tr("Take another backup: this one is not whole."));
         }
         if (rest().size() > longestStatement)
-            return fail(refused(m_line, Text::tr("a statement of more than 512 MB.")));
+            return fail(refusedLine(m_line, DumpMessages::tr("a statement of more than 512 MB.")));
         if (const auto more = fill(); !more)
             return fail(more.error());
     }
@@ -204,8 +221,13 @@ Result<SqlDumpItem> SqlDumpReader::finished()
     item.sql = rest().first(m_scanner.at()).toByteArray();
     m_line += item.sql.count('\n');
     m_begin += m_scanner.at();
-    const QList<SqlWord> words = sqlWords(item.sql, fewWords);
-    ROSTER_TRY(checkAllowed(words, item.line));
+    QList<SqlWord> words = sqlWords(item.sql, fewWords);
+    if (words.size() == fewWords && words[0].is("create") && words[1].is("database"))
+        words = sqlWords(item.sql, databaseWords);
+    const auto use = m_sections.statement(words, item.line);
+    if (!use)
+        return fail(use.error());
+    m_isSkipped = *use == DumpSections::Use::Skip;
     ROSTER_TRY(follow(words, item.line));
     item.hasPlainEscapes = m_scanner.hasPlainEscapes();
     return !words.isEmpty() && words[0].is("copy") ? copyItem(std::move(item)) : item;
@@ -224,9 +246,10 @@ Result<void> SqlDumpReader::follow(const QList<SqlWord> &words, qint64 line)
     m_encoding = encoding->toUpper();
     if (!SqlScanner::hidesQuotes(m_encoding))
         return {};
-    Error error = refused(line, Text::tr("text in %1, which cannot be taken apart safely.")
-                                    .arg(QString::fromUtf8(m_encoding)));
-    error.hint = Text::tr("Make the dump in another encoding: pg_dump --encoding=UTF8.");
+    Error error =
+        refusedLine(line, DumpMessages::tr("text in %1, which cannot be taken apart safely.")
+                              .arg(QString::fromUtf8(m_encoding)));
+    error.hint = DumpMessages::tr("Make the dump in another encoding: pg_dump --encoding=UTF8.");
     return fail(error);
 }
 
@@ -240,22 +263,6 @@ QString SqlDumpReader::decoded(const QByteArray &name) const
     known.replace("WIN", "windows-").replace("ISO_8859_", "ISO-8859-");
     QStringDecoder decoder(known.constData());
     return decoder.isValid() ? decoder.decode(name) : QString::fromUtf8(name);
-}
-
-Result<void> SqlDumpReader::checkAllowed(const QList<SqlWord> &words, qint64 line) const
-{
-    if (words.isEmpty())
-        return {};
-    const SqlWord second = words.value(1);
-    const bool isDefinition = words[0].is("create") || words[0].is("drop") || words[0].is("alter");
-    const bool reachesOut = words[0].is("load") || (isDefinition && second.is("database"))
-                         || (words[0].is("alter") && second.is("system"));
-    if (!reachesOut)
-        return {};
-    const QByteArray what = words[0].is("load") ? words[0].text : words[0].text + ' ' + second.text;
-    return fail(refused(line, Text::tr("%1 reaches beyond the database that is restored (a dump of "
-                                       "pg_dump -C, or of several databases?).")
-                                  .arg(QString::fromUtf8(what.toUpper()))));
 }
 
 Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
@@ -275,8 +282,9 @@ Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
         ++at;
     }
     if (!words.value(1).isName || !words.value(at).is("from") || !words.value(at + 1).is("stdin")) {
-        return fail(refused(item.line, Text::tr("a COPY that does not take its rows from the dump "
-                                                "itself.")));
+        return fail(refusedLine(item.line,
+                                DumpMessages::tr("a COPY that does not take its rows from the dump "
+                                                 "itself.")));
     }
     item.kind = SqlDumpItem::Kind::CopyStart;
     m_isCopying = true;
@@ -350,11 +358,12 @@ Result<SqlDumpItem> SqlDumpReader::nextRows()
         if (!more)
             return fail(more.error());
         if (!*more && rest() != endMark) {
-            return fail(Error::Kind::InvalidInput,
-                        Text::tr("The dump is cut off: it ends within the rows of %1, at line %2.")
-                            .arg(m_copyTable)
-                            .arg(m_line),
-                        Text::tr("Take another backup: this one is not whole."));
+            return fail(
+                Error::Kind::InvalidInput,
+                DumpMessages::tr("The dump is cut off: it ends within the rows of %1, at line %2.")
+                    .arg(m_copyTable)
+                    .arg(m_line),
+                DumpMessages::tr("Take another backup: this one is not whole."));
         }
     }
 }
@@ -373,15 +382,17 @@ SqlDumpItem SqlDumpReader::endOfRows(qsizetype markBytes)
 
 Result<SqlDumpItem> SqlDumpReader::atEnd() const
 {
+    ROSTER_TRY(m_sections.end(m_line));
     if (m_isComplete || !m_hasHead) {
         SqlDumpItem item;
         item.line = m_line;
         return item;
     }
-    return fail(Error::Kind::InvalidInput,
-                Text::tr("The dump is cut off: it ends at line %1, before pg_dump's last line.")
-                    .arg(m_line),
-                Text::tr("Take another backup: this one is not whole."));
+    return fail(
+        Error::Kind::InvalidInput,
+        DumpMessages::tr("The dump is cut off: it ends at line %1, before pg_dump's last line.")
+            .arg(m_line),
+        DumpMessages::tr("Take another backup: this one is not whole."));
 }
 
 }  // namespace roster

@@ -4,6 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/dump/bytesource.h"
+#include "models/dump/dumpsections.h"
 #include "models/dump/sqlscanner.h"
 
 #include <QByteArray>
@@ -38,15 +39,19 @@ struct SqlDumpItem
 };
 
 /// Takes the plain text of a dump apart, memory flat. It never runs anything: what psql would (any
-/// backslash command but \restrict and \unrestrict) is refused with its line.
+/// backslash command but \restrict, \unrestrict and what DumpSections takes) is refused with its
+/// line. Of a dump of several databases, the items are those of the one that is read.
 class SqlDumpReader
 {
 public:
-    explicit SqlDumpReader(std::unique_ptr<ByteSource> source);
-    /// Reads a dump of any format but a cluster's; `binaries` and `progress` as DumpText has them.
-    /// Errors: InvalidInput for a cluster's; those of DumpText.
+    explicit SqlDumpReader(std::unique_ptr<ByteSource> source, DumpSections sections = {});
+    enum class Databases { One, All };
+    /// Reads a dump of any format; `binaries` and `progress` as DumpText has them. Of a cluster's,
+    /// the database that the file says (DumpFile::setDatabase), or all to look at them. Errors:
+    /// InvalidInput for a cluster's where none is said, NotFound where it is of another; those of
+    /// DumpText.
     static Result<SqlDumpReader> open(const DumpFile &file, const QStringList &binaries,
-                                      Progress &progress);
+                                      Progress &progress, Databases databases = Databases::One);
 
     /// Errors: those of the source; with the line, Refused for what is not to be run and
     /// InvalidInput for a text that ends before pg_dump's last line.
@@ -55,7 +60,9 @@ public:
     /// Of the file, for progress.
     qint64 consumed() const { return m_source->consumed(); }
     qint64 total() const { return m_source->total(); }  ///< -1: not known
-    QStringList warnings() const { return m_source->warnings(); }
+    QStringList warnings() const { return m_source->warnings() + m_sections.notes(); }
+    const DumpSections &sections() const { return m_sections; }
+    QString encoding() const { return QString::fromUtf8(m_encoding); }  ///< client_encoding by now
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }
     /// pg_dump's, as the head says it.
@@ -77,14 +84,12 @@ private:
 
     Result<SqlDumpItem> nextStatement();
     Result<bool> skipToStatement();
-    Result<void> backslashLine(QByteArrayView line) const;
+    Result<void> backslashLine(QByteArrayView line);
     void noteComment(QByteArrayView line);
     Result<SqlDumpItem> finished();
-    Result<void> checkAllowed(const QList<SqlWord> &words, qint64 line) const;
     Result<void> follow(const QList<SqlWord> &words, qint64 line);
     QString decoded(const QByteArray &name) const;
     Result<SqlDumpItem> atEnd() const;
-    Error refused(qint64 line, const QString &what) const;
 
     Result<SqlDumpItem> copyItem(SqlDumpItem item);
     Result<void> skipLine();
@@ -93,6 +98,9 @@ private:
     SqlDumpItem endOfRows(qsizetype markBytes);
 
     std::unique_ptr<ByteSource> m_source;
+    DumpSections m_sections;
+    bool m_isSkipped = false;        ///< the item that is read belongs to another database
+    Progress *m_progress = nullptr;  ///< while a section is passed over
     QByteArray m_buffer;
     qsizetype m_begin = 0;  ///< of what is not handed out yet
     qint64 m_line = 1;      ///< of m_begin

@@ -87,6 +87,11 @@ Result<void> readAll(const DumpFile &file, const QStringList &binaries, Progress
     scan.warnings = reader->warnings();
     scan.needs.serverVersion = versionNumber(reader->serverVersion());
     scan.needs.bytes = reader->total();
+    scan.needs.serverRoles = reader->sections().roles();
+    const DumpedDatabase made = reader->sections().database(
+        reader->sections().isCluster() ? file.database() : reader->sections().current());
+    scan.needs.encoding = made.encoding;
+    scan.needs.locale = made.locale;
     return {};
 }
 

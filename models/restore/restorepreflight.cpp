@@ -29,6 +29,8 @@ public:
     {
         ROSTER_TRY(rights());
         ROSTER_TRY(roles());
+        ROSTER_TRY(otherRoles());
+        origin();
         ROSTER_TRY(extensions());
         if (m_request.replaces) {
             ROSTER_TRY(users());
@@ -42,6 +44,8 @@ public:
 private:
     Result<void> rights();
     Result<void> roles();
+    Result<void> otherRoles();
+    void origin();
     Result<void> extensions();
     Result<void> users();
     Result<void> replication();
@@ -123,6 +127,45 @@ Result<void> Reading::roles()
         m_found.notes << Text::tr("What names these roles will be left out: %1.").arg(names);
     }
     return {};
+}
+
+/// Of a cluster: that nothing in this database names, so that nothing is missing without them.
+Result<void> Reading::otherRoles()
+{
+    QStringList others;
+    for (const QString &role : m_request.needs.serverRoles) {
+        if (m_request.needs.roles.contains(role) || m_request.roleMap.contains(role))
+            continue;
+        const auto row = m_session.query(u"SELECT FROM pg_catalog.pg_roles WHERE rolname = $1"_s,
+                                         {role.toUtf8()});
+        if (!row)
+            return fail(row.error());
+        if (row->isEmpty())
+            others << role;
+    }
+    if (!others.isEmpty()) {
+        m_found.notes << Text::tr("The dump makes roles that this server has not and this database "
+                                  "does not name; they are not made: %1.")
+                             .arg(others.join(", "_L1));
+    }
+    return {};
+}
+
+void Reading::origin()
+{
+    const DumpNeeds &needs = m_request.needs;
+    const DatabaseTraits &traits = m_request.traits;
+    if (!needs.encoding.isEmpty() && needs.encoding != traits.encoding) {
+        m_found.notes << Text::tr("It was in encoding %1; here it is restored in %2.")
+                             .arg(needs.encoding, traits.encoding);
+    }
+    const QString locale = traits.provider == u'i' ? traits.icuLocale : traits.collate;
+    if (!needs.locale.isEmpty() && needs.locale != locale) {
+        m_found.notes << Text::tr(
+                             "It was in locale %1; here it is restored in %2, so that text may "
+                             "sort otherwise.")
+                             .arg(needs.locale, locale);
+    }
 }
 
 Result<void> Reading::extensions()

@@ -15,10 +15,13 @@ namespace roster {
 /// What a dump asks of the server it goes to.
 struct DumpNeeds
 {
-    QStringList roles;       ///< that it names
-    QStringList extensions;  ///< that it creates
-    int serverVersion = 0;   ///< of the server it came from, 150018; 0: not known
-    qint64 bytes = -1;       ///< of its text or file; -1: not known
+    QStringList roles;        ///< that it names
+    QStringList extensions;   ///< that it creates
+    QStringList serverRoles;  ///< that a cluster's dump makes, which is not done
+    QString encoding;         ///< of its database, where it says so; as the locale
+    QString locale;
+    int serverVersion = 0;  ///< of the server it came from, 150018; 0: not known
+    qint64 bytes = -1;      ///< of its text or file; -1: not known
 };
 
 /// What becomes of roles that the dump names and the server has not (or the connected role may not

@@ -4,6 +4,7 @@
 #include "ui/backup/restorewizard.h"
 #include "ui/common/errorbar.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -28,6 +29,8 @@ RestoreFilePage::RestoreFilePage(RestoreWizard &wizard)
     : m_wizard(wizard),
       m_path(new QLineEdit(this)),
       m_error(new ErrorBar(this)),
+      m_databaseLine(new QWidget(this)),
+      m_databases(new QComboBox(m_databaseLine)),
       m_bar(new QProgressBar(this)),
       m_summary(new QLabel(this)),
       m_tables(new QTreeWidget(this))
@@ -52,6 +55,16 @@ RestoreFilePage::RestoreFilePage(RestoreWizard &wizard)
     m_tables->setUniformRowHeights(true);
     m_tables->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tables->header()->setStretchLastSection(false);
+    m_databases->setObjectName(u"restoreFileDatabase"_s);
+    connect(m_databases, &QComboBox::activated, this,
+            [this] { read(m_databases->currentData().toString()); });
+    auto *label = new QLabel(tr("&Database in it:"), m_databaseLine);
+    label->setBuddy(m_databases);
+    auto *databaseLine = new QHBoxLayout(m_databaseLine);
+    databaseLine->setContentsMargins(0, 0, 0, 0);
+    databaseLine->addWidget(label);
+    databaseLine->addWidget(m_databases, 1);
+    m_databaseLine->hide();
     auto *choose = new QPushButton(tr("&Another file…"), this);
     choose->setObjectName(u"chooseRestoreFile"_s);
     choose->setAutoDefault(false);
@@ -61,6 +74,7 @@ RestoreFilePage::RestoreFilePage(RestoreWizard &wizard)
     line->addWidget(choose);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(line);
+    layout->addWidget(m_databaseLine);
     layout->addWidget(m_error);
     layout->addWidget(m_bar);
     layout->addWidget(m_summary);
@@ -70,7 +84,7 @@ RestoreFilePage::RestoreFilePage(RestoreWizard &wizard)
 void RestoreFilePage::initializePage()
 {
     if (!m_wizard.plan().dump && !m_wizard.plan().path.isEmpty())
-        read(m_wizard.plan().path);
+        open(m_wizard.plan().path);
 }
 
 void RestoreFilePage::chooseFile()
@@ -79,23 +93,29 @@ void RestoreFilePage::chooseFile()
         new QFileDialog(this, tr("A backup"), QFileInfo(m_wizard.plan().path).absolutePath());
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &RestoreFilePage::read);
+    connect(dialog, &QFileDialog::fileSelected, this, &RestoreFilePage::open);
     dialog->open();
 }
 
-void RestoreFilePage::read(const QString &path)
+void RestoreFilePage::open(const QString &path)
+{
+    m_wizard.plan().path = path;
+    m_path->setText(path);
+    m_databaseLine->hide();
+    read({});
+}
+
+void RestoreFilePage::read(const QString &database)
 {
     if (m_job)
         m_job->cancel();
-    m_wizard.plan().path = path;
     m_wizard.plan().dump.reset();
-    m_path->setText(path);
     m_error->clear();
     m_tables->clear();
     m_summary->setText(tr("Reading it to its end…"));
     m_bar->show();
     m_bar->setValue(0);
-    auto running = m_wizard.seat().read(path);
+    auto running = m_wizard.seat().read(m_wizard.plan().path, database);
     m_job = running.job;
     m_wizard.announce(m_job);
     connect(m_job.get(), &Job::changed, this, &RestoreFilePage::updateProgress);
@@ -120,7 +140,9 @@ void RestoreFilePage::onRead(const Result<ReadDump> &dump)
 {
     m_job.reset();
     m_bar->hide();
-    if (dump) {
+    if (dump && !dump->databases.isEmpty()) {
+        offer(dump->databases);
+    } else if (dump) {
         m_wizard.plan().dump = *dump;
         showDump(*dump);
     } else {
@@ -128,6 +150,34 @@ void RestoreFilePage::onRead(const Result<ReadDump> &dump)
         m_error->showError(dump.error());
     }
     Q_EMIT completeChanged();
+}
+
+/// The one of the live database's name is meant first; one alone needs no question.
+void RestoreFilePage::offer(const QList<DumpSummary::Database> &databases)
+{
+    m_databases->clear();
+    QStringList own;
+    for (const DumpSummary::Database &one : databases) {
+        m_databases->addItem(tr("%1: %2 rows in %n table(s)", nullptr, int(one.tables))
+                                 .arg(one.name, QLocale().toString(one.rows)),
+                             one.name);
+        if (!one.isServers)
+            own << one.name;
+    }
+    int meant = m_databases->findData(m_wizard.plan().database);
+    if (meant < 0 && own.size() == 1)
+        meant = m_databases->findData(own.first());
+    m_databases->setCurrentIndex(meant);
+    m_databases->setPlaceholderText(tr("choose one"));
+    m_databaseLine->show();
+    if (meant >= 0) {
+        read(m_databases->currentData().toString());
+        return;
+    }
+    m_summary->setText(tr("It holds %n database(s) of a whole server. Choose the one that is to be "
+                          "restored; nothing else of the file is run.",
+                          nullptr, int(databases.size())));
+    m_databases->setFocus();
 }
 
 void RestoreFilePage::showDump(const ReadDump &dump)

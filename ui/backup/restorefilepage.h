@@ -6,6 +6,7 @@
 
 #include <QWizardPage>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -30,7 +31,9 @@ public:
 
 private:
     void chooseFile();
-    void read(const QString &path);
+    void open(const QString &path);
+    void read(const QString &database);
+    void offer(const QList<DumpSummary::Database> &databases);
     void onRead(const Result<ReadDump> &dump);
     void showDump(const ReadDump &dump);
     void updateProgress();
@@ -38,6 +41,8 @@ private:
     RestoreWizard &m_wizard;
     QLineEdit *m_path;
     ErrorBar *m_error;
+    QWidget *m_databaseLine;
+    QComboBox *m_databases;
     QProgressBar *m_bar;
     QLabel *m_summary;
     QTreeWidget *m_tables;

@@ -16,6 +16,34 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RestoreSeat)
 };
 
+/// Which databases a cluster's dump holds.
+Result<ReadDump> readCluster(const DumpFile &file, Progress &progress)
+{
+    const auto summary = DumpSummary::read(file, LocalPaths::standard().binaries, progress);
+    if (!summary)
+        return fail(summary.error());
+    if (summary->problem)
+        return fail(*summary->problem);
+    return ReadDump{file, {}, {}, summary->databases};
+}
+
+Result<ReadDump> readDump(const QString &path, const QString &database, Progress &progress)
+{
+    auto file = DumpFile::open(path);
+    if (!file)
+        return fail(file.error());
+    file->setDatabase(database);
+    if (database.isEmpty() && file->format() == DumpFile::Format::Cluster)
+        return readCluster(*file, progress);
+    const auto scan = scanDump(*file, progress);
+    if (!scan)
+        return fail(scan.error());
+    ReadDump dump{*file, *scan, {}, {}};
+    if (auto manifest = BackupManifest::readBeside(path))
+        dump.manifest = *manifest;
+    return dump;
+}
+
 }  // namespace
 
 RestoreSeat::RestoreSeat() : m_pool(new QThreadPool(QCoreApplication::instance()))
@@ -46,21 +74,12 @@ RestoreSeat::~RestoreSeat()
     last.future.then(m_pool, [pool = m_pool](const Result<bool> &) { pool->deleteLater(); });
 }
 
-Running<Result<ReadDump>> RestoreSeat::read(const QString &path)
+Running<Result<ReadDump>> RestoreSeat::read(const QString &path, const QString &database)
 {
-    auto running = runFileJob(*m_pool, Text::tr("Read %1").arg(path),
-                              [path](Progress &progress) -> Result<ReadDump> {
-                                  const auto file = DumpFile::open(path);
-                                  if (!file)
-                                      return fail(file.error());
-                                  const auto scan = scanDump(*file, progress);
-                                  if (!scan)
-                                      return fail(scan.error());
-                                  ReadDump dump{*file, *scan, {}};
-                                  if (auto manifest = BackupManifest::readBeside(path))
-                                      dump.manifest = *manifest;
-                                  return dump;
-                              });
+    auto running =
+        runFileJob(*m_pool, Text::tr("Read %1").arg(path), [path, database](Progress &progress) {
+            return readDump(path, database, progress);
+        });
     m_last = running.job;
     return running;
 }

@@ -3,6 +3,7 @@
 #define ROSTER_BACKUP_RESTORESEAT_H
 
 #include "models/backup/backupmanifest.h"
+#include "models/dump/dumpsummary.h"
 #include "models/migration/revisionfiles.h"
 #include "models/restore/databaseclean.h"
 #include "models/restore/dumpfill.h"
@@ -17,6 +18,8 @@ struct ReadDump
     DumpFile file;
     DumpScan scan;
     std::optional<BackupManifest> manifest;  ///< beside it, where Roster made it
+    /// Of a cluster's: one is to be chosen, and the file read again for it.
+    QList<DumpSummary::Database> databases;
 };
 
 /// What a restored and checked database shows before it counts.
@@ -37,7 +40,8 @@ public:
     ~RestoreSeat();
     Q_DISABLE_COPY_MOVE(RestoreSeat)
 
-    Running<Result<ReadDump>> read(const QString &path);
+    /// `database`: the one of a cluster's, empty to see which there are.
+    Running<Result<ReadDump>> read(const QString &path, const QString &database = {});
     Running<Result<RestorePreflight>> preflight(const RestoreRequest &request);
     Running<Result<RestoreRehearsal>> prepare(const RestoreRequest &request);
     /// `backups`: the folder in which a fresh backup is looked for.

@@ -103,7 +103,7 @@ bool RestoreTargetPage::validatePage()
     request.target = m_replace->isChecked() ? RestoreRequest::Target::Replace
                                             : RestoreRequest::Target::NewDatabase;
     request.database = m_replace->isChecked() ? plan.database : newName();
-    request.from = plan.dump->file.fileName();
+    request.from = plan.dump->file.label();
     request.needs = plan.dump->scan.needs;
     request.missingRoles = plan.request.missingRoles;
     for (const Revision &revision : RevisionFiles::embedded().revisions)
