@@ -650,6 +650,20 @@
             <numerusform>Whole: read to its end. %1 rows in %n tables, format %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1: %2 rows in %n table</numerusform>
+            <numerusform>%1: %2 rows in %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n database(s) of a whole server. Choose the one that is to be restored; nothing else of the file is run.</source>
+        <translation>
+            <numerusform>It holds %n database of a whole server. Choose the one that is to be restored; nothing else of the file is run.</numerusform>
+            <numerusform>It holds %n databases of a whole server. Choose the one that is to be restored; nothing else of the file is run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::RestorePreflightPage</name>

@@ -808,8 +808,24 @@
         <translation>ikke hel</translation>
     </message>
     <message>
-        <source>inspect reads a dump of any of pg_dump&apos;s formats to its end, packed or not, without a server, and says what is in it: versions, revision, roles, extensions and the rows of each table. It ends with 1 for a file that is damaged, cut off or refused.</source>
-        <translation>inspect leser en dump i et hvilket som helst av pg_dumps formater til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den slutter med 1 for en fil som er skadet, avkortet eller avvist.</translation>
+        <source>inspect reads a dump of any of pg_dump&apos;s formats to its end, packed or not, without a server, and says what is in it: versions, revision, roles, extensions and the rows of each table. It ends with 1 for a file that is damaged, cut off or refused. Of a pg_dumpall file it lists the databases, or says what is in the one that --database names.</source>
+        <translation>inspect leser en dump i et hvilket som helst av formatene til pg_dump til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den ender med 1 for en fil som er skadet, kuttet av eller avvist. Av en fil fra pg_dumpall lister den opp databasene, eller sier hva som er i den som --database navngir.</translation>
+    </message>
+    <message>
+        <source>inspect: which database of a pg_dumpall file</source>
+        <translation>inspect: hvilken database i en fil fra pg_dumpall</translation>
+    </message>
+    <message>
+        <source>databases: %1 (look into one by --database NAME)</source>
+        <translation>databaser: %1 (se inn i en med --database NAVN)</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>serverens egen</translation>
+    </message>
+    <message>
+        <source>made as</source>
+        <translation>laget som</translation>
     </message>
 </context>
 <context>
@@ -1724,8 +1740,72 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <translation>%1 er en klyngedump: den inneholder flere databaser og tjenerens roller.</translation>
     </message>
     <message>
-        <source>Take the dump of the one database out of it: from its \connect to the next.</source>
-        <translation>Ta ut dumpen av den ene databasen: fra dens \connect til den neste.</translation>
+        <source>The dump is cut off: at line %1, that of %2 is not at its last line yet.</source>
+        <translation>Dumpen er kuttet av: ved linje %1 er ikke den av %2 ved sin siste linje ennå.</translation>
+    </message>
+    <message>
+        <source>a \connect behind the dump&apos;s end.</source>
+        <translation>en \connect etter slutten av dumpen.</translation>
+    </message>
+    <message>
+        <source>a second \connect to %1, which it was done with.</source>
+        <translation>en ny \connect til %1, som den var ferdig med.</translation>
+    </message>
+    <message>
+        <source>more databases than are read.</source>
+        <translation>flere databaser enn det leses.</translation>
+    </message>
+    <message>
+        <source>a \connect to %1, which is not the database that this dump makes.</source>
+        <translation>en \connect til %1, som ikke er databasen denne dumpen lager.</translation>
+    </message>
+    <message>
+        <source>What the dump says of %1 itself (how it is made, owner, settings) was passed over: the database it is restored into keeps its own.</source>
+        <translation>Det dumpen sier om selve %1 (hvordan den lages, eier, innstillinger), ble forbigått: databasen den gjenopprettes til, beholder sitt eget.</translation>
+    </message>
+    <message>
+        <source>a statement between \encoding and its \connect.</source>
+        <translation>en setning mellom \encoding og dens \connect.</translation>
+    </message>
+    <message>
+        <source>a statement behind the dump&apos;s end.</source>
+        <translation>en setning etter slutten av dumpen.</translation>
+    </message>
+    <message>
+        <source>a statement behind the end of what belongs to %1.</source>
+        <translation>en setning etter slutten av det som hører til %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the dump: it is of %2.</source>
+        <translation>%1 er ikke i dumpen: den er av %2.</translation>
+    </message>
+    <message>
+        <source>it makes or drops %1, and goes on without a \connect to it.</source>
+        <translation>den lager eller sletter %1, og går videre uten en \connect til den.</translation>
+    </message>
+    <message>
+        <source>The dump is of one database and does not say of which.</source>
+        <translation>Dumpen er av én database og sier ikke hvilken.</translation>
+    </message>
+    <message>
+        <source>Leave --database out.</source>
+        <translation>Utelat --database.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>serveren</translation>
+    </message>
+    <message>
+        <source>There is no database %1 in the dump.</source>
+        <translation>Det er ingen database %1 i dumpen.</translation>
+    </message>
+    <message>
+        <source>It holds: %1.</source>
+        <translation>Den inneholder: %1.</translation>
+    </message>
+    <message>
+        <source>Say which of them (--database NAME); `roster backup inspect` lists them.</source>
+        <translation>Si hvilken (--database NAVN); `roster backup inspect` lister dem opp.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3807,18 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <source>Line %1 of the dump changes client_encoding in a way that no dump of pg_dump does: what follows could be read in two ways.</source>
         <translation>Linje %1 i dumpen endrer client_encoding på en måte som ingen dump fra pg_dump gjør: det som følger, kan leses på to måter.</translation>
     </message>
+    <message>
+        <source>The dump makes roles that this server has not and this database does not name; they are not made: %1.</source>
+        <translation>Dumpen lager roller som denne serveren ikke har, og som denne databasen ikke nevner; de blir ikke laget: %1.</translation>
+    </message>
+    <message>
+        <source>It was in encoding %1; here it is restored in %2.</source>
+        <translation>Den var i tegnsettet %1; her gjenopprettes den i %2.</translation>
+    </message>
+    <message>
+        <source>It was in locale %1; here it is restored in %2, so that text may sort otherwise.</source>
+        <translation>Den var i språkområdet %1; her gjenopprettes den i %2, så tekst kan bli sortert annerledes.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreCommand</name>
@@ -3922,30 +4014,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Skriv navnet på databasen, %1, for å fortsette:</translation>
     </message>
     <message>
-        <source>The dump goes into a new database beside the live one, is counted and checked
-there, and only then takes its place, in one transaction. The live database is
-not touched before, and kept afterwards: undo brings it back. --dry-run reads
-the file to its end, looks at the server and changes nothing.
-Where the role may not create databases, --in-place drops and restores within
-one transaction of the live one: there is no undo, whoever uses the tables
-waits, and thousands of tables do not fit. It wants a verified backup younger
-than an hour, or --without-backup.
-Owner, grants and settings of the live database stay as they are.
-cleanup drops what killed restores left, and lists what was live before;
---drop NAME drops one of those.</source>
-        <translation>Dumpen går inn i en ny database ved siden av den levende, telles og kontrolleres
-der, og først da tar den plassen, i én transaksjon. Den levende databasen røres
-ikke før det, og beholdes etterpå: undo bringer den tilbake. --dry-run leser
-filen til slutten, ser på tjeneren og endrer ingenting.
-Der rollen ikke kan lage databaser, sletter og gjenoppretter --in-place i én
-transaksjon i den levende: det kan ikke angres, de som bruker tabellene venter,
-og tusenvis av tabeller får ikke plass. Det kreves en kontrollert sikkerhetskopi
-yngre enn en time, eller --without-backup.
-Eier, rettigheter og innstillinger til den levende databasen blir som de er.
-cleanup sletter det avbrutte gjenopprettinger etterlot, og lister opp det som var
-levende før; --drop NAVN sletter en av dem.</translation>
-    </message>
-    <message>
         <source>without a second database, in one transaction: see the limits above</source>
         <translation>uten en database til, i én transaksjon: se grensene over</translation>
     </message>
@@ -3968,6 +4036,38 @@ levende før; --drop NAVN sletter en av dem.</translation>
     <message>
         <source>Make one (`roster backup create`), or say --without-backup.</source>
         <translation>Lag en (`roster backup create`), eller si --without-backup.</translation>
+    </message>
+    <message>
+        <source>The dump goes into a new database beside the live one, is counted and checked
+there, and only then takes its place, in one transaction. The live database is
+not touched before, and kept afterwards: undo brings it back. --dry-run reads
+the file to its end, looks at the server and changes nothing.
+Where the role may not create databases, --in-place drops and restores within
+one transaction of the live one: there is no undo, whoever uses the tables
+waits, and thousands of tables do not fit. It wants a verified backup younger
+than an hour, or --without-backup.
+Owner, grants and settings of the live database stay as they are.
+Of a pg_dumpall file, --database names the one database that is read; nothing
+else of it is run, its roles neither.
+cleanup drops what killed restores left, and lists what was live before;
+--drop NAME drops one of those.</source>
+        <translation>Dumpen går inn i en ny database ved siden av den levende, telles og kontrolleres
+der, og først da tar den plassen, i én transaksjon. Den levende databasen røres
+ikke før det, og beholdes etterpå: undo bringer den tilbake. --dry-run leser
+filen til slutten, ser på tjeneren og endrer ingenting.
+Der rollen ikke kan lage databaser, sletter og gjenoppretter --in-place i én
+transaksjon i den levende: det kan ikke angres, de som bruker tabellene venter,
+og tusenvis av tabeller får ikke plass. Det kreves en kontrollert sikkerhetskopi
+yngre enn en time, eller --without-backup.
+Eier, rettigheter og innstillinger til den levende databasen blir som de er.
+Av en fra pg_dumpall navngir --database den ene databasen som leses; ingenting
+annet i filen kjøres, heller ikke rollene.
+cleanup sletter det avbrutte gjenopprettinger etterlot, og lister opp det som var
+levende før; --drop NAVN sletter en av dem.</translation>
+    </message>
+    <message>
+        <source>which database of a pg_dumpall file</source>
+        <translation>hvilken database i en fil fra pg_dumpall</translation>
     </message>
 </context>
 <context>
@@ -9216,6 +9316,28 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>It needs the extensions: %1</source>
         <translation>Den trenger utvidelsene: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Database in it:</source>
+        <translation>&amp;Database i den:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 rows in %n table(s)</source>
+        <translation>
+            <numerusform>%1: %2 rader i %n tabell</numerusform>
+            <numerusform>%1: %2 rader i %n tabeller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>velg en</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n database(s) of a whole server. Choose the one that is to be restored; nothing else of the file is run.</source>
+        <translation>
+            <numerusform>Den inneholder %n database fra en hel server. Velg den som skal gjenopprettes; ingenting annet i filen kjøres.</numerusform>
+            <numerusform>Den inneholder %n databaser fra en hel server. Velg den som skal gjenopprettes; ingenting annet i filen kjøres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
