@@ -102,6 +102,7 @@ Result<RestoreRequest> RestoreCommand::requestOf(Context &context)
     request.target =
         replaces ? RestoreRequest::Target::Replace : RestoreRequest::Target::NewDatabase;
     request.database = context.value(replaces ? u"replace"_s : u"into"_s);
+    request.isInPlace = context.has(u"in-place"_s);
     request.trusted = context.has(u"trust-dump"_s);
     const QString roles = context.value(u"roles"_s);
     if (context.has(u"roles"_s) && roles != "create"_L1 && roles != "leave-out"_L1) {

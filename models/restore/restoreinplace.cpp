@@ -108,15 +108,37 @@ Result<void> commit(Session &session, Transaction &transaction)
     return decide(session.profile(), id->bytes(0, 0).toByteArray(), done.error());
 }
 
+Result<RestorePreflight> preflight(RestoreServer &server, const RestoreRequest &request)
+{
+    const auto traits = DatabaseTraits::read(server.session(), request.database);
+    if (!traits)
+        return fail(traits.error());
+    auto found = RestorePreflight::read(server, {.replaces = true,
+                                                 .traits = *traits,
+                                                 .needs = request.needs,
+                                                 .missing = request.missingRoles,
+                                                 .roleMap = request.roleMap,
+                                                 .roleChoices = request.roleChoices,
+                                                 .isInPlace = true});
+    if (found && !found->obstacles.isEmpty())
+        return fail(found->obstacles.first());
+    return found;
+}
+
 Result<RestoreReceipt> inTransaction(Session &session, const RestoreRequest &request,
-                                     const QStringList &schemas, Progress &progress)
+                                     const QStringList &schemas, const RestorePreflight &found,
+                                     Progress &progress)
 {
     auto transaction = Transaction::begin(session);
     if (!transaction)
         return fail(transaction.error());
     progress.setText(Text::tr("Dropping what is there, in a transaction"));
     ROSTER_TRY(dropAll(session, schemas));
+    for (const QString &role : found.newRoles)
+        ROSTER_TRY(session.query(u"CREATE ROLE %1 NOLOGIN"_s.arg(quoted(role))));
     FillTarget target{session, session, {.roleMap = request.roleMap, .isOneTransaction = true}};
+    for (const QString &role : found.leftOutRoles)
+        target.options.leftOutRoles.insert(role);
     target.options.runAs = QString::fromUtf8(PQuser(session.handle()));
     const auto loaded = request.fill(target, progress);
     if (!loaded)
@@ -138,7 +160,7 @@ Result<RestoreReceipt> inTransaction(Session &session, const RestoreRequest &req
     receipt.rows = checks->allRows();
     receipt.revisions = checks->revisions;
     receipt.passed = checks->passed;
-    receipt.notes = loaded->notes + checks->warnings;
+    receipt.notes = found.notes + loaded->notes + checks->warnings;
     return receipt;
 }
 
@@ -168,6 +190,9 @@ Result<RestoreReceipt> RestoreInPlace::run(const RestoreRequest &request,
     if (!server)
         return fail(server.error());
     ROSTER_TRY((*server)->lock());
+    const auto found = preflight(**server, request);
+    if (!found)
+        return fail(found.error());
     const auto session = Session::open((*server)->profileOf(request.database), &progress);
     if (!session)
         return fail(session.error());
@@ -176,7 +201,7 @@ Result<RestoreReceipt> RestoreInPlace::run(const RestoreRequest &request,
     const auto oid = (*server)->oidOf(request.database);
     auto receipt = [&] {
         const Cancellable cancellable(**session, progress);
-        return inTransaction(**session, request, schemas, progress);
+        return inTransaction(**session, request, schemas, *found, progress);
     }();
     if (!receipt)
         return receipt;

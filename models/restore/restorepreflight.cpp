@@ -32,10 +32,10 @@ public:
         ROSTER_TRY(otherRoles());
         origin();
         ROSTER_TRY(extensions());
-        if (m_request.replaces) {
+        if (m_request.replaces)
             ROSTER_TRY(users());
+        if (m_request.replaces && !m_request.isInPlace)
             ROSTER_TRY(replication());
-        }
         ROSTER_TRY(versions());
         ROSTER_TRY(space());
         return m_found;
@@ -43,7 +43,10 @@ public:
 
 private:
     Result<void> rights();
+    Result<bool> isThere(const QString &role);
     Result<void> roles();
+    Result<void> missingRoles();
+    Result<void> newRoles();
     Result<void> otherRoles();
     void origin();
     Result<void> extensions();
@@ -72,6 +75,8 @@ Result<void> Reading::rights()
     m_found.isSuperuser = row->boolean(0, 1);
     m_found.canCreate = row->boolean(0, 2);
     const DatabaseTraits &traits = m_request.traits;
+    if (m_request.isInPlace)
+        return {};
     if (!m_found.canCreate) {
         stop(Error::Kind::Permission,
              Text::tr("The role %1 may not create databases, and a restore is rehearsed in one.")
@@ -89,42 +94,76 @@ Result<void> Reading::rights()
     return {};
 }
 
+Result<bool> Reading::isThere(const QString &role)
+{
+    // pg_ and the like are the server's own; others must be there, and ours to act for.
+    const auto row =
+        m_session.query(u"SELECT FROM pg_catalog.pg_roles WHERE rolname = $1"_s, {role.toUtf8()});
+    if (!row)
+        return fail(row.error());
+    return !row->isEmpty();
+}
+
 Result<void> Reading::roles()
 {
     for (const QString &named : m_request.needs.roles) {
         const QString name = m_request.roleMap.value(named, named);
-        // pg_ and the like are the server's own; others must be there, and ours to act for.
-        const auto row = m_session.query(
-            u"SELECT pg_catalog.pg_has_role(oid, 'MEMBER') FROM pg_catalog.pg_roles WHERE "
-            "rolname = $1"_s,
-            {name.toUtf8()});
-        if (!row)
-            return fail(row.error());
-        if (row->isEmpty())
+        const auto isNamedThere = isThere(named);
+        const auto isMappedThere = name == named ? isNamedThere : isThere(name);
+        if (!isNamedThere || !isMappedThere)
+            return fail((isNamedThere ? isMappedThere : isNamedThere).error());
+        if (!*isNamedThere)
+            m_found.absentRoles << named;
+        if (!*isMappedThere)
             m_found.missingRoles << name;
     }
-    if (m_found.missingRoles.isEmpty())
-        return {};
-    const QString names = m_found.missingRoles.join(", "_L1);
-    if (m_request.missing == MissingRoles::Stop) {
+    if (!m_found.absentRoles.isEmpty()) {
+        const auto known = m_session.query(u"SELECT rolname FROM pg_catalog.pg_roles WHERE rolname "
+                                           "!~ '^pg_' ORDER BY rolname"_s);
+        if (!known)
+            return fail(known.error());
+        for (int row = 0; row < known->rows(); ++row)
+            m_found.knownRoles << known->text(row, 0);
+    }
+    return missingRoles();
+}
+
+Result<void> Reading::missingRoles()
+{
+    QStringList open;
+    for (const QString &role : std::as_const(m_found.missingRoles)) {
+        const MissingRoles choice = m_request.roleChoices.value(role, m_request.missing);
+        QStringList &list = choice == MissingRoles::Stop     ? open
+                          : choice == MissingRoles::LeaveOut ? m_found.leftOutRoles
+                                                             : m_found.newRoles;
+        list << role;
+    }
+    if (!open.isEmpty()) {
         stop(Error::Kind::NotFound,
-             Text::tr("The dump names roles that this server has not: %1.").arg(names),
+             Text::tr("The dump names roles that this server has not: %1.").arg(open.join(", "_L1)),
              Text::tr("Choose: --roles create (they cannot log in), --roles leave-out (the owner "
                       "keeps what was theirs), or --map-role OLD=NEW."));
-    } else if (m_request.missing == MissingRoles::Create) {
-        m_found.notes << Text::tr("These roles will be made, without login: %1.").arg(names);
-        const auto row = m_session.query(u"SELECT rolsuper OR rolcreaterole FROM "
-                                         "pg_catalog.pg_roles WHERE rolname = current_user"_s);
-        if (!row)
-            return fail(row.error());
-        if (!row->boolean(0, 0)) {
-            stop(Error::Kind::Permission,
-                 Text::tr("The role %1 may not create roles (%2).").arg(m_found.role, names),
-                 Text::tr("Let somebody who may create them, or leave them out "
-                          "(--roles leave-out)."));
-        }
-    } else {
-        m_found.notes << Text::tr("What names these roles will be left out: %1.").arg(names);
+    }
+    if (!m_found.leftOutRoles.isEmpty()) {
+        m_found.notes << Text::tr("What names these roles will be left out: %1.")
+                             .arg(m_found.leftOutRoles.join(", "_L1));
+    }
+    return m_found.newRoles.isEmpty() ? Result<void>() : newRoles();
+}
+
+Result<void> Reading::newRoles()
+{
+    const QString names = m_found.newRoles.join(", "_L1);
+    m_found.notes << Text::tr("These roles will be made, without login: %1.").arg(names);
+    const auto row = m_session.query(u"SELECT rolsuper OR rolcreaterole FROM "
+                                     "pg_catalog.pg_roles WHERE rolname = current_user"_s);
+    if (!row)
+        return fail(row.error());
+    if (!row->boolean(0, 0)) {
+        stop(Error::Kind::Permission,
+             Text::tr("The role %1 may not create roles (%2).").arg(m_found.role, names),
+             Text::tr("Let somebody who may create them, or leave them out "
+                      "(--roles leave-out)."));
     }
     return {};
 }
@@ -136,11 +175,10 @@ Result<void> Reading::otherRoles()
     for (const QString &role : m_request.needs.serverRoles) {
         if (m_request.needs.roles.contains(role) || m_request.roleMap.contains(role))
             continue;
-        const auto row = m_session.query(u"SELECT FROM pg_catalog.pg_roles WHERE rolname = $1"_s,
-                                         {role.toUtf8()});
-        if (!row)
-            return fail(row.error());
-        if (row->isEmpty())
+        const auto isFound = isThere(role);
+        if (!isFound)
+            return fail(isFound.error());
+        if (!*isFound)
             others << role;
     }
     if (!others.isEmpty()) {
@@ -195,6 +233,8 @@ Result<void> Reading::users()
     if (!users)
         return fail(users.error());
     m_found.users = *users;
+    if (m_request.isInPlace)
+        return {};  // they stay, and wait
     const auto free = checkUsersCanBeEnded(m_session, m_request.traits.oid, m_request.traits.name);
     if (!free)
         m_found.obstacles << free.error();

@@ -42,11 +42,17 @@ struct RestorePreflight
         DumpNeeds needs;
         MissingRoles missing = MissingRoles::Stop;
         QMap<QString, QString> roleMap;
+        QMap<QString, MissingRoles> roleChoices;  ///< for one of them, before `missing`
+        bool isInPlace = false;                   ///< within the live database, in one transaction
     };
 
     QList<Error> obstacles;    ///< each would stop it later; empty: it can begin
     QStringList notes;         ///< for people
     QStringList missingRoles;  ///< after the map
+    QStringList newRoles;      ///< of them, those to be made
+    QStringList leftOutRoles;  ///< of them, those to be left out
+    QStringList absentRoles;   ///< that the dump names and the server has not, mapped or not
+    QStringList knownRoles;    ///< to map to; filled where some are absent
     QStringList missingExtensions;
     QList<DatabaseUser> users;  ///< in the live database, to be ended at the swap
     bool isSuperuser = false;

@@ -33,8 +33,10 @@ struct RestoreRequest
     QString from;      ///< file or action, for people and the mark
     DumpNeeds needs;
     MissingRoles missingRoles = MissingRoles::Stop;
+    QMap<QString, MissingRoles> roleChoices;  ///< for one of them, before `missingRoles`
     QMap<QString, QString> roleMap;
-    bool trusted = false;  ///< the dump runs as the connected role, whatever it does
+    bool isInPlace = false;  ///< by RestoreInPlace: within the live database
+    bool trusted = false;    ///< the dump runs as the connected role, whatever it does
     /// What fills it is ours and may take roles and settings back (revisions): it runs on a
     /// session that is the owner's from its start.
     bool isOwnSql = false;

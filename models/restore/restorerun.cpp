@@ -91,7 +91,9 @@ Result<std::unique_ptr<PreparedRestore>> RestoreRun::begin(const RestoreRequest 
                              .traits = *traits,
                              .needs = request.needs,
                              .missing = request.missingRoles,
-                             .roleMap = request.roleMap});
+                             .roleMap = request.roleMap,
+                             .roleChoices = request.roleChoices,
+                             .isInPlace = request.isInPlace});
     if (!preflight)
         return fail(preflight.error());
     restore->m_preflight = *preflight;
@@ -108,9 +110,7 @@ Result<RestorePreflight> RestoreRun::preflight(const RestoreRequest &request, Pr
 
 Result<void> RestoreRun::createRoles(PreparedRestore &restore)
 {
-    if (restore.m_request.missingRoles != MissingRoles::Create)
-        return {};
-    for (const QString &role : restore.m_preflight.missingRoles)
+    for (const QString &role : restore.m_preflight.newRoles)
         ROSTER_TRY(
             restore.m_server->session().query(u"CREATE ROLE %1 NOLOGIN"_s.arg(quoted(role))));
     return {};
@@ -126,10 +126,8 @@ Result<void> RestoreRun::fill(PreparedRestore &restore, Progress &progress)
         return fail(loading.error());
     restore.m_notes += (*loading)->notes();
     DumpLoader::Options options{.roleMap = request.roleMap, .runAs = (*loading)->runsAs()};
-    if (request.missingRoles == MissingRoles::LeaveOut) {
-        for (const QString &role : restore.m_preflight.missingRoles)
-            options.leftOutRoles.insert(role);
-    }
+    for (const QString &role : restore.m_preflight.leftOutRoles)
+        options.leftOutRoles.insert(role);
     FillTarget target{(*loading)->session(), restore.m_side->session(), options};
     // The inner one is what a cancel stops; the other refuses what comes after.
     restore.m_side->session().setProgress(&progress);

@@ -21,6 +21,7 @@ void BackupsPage::restore()
     plan.server = m_connections.profile();
     plan.database = m_database;
     plan.path = file->path();
+    plan.backups = BackupFolder::standard();
     openWizard(plan);
 }
 
@@ -47,7 +48,7 @@ void BackupsPage::openWizard(const RestorePlan &plan)
     connect(wizard, &RestoreWizard::jobStarted, this, &BackupsPage::jobStarted);
     connect(wizard, &RestoreWizard::finishedWell, this, [this](const RestoreReceipt &receipt) {
         m_oldDatabases->refresh();
-        if (receipt.before.isEmpty())
+        if (receipt.database != m_database)
             Q_EMIT statusMessage(tr("%1 is restored").arg(receipt.database));
         else
             Q_EMIT databaseReplaced();

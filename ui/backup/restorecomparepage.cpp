@@ -3,6 +3,7 @@
 
 #include "ui/backup/nameconfirm.h"
 #include "ui/backup/restorewizard.h"
+#include "ui/common/environmentbadge.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/theme.h"
 
@@ -63,6 +64,7 @@ RestoreComparePage::RestoreComparePage(RestoreWizard &wizard)
     }
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_error);
+    layout->addWidget(wizard.newBadge(this), 0, Qt::AlignLeft);
     layout->addWidget(m_summary);
     layout->addWidget(m_tables, 1);
     layout->addWidget(m_ask);
@@ -144,6 +146,11 @@ void RestoreComparePage::showNew(const RestoreCheckReport &checks)
     m_tables->resizeColumnToContents(0);
     m_summary->setText(tr("%1 rows in %n table(s), counted.", nullptr, int(checks.tables.size()))
                            .arg(QLocale().toString(checks.allRows())));
+}
+
+int RestoreComparePage::nextId() const
+{
+    return RestoreWizard::ReceiptPage;
 }
 
 QString RestoreComparePage::wantedName() const

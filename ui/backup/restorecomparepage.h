@@ -27,6 +27,7 @@ public:
     bool isComplete() const override;
     /// Starts the swap; goes on by itself when it was done.
     bool validatePage() override;
+    int nextId() const override;
 
 private:
     void showComparison(const DatabaseComparison &comparison);

@@ -2,10 +2,8 @@
 #include "ui/backup/restorepreflightpage.h"
 
 #include "ui/backup/restorewizard.h"
+#include "ui/backup/rolechoices.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -24,45 +22,39 @@ QString line(QStringView sign, const QString &text)
 }  // namespace
 
 RestorePreflightPage::RestorePreflightPage(RestoreWizard &wizard)
-    : m_wizard(wizard),
-      m_text(new QTextBrowser(this)),
-      m_rolesLine(new QWidget(this)),
-      m_roles(new QComboBox(m_rolesLine))
+    : m_wizard(wizard), m_text(new QTextBrowser(this)), m_roles(new RoleChoices(this))
 {
     setTitle(tr("What the server says"));
-    setSubTitle(tr("Only looked at so far. The next step builds a database beside the live one; "
-                   "the live one stays as it is."));
-    setButtonText(QWizard::NextButton, tr("&Restore beside it"));
     m_text->setObjectName(u"preflightText"_s);
     m_text->setAccessibleName(tr("What the server says"));
     m_text->setOpenLinks(false);
     m_text->setTabChangesFocus(true);
-    m_roles->setObjectName(u"missingRoles"_s);
-    m_roles->addItem(tr("Stop"), int(MissingRoles::Stop));
-    m_roles->addItem(tr("Create them, without login"), int(MissingRoles::Create));
-    m_roles->addItem(tr("Leave them out: the owner gets what was theirs"),
-                     int(MissingRoles::LeaveOut));
-    auto *label = new QLabel(tr("&Roles that are not here:"), m_rolesLine);
-    label->setBuddy(m_roles);
-    auto *roles = new QHBoxLayout(m_rolesLine);
-    roles->setContentsMargins(0, 0, 0, 0);
-    roles->addWidget(label);
-    roles->addWidget(m_roles, 1);
     auto *again = new QPushButton(tr("&Look again"), this);
     again->setObjectName(u"preflightAgain"_s);
     again->setAutoDefault(false);
     connect(again, &QPushButton::clicked, this, &RestorePreflightPage::look);
-    connect(m_roles, &QComboBox::activated, this, &RestorePreflightPage::look);
+    connect(m_roles, &RoleChoices::changed, this, &RestorePreflightPage::look);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_rolesLine);
+    layout->addWidget(m_roles);
     layout->addWidget(again, 0, Qt::AlignLeft);
 }
 
 void RestorePreflightPage::initializePage()
 {
-    m_rolesLine->hide();
+    const bool isInPlace = m_wizard.plan().request.isInPlace;
+    setSubTitle(isInPlace
+                    ? tr("Only looked at so far.")
+                    : tr("Only looked at so far. The next step builds a database beside the live "
+                         "one; the live one stays as it is."));
+    setButtonText(QWizard::NextButton, isInPlace ? tr("&Next >") : tr("&Restore beside it"));
+    m_roles->hide();
     look();
+}
+
+int RestorePreflightPage::nextId() const
+{
+    return m_wizard.plan().request.isInPlace ? RestoreWizard::InPlacePage : RestoreWizard::RunPage;
 }
 
 void RestorePreflightPage::cleanupPage()
@@ -73,7 +65,7 @@ void RestorePreflightPage::cleanupPage()
 void RestorePreflightPage::look()
 {
     m_isFree = false;
-    m_wizard.plan().request.missingRoles = MissingRoles(m_roles->currentData().toInt());
+    m_roles->applyTo(m_wizard.plan().request);
     m_text->setPlainText(tr("Looking at the server…"));
     auto running = m_wizard.seat().preflight(m_wizard.plan().request);
     m_job = running.job;
@@ -92,7 +84,8 @@ void RestorePreflightPage::onFound(const Result<RestorePreflight> &found)
                         + line(u"", found.error().detail));
         return;
     }
-    m_rolesLine->setVisible(!found->missingRoles.isEmpty());
+    m_roles->setRoles(found->absentRoles, found->knownRoles);
+    m_roles->setVisible(!found->absentRoles.isEmpty());
     m_text->setHtml(html(*found));
     m_isFree = found->obstacles.isEmpty();
     Q_EMIT completeChanged();
@@ -112,9 +105,13 @@ QString RestorePreflightPage::html(const RestorePreflight &found) const
     for (const QString &note : found.notes)
         text += line(u"ⓘ", note);
     if (!found.users.isEmpty() && m_wizard.plan().replaces()) {
-        text +=
-            line(u"⚠", tr("%n session(s) are in it now and would be ended at the swap:", nullptr,
-                          int(found.users.size())));
+        const auto number = int(found.users.size());
+        text += line(
+            u"⚠", m_wizard.plan().request.isInPlace
+                      ? tr("%n session(s) are in it now; they stay, and wait while it is restored:",
+                           nullptr, number)
+                      : tr("%n session(s) are in it now and would be ended at the swap:", nullptr,
+                           number));
         text += u"<ul>"_s;
         for (const DatabaseUser &user : found.users)
             text += u"<li>%1</li>"_s.arg(user.toText().toHtmlEscaped());

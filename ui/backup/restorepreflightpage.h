@@ -6,13 +6,12 @@
 
 #include <QWizardPage>
 
-class QComboBox;
-class QLabel;
 class QTextBrowser;
 
 namespace roster {
 
 class RestoreWizard;
+class RoleChoices;
 
 /// Third of the wizard: what can be known before anything is begun.
 class RestorePreflightPage : public QWizardPage
@@ -25,6 +24,7 @@ public:
     void initializePage() override;
     void cleanupPage() override;
     bool isComplete() const override { return m_isFree; }
+    int nextId() const override;
 
 private:
     void look();
@@ -33,8 +33,7 @@ private:
 
     RestoreWizard &m_wizard;
     QTextBrowser *m_text;
-    QWidget *m_rolesLine;
-    QComboBox *m_roles;
+    RoleChoices *m_roles;
     JobPointer m_job;
     bool m_isFree = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/backup/restoreseat.h"
 
 #include "models/backup/freshbackup.h"
+#include "models/restore/restoreinplace.h"
 
 #include <QCoreApplication>
 
@@ -151,6 +152,32 @@ Running<Result<RestoreReceipt>> RestoreSeat::finish(const QString &typedName)
                            state->prepared.reset();
                        return receipt;
                    });
+    m_last = running.job;
+    return running;
+}
+
+Running<Result<RestoreReceipt>> RestoreSeat::restoreInPlace(const RestoreRequest &request,
+                                                            const QStringList &schemas,
+                                                            const QString &typedName,
+                                                            const QString &backups)
+{
+    auto running = runFileJob(
+        *m_pool, Text::tr("Restore %1 into %2").arg(request.from, request.database),
+        [=](Progress &progress) -> Result<RestoreReceipt> {
+            if (!backups.isEmpty()) {
+                const auto backup = findFreshBackup(backups, request.database, progress);
+                if (!backup)
+                    return fail(backup.error());
+                if (backup->isEmpty()) {
+                    return fail(Error::Kind::Refused,
+                                Text::tr("There is no verified backup of %1 in %2 that is younger "
+                                         "than an hour, and in place there is no undo.")
+                                    .arg(request.database, backups),
+                                Text::tr("Back it up first, or say that you do without."));
+                }
+            }
+            return RestoreInPlace::run(request, schemas, typedName, progress);
+        });
     m_last = running.job;
     return running;
 }

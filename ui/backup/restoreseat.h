@@ -8,6 +8,7 @@
 #include "models/restore/databaseclean.h"
 #include "models/restore/dumpfill.h"
 #include "models/restore/restorerun.h"
+#include "models/restore/restoretarget.h"
 #include "ui/backup/filejob.h"
 
 namespace roster {
@@ -50,6 +51,12 @@ public:
                                                    const QString &backups);
     /// The one moment in which the live database changes. May be tried again after an error.
     Running<Result<RestoreReceipt>> finish(const QString &typedName);
+    /// Without a rehearsal, in one transaction of the live database. `backups` as above; empty:
+    /// none is asked for.
+    Running<Result<RestoreReceipt>> restoreInPlace(const RestoreRequest &request,
+                                                   const QStringList &schemas,
+                                                   const QString &typedName,
+                                                   const QString &backups);
     /// Stops what runs, and drops what was prepared.
     void discard();
 

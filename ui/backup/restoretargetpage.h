@@ -12,7 +12,7 @@ namespace roster {
 
 class RestoreWizard;
 
-/// Second of the wizard: in the place of the live database, or as a new one.
+/// Second of the wizard: in the place of the live database, as a new one, or into it.
 class RestoreTargetPage : public QWizardPage
 {
     Q_OBJECT
@@ -27,12 +27,15 @@ public:
 private:
     QString newName() const;
     void check();
+    void onTarget();
 
     RestoreWizard &m_wizard;
     QRadioButton *m_asNew;
     QRadioButton *m_replace;
+    QRadioButton *m_inPlace;
     QLineEdit *m_name;
     QLabel *m_problem;
+    QLabel *m_rights;
 };
 
 }  // namespace roster

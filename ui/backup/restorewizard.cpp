@@ -5,10 +5,12 @@
 #include "ui/backup/nameconfirm.h"
 #include "ui/backup/restorecomparepage.h"
 #include "ui/backup/restorefilepage.h"
+#include "ui/backup/restoreinplacepage.h"
 #include "ui/backup/restorepreflightpage.h"
 #include "ui/backup/restorereceiptpage.h"
 #include "ui/backup/restorerunpage.h"
 #include "ui/backup/restoretargetpage.h"
+#include "ui/common/environmentbadge.h"
 
 #include <QAbstractButton>
 
@@ -32,15 +34,17 @@ RestoreWizard::RestoreWizard(const RestorePlan &plan, QWidget *parent)
     setOption(QWizard::NoCancelButtonOnLastPage);
     setSizeGripEnabled(true);
     if (plan.isClean) {
-        addPage(new CleanPage(*this));
+        setPage(FilePage, new CleanPage(*this));
     } else {
-        addPage(new RestoreFilePage(*this));
-        addPage(new RestoreTargetPage(*this));
-        addPage(new RestorePreflightPage(*this));
+        setPage(FilePage, new RestoreFilePage(*this));
+        setPage(TargetPage, new RestoreTargetPage(*this));
+        setPage(PreflightPage, new RestorePreflightPage(*this));
+        setPage(InPlacePage, new RestoreInPlacePage(*this));
     }
-    addPage(new RestoreRunPage(*this));
-    addPage(new RestoreComparePage(*this));
-    addPage(new RestoreReceiptPage(*this));
+    setPage(RunPage, new RestoreRunPage(*this));
+    setPage(ComparePage, new RestoreComparePage(*this));
+    setPage(ReceiptPage, new RestoreReceiptPage(*this));
+    lookAtTarget();
     setButtonText(QWizard::BackButton, tr("< &Back"));
     setButtonText(QWizard::NextButton, tr("&Next >"));
     setButtonText(QWizard::FinishButton, tr("&Close"));
@@ -52,6 +56,36 @@ RestoreWizard::RestoreWizard(const RestorePlan &plan, QWidget *parent)
 }
 
 RestoreWizard::~RestoreWizard() = default;
+
+/// Beside reading the file: neither waits for the other.
+void RestoreWizard::lookAtTarget()
+{
+    auto running = runFileJob(
+        *QThreadPool::globalInstance(), QString(),
+        [server = m_plan.server](Progress &progress) {
+            return RestoreTarget::read(server, progress);
+        },
+        Job::Visibility::Quiet);
+    running.future.then(this, [this](const Result<RestoreTarget> &target) {
+        if (!target)
+            return;  // the preflight says why
+        m_plan.target = *target;
+        Q_EMIT targetKnown();
+    });
+}
+
+EnvironmentBadge *RestoreWizard::newBadge(QWidget *parent)
+{
+    auto *badge = new EnvironmentBadge(parent);
+    const auto show = [this, badge] {
+        badge->setEnvironment(m_plan.target->environment);
+        badge->show();
+    };
+    if (m_plan.target)
+        show();
+    connect(this, &RestoreWizard::targetKnown, badge, show);
+    return badge;
+}
 
 void RestoreWizard::setWorking(bool isWorking, bool isSwapping)
 {
@@ -71,7 +105,9 @@ void RestoreWizard::reject()
     }
     auto *dialog = new NameConfirm(
         {.title = tr("Give it up?"),
-         .text = tr("What was built beside it so far is dropped. %1 stays as it is.")
+         .text = (m_plan.request.isInPlace
+                      ? tr("What was done so far is rolled back. %1 stays as it is.")
+                      : tr("What was built beside it so far is dropped. %1 stays as it is."))
                      .arg(m_plan.targetName()),
          .lines = {},
          .goOn = tr("&Give it up"),

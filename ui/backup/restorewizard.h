@@ -10,6 +10,8 @@
 
 namespace roster {
 
+class EnvironmentBadge;
+
 /// What the pages of the wizard share.
 struct RestorePlan
 {
@@ -21,7 +23,8 @@ struct RestorePlan
     std::optional<ReadDump> dump;
     RestoreRequest request;
     CleanRequest clean;
-    RevisionSources sources;  ///< for emptying
+    RevisionSources sources;              ///< for emptying
+    std::optional<RestoreTarget> target;  ///< once the server has said
     std::optional<RestoreRehearsal> rehearsal;
     std::optional<RestoreReceipt> receipt;
 
@@ -36,6 +39,16 @@ class RestoreWizard : public QWizard
     Q_OBJECT
 
 public:
+    enum Page {
+        FilePage,
+        TargetPage,
+        PreflightPage,
+        RunPage,
+        ComparePage,
+        InPlacePage,
+        ReceiptPage
+    };
+
     RestoreWizard(const RestorePlan &plan, QWidget *parent);
     ~RestoreWizard() override;
 
@@ -43,17 +56,22 @@ public:
     RestoreSeat &seat() { return m_seat; }
     /// While something runs that is not to be closed without a word.
     void setWorking(bool isWorking, bool isSwapping = false);
+    /// For the pages on which it counts: how the live database is marked, once that is known.
+    EnvironmentBadge *newBadge(QWidget *parent);
     void announce(const JobPointer &job) { Q_EMIT jobStarted(job); }
 
     void reject() override;
 
 Q_SIGNALS:
+    void targetKnown();
     void jobStarted(const roster::JobPointer &job);
     /// The database has another content now.
     void finishedWell(const roster::RestoreReceipt &receipt);
     void undoRequested(const roster::RestoreReceipt &receipt);
 
 private:
+    void lookAtTarget();
+
     RestorePlan m_plan;
     RestoreSeat m_seat;
     bool m_isWorking = false;
