@@ -674,6 +674,13 @@
             <numerusform>%n sessions are in it now and would be ended at the swap:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) are in it now; they stay, and wait while it is restored:</source>
+        <translation>
+            <numerusform>%n session is in it now; it stays, and waits while it is restored:</numerusform>
+            <numerusform>%n sessions are in it now; they stay, and wait while it is restored:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::RestoreReceiptPage</name>

@@ -4100,6 +4100,18 @@ levende før; --drop NAVN sletter en av dem.</translation>
         <source>Begin the restore again.</source>
         <translation>Begynn gjenopprettingen på nytt.</translation>
     </message>
+    <message>
+        <source>Restore %1 into %2</source>
+        <translation>Gjenopprett %1 i %2</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of %1 in %2 that is younger than an hour, and in place there is no undo.</source>
+        <translation>Det er ingen kontrollert sikkerhetskopi av %1 i %2 som er yngre enn en time, og på stedet kan ingenting angres.</translation>
+    </message>
+    <message>
+        <source>Back it up first, or say that you do without.</source>
+        <translation>Ta en sikkerhetskopi først, eller si at du klarer deg uten.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewedRun</name>
@@ -9341,6 +9353,41 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::RestoreInPlacePage</name>
+    <message>
+        <source>also &amp;without a verified backup of it that is younger than an hour</source>
+        <translation>også &amp;uten en kontrollert sikkerhetskopi av den som er yngre enn en time</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>På stedet</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Databasens navn</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hvor langt det er kommet</translation>
+    </message>
+    <message>
+        <source>What the dump&apos;s schemas hold in %1 is dropped, the dump is run, checked, and only then committed. Whatever fails before: nothing has changed.</source>
+        <translation>Det skjemaene i dumpen har i %1, slettes, dumpen kjøres, kontrolleres, og først da gjelder det. Hva enn som feiler før det: ingenting er endret.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore into %1</source>
+        <translation>&amp;Gjenopprett i %1</translation>
+    </message>
+    <message>
+        <source>To go on, type the database&apos;s name, %1:</source>
+        <translation>For å gå videre, skriv databasens navn, %1:</translation>
+    </message>
+</context>
+<context>
     <name>roster::RestorePreflightPage</name>
     <message>
         <source>What the server says</source>
@@ -9353,22 +9400,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>&amp;Restore beside it</source>
         <translation>&amp;Gjenopprett ved siden av</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Create them, without login</source>
-        <translation>Opprett dem, uten innlogging</translation>
-    </message>
-    <message>
-        <source>Leave them out: the owner gets what was theirs</source>
-        <translation>Utelat dem: eieren får det som var deres</translation>
-    </message>
-    <message>
-        <source>&amp;Roles that are not here:</source>
-        <translation>&amp;Roller som ikke finnes her:</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -9391,6 +9422,21 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <translation>
             <numerusform>%n økt er i den nå og ville bli avsluttet ved byttet:</numerusform>
             <numerusform>%n økter er i den nå og ville bli avsluttet ved byttet:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only looked at so far.</source>
+        <translation>Bare sett på så langt.</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <translation>&amp;Neste &gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are in it now; they stay, and wait while it is restored:</source>
+        <translation>
+            <numerusform>%n økt er i den nå; den blir, og venter mens det gjenopprettes:</numerusform>
+            <numerusform>%n økter er i den nå; de blir, og venter mens det gjenopprettes:</numerusform>
         </translation>
     </message>
 </context>
@@ -9508,10 +9554,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <translation>Hvor den skal</translation>
     </message>
     <message>
-        <source>Either way it is restored into a database of its own first, and checked there.</source>
-        <translation>Uansett gjenopprettes den først i en egen database og kontrolleres der.</translation>
-    </message>
-    <message>
         <source>Name of the new database</source>
         <translation>Den nye databasens navn</translation>
     </message>
@@ -9526,6 +9568,22 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>A name has 1 to 63 bytes.</source>
         <translation>Et navn har 1 til 63 byte.</translation>
+    </message>
+    <message>
+        <source>&amp;into %1 itself, in one transaction</source>
+        <translation>&amp;i selve %1, i én transaksjon</translation>
+    </message>
+    <message>
+        <source>The first two are restored into a database of their own, and checked there.</source>
+        <translation>De to første gjenopprettes i en egen database, og kontrolleres der.</translation>
+    </message>
+    <message>
+        <source>Only where no second database can be made. It is checked before it counts, but: %1</source>
+        <translation>Bare der det ikke kan lages en database til. Det kontrolleres før det gjelder, men: %1</translation>
+    </message>
+    <message>
+        <source>The role %1 may not create databases (ALTER ROLE … CREATEDB would let it): only the last way is open.</source>
+        <translation>Rollen %1 kan ikke lage databaser (ALTER ROLE … CREATEDB ville la den): bare den siste veien er åpen.</translation>
     </message>
 </context>
 <context>
@@ -9565,6 +9623,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>&amp;Give it up</source>
         <translation>&amp;Gi det opp</translation>
+    </message>
+    <message>
+        <source>What was done so far is rolled back. %1 stays as it is.</source>
+        <translation>Det som er gjort så langt, rulles tilbake. %1 blir som den er.</translation>
     </message>
 </context>
 <context>
@@ -10000,6 +10062,45 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>%1 (its values are lost)</source>
         <translation>%1 (verdiene går tapt)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RoleChoices</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Create it, without login</source>
+        <translation>Lag den, uten innlogging</translation>
+    </message>
+    <message>
+        <source>Leave it out: the owner gets what was its</source>
+        <translation>Utelat den: eieren får det som var dens</translation>
+    </message>
+    <message>
+        <source>Roles that are not here</source>
+        <translation>Roller som ikke finnes her</translation>
+    </message>
+    <message>
+        <source>Role in the dump</source>
+        <translation>Rolle i dumpen</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Hva som skjer med den</translation>
+    </message>
+    <message>
+        <source>&amp;Roles that are not here, all of them:</source>
+        <translation>&amp;Roller som ikke finnes her, alle:</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>Hva som skjer med %1</translation>
+    </message>
+    <message>
+        <source>Give what was its to %1</source>
+        <translation>Gi det som var dens, til %1</translation>
     </message>
 </context>
 <context>
