@@ -5,8 +5,6 @@
 #include "models/dump/dumptext.h"
 #include "models/dump/sqlwords.h"
 
-#include <QStringDecoder>
-
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -140,7 +138,7 @@ Result<void> SqlDumpReader::backslashLine(QByteArrayView line)
         return fail(isNewSession.error());
     if (*isNewSession) {
         m_scanner.setPlainEscapes(false);
-        m_encoding.clear();
+        m_encoding = DumpEncoding();
     }
     return {};
 }
@@ -243,41 +241,29 @@ Result<void> SqlDumpReader::follow(const QList<SqlWord> &words, qint64 line)
     const auto encoding = valueSet(words, "client_encoding");
     if (!encoding)
         return {};
-    m_encoding = encoding->toUpper();
-    if (!SqlScanner::hidesQuotes(m_encoding))
+    m_encoding = DumpEncoding(encoding->toUpper());
+    if (!SqlScanner::hidesQuotes(m_encoding.name()))
         return {};
     Error error =
         refusedLine(line, DumpMessages::tr("text in %1, which cannot be taken apart safely.")
-                              .arg(QString::fromUtf8(m_encoding)));
+                              .arg(QString::fromUtf8(m_encoding.name())));
     error.hint = DumpMessages::tr("Make the dump in another encoding: pg_dump --encoding=UTF8.");
     return fail(error);
-}
-
-QString SqlDumpReader::decoded(const QByteArray &name) const
-{
-    if (m_encoding.isEmpty() || m_encoding == "UTF8" || m_encoding == "SQL_ASCII")
-        return QString::fromUtf8(name);
-    if (m_encoding == "LATIN1")
-        return QString::fromLatin1(name);
-    QByteArray known = m_encoding;
-    known.replace("WIN", "windows-").replace("ISO_8859_", "ISO-8859-");
-    QStringDecoder decoder(known.constData());
-    return decoder.isValid() ? decoder.decode(name) : QString::fromUtf8(name);
 }
 
 Result<SqlDumpItem> SqlDumpReader::copyItem(SqlDumpItem item)
 {
     const QList<SqlWord> words = sqlWords(item.sql, copyWords);
     qsizetype at = 2;
-    item.table = decoded(words.value(1).text);
+    item.table = m_encoding.decoded(words.value(1).text);
     if (words.value(at).is(".")) {
         item.schema = item.table;
-        item.table = decoded(words.value(at + 1).text);
+        item.table = m_encoding.decoded(words.value(at + 1).text);
         at += 2;
     }
     if (words.value(at).is("(")) {
         do
-            item.columns << decoded(words.value(at + 1).text);
+            item.columns << m_encoding.decoded(words.value(at + 1).text);
         while (words.value(at += 2).is(","));
         ++at;
     }

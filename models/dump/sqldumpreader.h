@@ -4,6 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/dump/bytesource.h"
+#include "models/dump/dumpencoding.h"
 #include "models/dump/dumpsections.h"
 #include "models/dump/sqlscanner.h"
 
@@ -62,11 +63,12 @@ public:
     qint64 total() const { return m_source->total(); }  ///< -1: not known
     QStringList warnings() const { return m_source->warnings() + m_sections.notes(); }
     const DumpSections &sections() const { return m_sections; }
-    QString encoding() const { return QString::fromUtf8(m_encoding); }  ///< client_encoding by now
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }
     /// pg_dump's, as the head says it.
     QString toolVersion() const { return m_toolVersion; }
+    /// client_encoding by now.
+    const DumpEncoding &encoding() const { return m_encoding; }
     /// Whether pg_dump's last line was read.
     bool isComplete() const { return m_isComplete; }
 
@@ -88,7 +90,6 @@ private:
     void noteComment(QByteArrayView line);
     Result<SqlDumpItem> finished();
     Result<void> follow(const QList<SqlWord> &words, qint64 line);
-    QString decoded(const QByteArray &name) const;
     Result<SqlDumpItem> atEnd() const;
 
     Result<SqlDumpItem> copyItem(SqlDumpItem item);
@@ -107,7 +108,7 @@ private:
     bool m_isOver = false;  ///< the source gave its last byte
 
     SqlScanner m_scanner;
-    QByteArray m_encoding;  ///< client_encoding, in capitals; empty: not said
+    DumpEncoding m_encoding;
 
     bool m_isCopying = false;
     bool m_inLine = false;  ///< a piece of a huge line was handed out
