@@ -7,6 +7,7 @@
 namespace roster {
 
 class Context;
+class DumpFile;
 
 /// What `roster backup ACTION` does, one function each; see BackupCommand.
 namespace BackupActions {
@@ -14,6 +15,8 @@ namespace BackupActions {
 Result<ExitCode> create(Context &context);
 Result<ExitCode> drill(Context &context);
 Result<ExitCode> inspect(Context &context);
+/// The rows of the table that --table names.
+Result<ExitCode> inspectRows(Context &context, const DumpFile &file);
 Result<ExitCode> list(Context &context);
 Result<ExitCode> prune(Context &context);
 Result<ExitCode> schedule(Context &context);

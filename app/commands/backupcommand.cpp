@@ -39,6 +39,7 @@ public:
                 u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
                 u"drill FILE|FOLDER [--json]"_s,
                 u"inspect FILE [--database NAME] [--json]"_s,
+                u"inspect FILE --table NAME [--find TEXT] [--limit N] [--format FORM]"_s,
                 u"prune [FOLDER] [--dry-run] [--json]"_s,
                 u"schedule show|install|remove [ID] [--every day] [--at 3:15]"_s};
     }
@@ -55,6 +56,8 @@ public:
                "and the rows of each table. It ends with 1 for a file that is damaged, cut off or "
                "refused. Of a pg_dumpall file it lists the databases, or says what is in the one "
                "that --database names."),
+            tr("With --table it writes the rows of that table instead, those that hold the text of "
+               "--find in any column (=TEXT: a column that is just that)."),
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
                "all of it is unpacked and read as a dump). What it found is noted beside the "
                "file."),
@@ -73,7 +76,9 @@ public:
         return {
             {u"to"_s, u"FOLDER"_s, tr("create: where to; made where it is missing")},
             {u"format"_s, u"FORMAT"_s,
-             tr("create: dump.zst (pg_dump's custom format, the default) or sql.gz")},
+             tr("create: dump.zst (pg_dump's custom format, the default) or sql.gz; inspect "
+                "--table: "
+                "table (the default), csv or json")},
             {u"roles"_s, {}, tr("create: also the server's roles, without passwords")},
             {u"pg-dump"_s, u"FILE"_s, tr("create: this pg_dump instead of one that fits")},
             {u"encrypt"_s, u"TOOL:KEY"_s, tr("create: to age:RECIPIENT or gpg:KEY"), true},
@@ -83,6 +88,9 @@ public:
             {u"every"_s, u"TIME"_s, tr("schedule: hour, day, week or month; day if not said")},
             {u"at"_s, u"H:MM"_s, tr("schedule: when; 3:15 if not said")},
             {u"database"_s, u"NAME"_s, tr("inspect: which database of a pg_dumpall file")},
+            {u"table"_s, u"NAME"_s, tr("inspect: the rows of this table, as SCHEMA.TABLE")},
+            {u"find"_s, u"TEXT"_s, tr("inspect --table: only rows that hold it")},
+            {u"limit"_s, u"N"_s, tr("inspect --table: no more than so many rows")},
             {u"level"_s, u"LEVEL"_s, tr("verify: bytes, checksum or full")},
             {u"dry-run"_s, {}, tr("prune, schedule: say what would be done, and change nothing")},
             {u"keep-last"_s, u"DAYS"_s, tr("prune: days in `last`; 1 if not said")},

@@ -174,6 +174,8 @@ Result<ExitCode> BackupActions::inspect(Context &context)
         return ExitCode::Failed;
     }
     file->setDatabase(context.value(u"database"_s));
+    if (context.has(u"table"_s))
+        return inspectRows(context, *file);
     const auto summary =
         DumpSummary::read(*file, LocalPaths::standard().binaries, context.progress());
     if (!summary && summary.error().kind == Error::Kind::Cancelled)

@@ -66,7 +66,8 @@ BackupsPage::BackupsPage(Connections &connections, QString database, PageMemory 
       m_create(new QPushButton(themedIcon(u"save"_s), tr("&Back up now…"), this)),
       m_verify(new QToolButton(this)),
       m_restore(new QPushButton(themedIcon(u"undo"_s), tr("&Restore…"), this)),
-      m_more(new QToolButton(this))
+      m_more(new QToolButton(this)),
+      m_inspect(new QPushButton(themedIcon(u"search"_s), tr("&Look inside"), this))
 {
     setObjectName(u"backupsPage"_s);
     setAcceptDrops(true);
@@ -90,6 +91,7 @@ BackupsPage::BackupsPage(Connections &connections, QString database, PageMemory 
     m_clock.start();
     connect(m_create, &QPushButton::clicked, this, &BackupsPage::createBackup);
     connect(m_restore, &QPushButton::clicked, this, &BackupsPage::restore);
+    connect(m_inspect, &QPushButton::clicked, this, &BackupsPage::lookInside);
     connect(m_oldDatabases, &OldDatabases::counted, this, [this](int number) {
         m_tabs->setTabText(m_tabs->indexOf(m_oldDatabases),
                            number == 0 ? tr("Old databases kept")
@@ -235,10 +237,11 @@ QWidget *BackupsPage::buildFoot()
     m_progress->hide();
     m_create->setObjectName(u"createBackup"_s);
     m_restore->setObjectName(u"restoreBackup"_s);
+    m_inspect->setObjectName(u"inspectBackup"_s);
     auto *foot = new QWidget(this);
     auto *layout = new FlowLayout(foot);
     layout->setContentsMargins(8, 6, 8, 6);
-    for (QWidget *button : QList<QWidget *>{m_create, m_verify, m_restore, m_more})
+    for (QWidget *button : QList<QWidget *>{m_create, m_verify, m_inspect, m_restore, m_more})
         layout->addWidget(button);
     return foot;
 }

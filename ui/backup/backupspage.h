@@ -26,6 +26,7 @@ class BackupListModel;
 class BackupProxy;
 class BackupTimeline;
 class Connections;
+class DumpXray;
 class EmptyState;
 class ErrorBar;
 class OldDatabases;
@@ -92,6 +93,7 @@ private:
     void check(Running<Result<BackupFile>> running, const QString &name);
     void prune();
     void confirmPrune(const PrunePlan &plan);
+    void lookInside();
     void restore();
     void clean();
     void openWizard(const RestorePlan &plan);
@@ -126,6 +128,8 @@ private:
     QPushButton *m_restore;
     QToolButton *m_more;
     QAction *m_pruneAction = nullptr;
+    QPushButton *m_inspect;
+    QPointer<DumpXray> m_xray;
     QPointer<RestoreWizard> m_wizard;
     JobPointer m_running;
     JobPointer m_listing;

@@ -293,6 +293,7 @@ void BackupsPage::updateActions()
     m_create->setEnabled(!isBusy);
     m_verify->setEnabled(!isBusy && hasOne);
     m_restore->setEnabled(hasOne);
+    m_inspect->setEnabled(hasOne);
     m_pruneAction->setEnabled(!isBusy && m_overview.listing.hasSlots);
 }
 

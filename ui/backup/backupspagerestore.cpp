@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BackupsPage: how a backup, or an empty database, takes a database's place.
+// BackupsPage: the look into a backup, and how one, or an empty database, takes a database's place.
 #include "models/database/connections.h"
 #include "ui/backup/backupspage.h"
+#include "ui/backup/dumpxray.h"
+#include "ui/backup/nameconfirm.h"
 #include "ui/backup/olddatabases.h"
 #include "ui/backup/restorewizard.h"
 #include "ui/migrations/migrationspage.h"
@@ -11,6 +13,24 @@
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+/// In a tab of its own, one backup at a time.
+void BackupsPage::lookInside()
+{
+    const BackupFile *file = chosen();
+    if (!file)
+        return;
+    if (!m_xray) {
+        m_xray = new DumpXray(m_tabs);
+        connect(m_xray, &DumpXray::statusMessage, this, &BackupsPage::statusMessage);
+        connect(m_xray, &DumpXray::jobStarted, this, &BackupsPage::jobStarted);
+        m_tabs->insertTab(1, m_xray, QString());
+    }
+    m_tabs->setTabText(1, tr("Inside %1").arg(mnemonicFree(file->name())));
+    m_xray->open(*file);
+    m_tabs->setCurrentWidget(m_xray);
+    m_xray->setFocus();
+}
 
 void BackupsPage::restore()
 {
