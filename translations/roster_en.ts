@@ -520,6 +520,44 @@
     </message>
 </context>
 <context>
+    <name>roster::DumpXray</name>
+    <message numerus="yes">
+        <source>The first %n row(s); search to see others.</source>
+        <translation>
+            <numerusform>The first %n row; search to see others.</numerusform>
+            <numerusform>The first %n rows; search to see others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) found</source>
+        <translation>
+            <numerusform>%n row found</numerusform>
+            <numerusform>%n rows found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read so far; scroll for more</source>
+        <translation>
+            <numerusform>%n row read so far; scroll for more</numerusform>
+            <numerusform>%n rows read so far; scroll for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) copied</source>
+        <translation>
+            <numerusform>%n cell copied</numerusform>
+            <numerusform>%n cells copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::GridEditing</name>
     <message numerus="yes">
         <source>%n rows are too many to duplicate.</source>

@@ -587,10 +587,6 @@
         <translation>create: hvor; lages der den mangler</translation>
     </message>
     <message>
-        <source>create: dump.zst (pg_dump&apos;s custom format, the default) or sql.gz</source>
-        <translation>create: dump.zst (pg_dumps eget format, det vanlige) eller sql.gz</translation>
-    </message>
-    <message>
         <source>create: also the server&apos;s roles, without passwords</source>
         <translation>create: også serverens roller, uten passord</translation>
     </message>
@@ -826,6 +822,46 @@
     <message>
         <source>made as</source>
         <translation>laget som</translation>
+    </message>
+    <message>
+        <source>With --table it writes the rows of that table instead, those that hold the text of --find in any column (=TEXT: a column that is just that).</source>
+        <translation>Med --table skriver den i stedet radene i den tabellen, de som har teksten fra --find i en av kolonnene (=TEKST: en kolonne som er nettopp det).</translation>
+    </message>
+    <message>
+        <source>create: dump.zst (pg_dump&apos;s custom format, the default) or sql.gz; inspect --table: table (the default), csv or json</source>
+        <translation>create: dump.zst (pg_dumps custom-format, standard) eller sql.gz; inspect --table: table (standard), csv eller json</translation>
+    </message>
+    <message>
+        <source>inspect: the rows of this table, as SCHEMA.TABLE</source>
+        <translation>inspect: radene i denne tabellen, som SKJEMA.TABELL</translation>
+    </message>
+    <message>
+        <source>inspect --table: only rows that hold it</source>
+        <translation>inspect --table: bare rader som har den</translation>
+    </message>
+    <message>
+        <source>inspect --table: no more than so many rows</source>
+        <translation>inspect --table: ikke flere enn så mange rader</translation>
+    </message>
+    <message>
+        <source>--format: there is no format %1.</source>
+        <translation>--format: det finnes ikke noe format %1.</translation>
+    </message>
+    <message>
+        <source>Write table, csv or json.</source>
+        <translation>Skriv table, csv eller json.</translation>
+    </message>
+    <message>
+        <source>--limit: %1 is no number of rows.</source>
+        <translation>--limit: %1 er ikke et antall rader.</translation>
+    </message>
+    <message>
+        <source>Row %1 is too long: only its beginning is shown.</source>
+        <translation>Rad %1 er for lang: bare begynnelsen vises.</translation>
+    </message>
+    <message>
+        <source>What was written is what comes before the fault.</source>
+        <translation>Det som ble skrevet, er det som kommer før feilen.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1842,42 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     <message>
         <source>Say which of them (--database NAME); `roster backup inspect` lists them.</source>
         <translation>Si hvilken (--database NAVN); `roster backup inspect` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>Leser %1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows of a table %2.</source>
+        <translation>%1 har ingen rader fra en tabell %2.</translation>
+    </message>
+    <message>
+        <source>Look which tables it has; a name has its schema before it, as in public.players.</source>
+        <translation>Se hvilke tabeller den har; navnet har skjemaet foran seg, som i public.players.</translation>
+    </message>
+    <message>
+        <source>The dump&apos;s text is in %1, which cannot be shown.</source>
+        <translation>Teksten i dumpen er i %1, som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump: %2 comes again, with other columns.</source>
+        <translation>Linje %1 i dumpen: %2 kommer igjen, med andre kolonner.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump: the rows of %2 stand there as INSERT statements, and only rows of a COPY can be shown.</source>
+        <translation>Linje %1 i dumpen: radene i %2 står der som INSERT-setninger, og bare rader fra en COPY kan vises.</translation>
+    </message>
+    <message>
+        <source>Restore the dump as a new database and look at them there, or make it without --inserts.</source>
+        <translation>Gjenopprett dumpen som en ny database og se på dem der, eller lag den uten --inserts.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the dump: a row of %2 with %3 values instead of %4.</source>
+        <translation>Linje %1 i dumpen: en rad i %2 med %3 verdier i stedet for %4.</translation>
+    </message>
+    <message>
+        <source>The dump is damaged there. Take another backup.</source>
+        <translation>Dumpen er skadet der. Ta en annen sikkerhetskopi.</translation>
     </message>
 </context>
 <context>
@@ -7079,6 +7151,14 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>On &amp;trial: restore it beside, check it, drop it</source>
         <translation>På &amp;prøve: gjenopprett den ved siden av, kontroller den, slett den</translation>
     </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation>Se &amp;inni</translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation>Inni %1</translation>
+    </message>
 </context>
 <context>
     <name>roster::BytesDelegate</name>
@@ -7766,6 +7846,127 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%n linje vises ikke ennå.</numerusform>
             <numerusform>%n linjer vises ikke ennå.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::DumpReading</name>
+    <message>
+        <source>Read rows of %1</source>
+        <translation>Les rader fra %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DumpXray</name>
+    <message>
+        <source>Look into %1</source>
+        <translation>Se inn i %1</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>ikke hel</translation>
+    </message>
+    <message>
+        <source>The rows below come before the fault.</source>
+        <translation>Radene nedenfor kommer før feilen.</translation>
+    </message>
+    <message>
+        <source>What was read until then is shown. F5 begins anew.</source>
+        <translation>Det som var lest til da, vises. F5 begynner på nytt.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Leser %1 …</translation>
+    </message>
+    <message>
+        <source>Choose a table.</source>
+        <translation>Velg en tabell.</translation>
+    </message>
+    <message>
+        <source>No table with rows.</source>
+        <translation>Ingen tabell med rader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s); search to see others.</source>
+        <translation>
+            <numerusform>Den første %n raden; søk for å se andre.</numerusform>
+            <numerusform>De første %n radene; søk for å se andre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) found</source>
+        <translation>
+            <numerusform>%n rad funnet</numerusform>
+            <numerusform>%n rader funnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read so far; scroll for more</source>
+        <translation>
+            <numerusform>%n rad lest så langt; rull for flere</numerusform>
+            <numerusform>%n rader lest så langt; rull for flere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) copied</source>
+        <translation>
+            <numerusform>%n celle kopiert</numerusform>
+            <numerusform>%n celler kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the live rows…</source>
+        <translation>Sammenlikn med de &amp;levende radene …</translation>
+    </message>
+    <message>
+        <source>Tables of the backup</source>
+        <translation>Tabellene i sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Database of the cluster dump</source>
+        <translation>Database i klyngedumpen</translation>
+    </message>
+    <message>
+        <source>Find rows of the backup</source>
+        <translation>Finn rader i sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Find in any column (=text: exactly)</source>
+        <translation>Finn i alle kolonner (=tekst: nøyaktig)</translation>
+    </message>
+    <message>
+        <source>Rows of the backup</source>
+        <translation>Radene i sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hvor langt det er kommet</translation>
+    </message>
+    <message>
+        <source>What the selected rows hold that the open database does not</source>
+        <translation>Hva de valgte radene har som den åpne databasen ikke har</translation>
     </message>
 </context>
 <context>
