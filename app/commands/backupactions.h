@@ -8,9 +8,13 @@ namespace roster {
 
 class Context;
 class DumpFile;
+struct Retention;
 
 /// What `roster backup ACTION` does, one function each; see BackupCommand.
 namespace BackupActions {
+
+/// The ages that --keep-… and --least say. Errors: Usage.
+Result<Retention> retention(const Context &context);
 
 Result<ExitCode> create(Context &context);
 Result<ExitCode> drill(Context &context);

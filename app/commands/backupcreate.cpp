@@ -58,13 +58,13 @@ void writeJson(Output &out, const BackupReceipt &receipt)
     out.write(QJsonDocument(object).toJson());
 }
 
-/// By the usual ages; only after a success.
-Result<void> pruneAfter(Context &context, const BackupRequest &request)
+/// Only after a success.
+Result<void> pruneAfter(Context &context, const BackupRequest &request, const Retention &ages)
 {
     const auto listing = BackupFolder::list(request.folder, context.progress());
     if (!listing)
         return fail(listing.error());
-    const auto plan = Retention().plan(*listing, QDateTime::currentDateTimeUtc());
+    const auto plan = ages.plan(*listing, QDateTime::currentDateTimeUtc());
     ROSTER_TRY(Retention::remove(*listing, plan, context.progress()));
     for (const Retention::Removal &one : plan)
         context.say(Text::tr("Served its time: %1").arg(one.path));
@@ -103,6 +103,9 @@ Result<ExitCode> BackupActions::create(Context &context)
     const auto request = requestOf(context);
     if (!request)
         return fail(request.error());
+    const auto ages = retention(context);
+    if (!ages)
+        return fail(ages.error());
     const auto receipt = context.onSession([&](Session &session, Progress &progress) {
         return BackupRun::run(session, progress, *request);
     });
@@ -117,7 +120,7 @@ Result<ExitCode> BackupActions::create(Context &context)
         context.warn(warning);
     tell(context, *receipt);  // the backup is there, whatever fails below
     if (context.has(u"prune"_s))
-        ROSTER_TRY(pruneAfter(context, *request));
+        ROSTER_TRY(pruneAfter(context, *request, *ages));
     if (context.has(u"on-success"_s))
         ROSTER_TRY(BackupHook::afterSuccess(context.value(u"on-success"_s), *receipt));
     return ExitCode::Done;

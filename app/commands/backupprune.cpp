@@ -20,7 +20,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(BackupCommand)
 };
 
-Result<Retention> retentionOf(const Context &context)
+}  // namespace
+
+Result<Retention> BackupActions::retention(const Context &context)
 {
     Retention ages;
     const QList<std::pair<QString, int *>> options{{u"keep-last"_s, &ages.lastDays},
@@ -43,11 +45,9 @@ Result<Retention> retentionOf(const Context &context)
     return ages;
 }
 
-}  // namespace
-
 Result<ExitCode> BackupActions::prune(Context &context)
 {
-    const auto ages = retentionOf(context);
+    const auto ages = retention(context);
     if (!ages)
         return fail(ages.error());
     const QString named = context.arguments().word(1);

@@ -3,6 +3,7 @@
 #include "app/commands/context.h"
 #include "models/backup/backupfolder.h"
 #include "models/backup/backupschedule.h"
+#include "models/backup/schedulecommand.h"
 #include "models/database/connectionurl.h"
 #include "models/database/profileresolver.h"
 
@@ -71,22 +72,20 @@ Result<BackupSchedule::Plan> planOf(const Context &context)
         return fail(database.error());
     plan.folder = QDir::cleanPath(QDir().absoluteFilePath(
         context.has(u"to"_s) ? context.value(u"to"_s) : BackupFolder::standard()));
-    plan.command = QStringList{QCoreApplication::applicationFilePath(),
-                               u"backup"_s,
-                               u"create"_s,
-                               u"--quiet"_s,
-                               u"--prune"_s,
-                               u"--to"_s,
-                               plan.folder}
-                 + *database;
+    const auto ages = BackupActions::retention(context);
+    if (!ages)
+        return fail(ages.error());
+    ScheduleCommand command{
+        QCoreApplication::applicationFilePath(), plan.folder, *database, *ages, {}};
     for (const QString &option : {u"format"_s, u"pg-dump"_s, u"on-success"_s, u"on-failure"_s}) {
         if (context.has(option))
-            plan.command << u"--"_s + option << context.value(option);
+            command.more << u"--"_s + option << context.value(option);
     }
     for (const QString &recipient : context.arguments().values(u"encrypt"_s))
-        plan.command << u"--encrypt"_s << recipient;
+        command.more << u"--encrypt"_s << recipient;
     if (context.has(u"roles"_s))
-        plan.command << u"--roles"_s;
+        command.more << u"--roles"_s;
+    plan.command = command.words();
     return plan;
 }
 

@@ -264,6 +264,8 @@ void BackupsPage::buildMenus()
     m_verify->setMenu(levels);
     m_verify->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_more);
+    menu->addAction(tr("Back up by the &clock…"), this, &BackupsPage::schedule)
+        ->setObjectName(u"scheduleBackups"_s);
     m_pruneAction =
         menu->addAction(tr("Remove what has served its &time…"), this, &BackupsPage::prune);
     m_pruneAction->setObjectName(u"pruneBackups"_s);
@@ -274,7 +276,7 @@ void BackupsPage::buildMenus()
     menu->addAction(tr("Open a &folder…"), this, &BackupsPage::chooseFolder);
     menu->addAction(tr("Open a &file…"), this, &BackupsPage::chooseFile);
     menu->addSeparator();
-    menu->addAction(themedIcon(u"copy"_s), tr("&Copy as command"), this, &BackupsPage::copyCommand)
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy &as command"), this, &BackupsPage::copyCommand)
         ->setObjectName(u"copyBackupCommand"_s);
     m_more->setObjectName(u"moreBackups"_s);
     m_more->setText(tr("&More"));

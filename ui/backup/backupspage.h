@@ -91,6 +91,7 @@ private:
     void verify(BackupVerification::Level level);
     void drill();
     void check(Running<Result<BackupFile>> running, const QString &name);
+    void schedule();
     void prune();
     void confirmPrune(const PrunePlan &plan);
     void lookInside();

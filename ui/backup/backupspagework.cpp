@@ -6,6 +6,7 @@
 #include "ui/backup/backupspage.h"
 #include "ui/backup/createbackupdialog.h"
 #include "ui/backup/nameconfirm.h"
+#include "ui/backup/scheduledialog.h"
 #include "ui/common/commandtext.h"
 #include "ui/common/errorbar.h"
 
@@ -34,6 +35,16 @@ void BackupsPage::createBackup()
                                           isFolder ? m_path : BackupFolder::standard(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { startBackup(dialog->request()); });
+    dialog->open();
+}
+
+void BackupsPage::schedule()
+{
+    const bool isFolder = m_path == BackupFolder::standard() || QFileInfo(m_path).isDir();
+    auto *dialog = new ScheduleDialog(m_connections.profile(), m_database,
+                                      isFolder ? m_path : BackupFolder::standard(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScheduleDialog::changed, this, &BackupsPage::refresh);
     dialog->open();
 }
 
