@@ -7020,10 +7020,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Åpne en &amp;fil …</translation>
     </message>
     <message>
-        <source>&amp;Copy as command</source>
-        <translation>&amp;Kopier som kommando</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>&amp;Mer</translation>
     </message>
@@ -7158,6 +7154,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Inside %1</source>
         <translation>Inni %1</translation>
+    </message>
+    <message>
+        <source>Back up by the &amp;clock…</source>
+        <translation>Sikkerhetskopier etter &amp;klokken…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as command</source>
+        <translation>Kopier &amp;som kommando</translation>
     </message>
 </context>
 <context>
@@ -10309,6 +10313,149 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Rows</source>
         <translation>Rader</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ScheduleDialog</name>
+    <message>
+        <source>each hour</source>
+        <translation>hver time</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>hver dag</translation>
+    </message>
+    <message>
+        <source>each Monday</source>
+        <translation>hver mandag</translation>
+    </message>
+    <message>
+        <source>on the first of each month</source>
+        <translation>den første i hver måned</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Back up %1 by the clock</source>
+        <translation>Sikkerhetskopier %1 etter klokken</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Ny</translation>
+    </message>
+    <message>
+        <source>&amp;Installed</source>
+        <translation>&amp;Installert</translation>
+    </message>
+    <message>
+        <source>In&amp;stall</source>
+        <translation>In&amp;staller</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>&amp;Kopier som kommando</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Det som blir skrevet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>&amp;Når:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Mappe:</translation>
+    </message>
+    <message>
+        <source>Keeps:</source>
+        <translation>Beholder:</translation>
+    </message>
+    <message>
+        <source>nothing, or a program; it is started without a shell</source>
+        <translation>ingenting, eller et program; det startes uten skall</translation>
+    </message>
+    <message>
+        <source>After s&amp;uccess:</source>
+        <translation>Når det &amp;lykkes:</translation>
+    </message>
+    <message>
+        <source>After f&amp;ailure:</source>
+        <translation>Når det &amp;feiler:</translation>
+    </message>
+    <message>
+        <source>days in “last”</source>
+        <translation>dager i «last»</translation>
+    </message>
+    <message>
+        <source>days in “daily”</source>
+        <translation>dager i «daily»</translation>
+    </message>
+    <message>
+        <source>weeks in “weekly”</source>
+        <translation>uker i «weekly»</translation>
+    </message>
+    <message>
+        <source>months in “monthly”</source>
+        <translation>måneder i «monthly»</translation>
+    </message>
+    <message>
+        <source>whatever their age</source>
+        <translation>uansett alder</translation>
+    </message>
+    <message>
+        <source>Schedules that are installed</source>
+        <translation>Tidsplaner som er installert</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Ingen sikkerhetskopi lages av seg selv.</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Det som ble skrevet</translation>
+    </message>
+    <message>
+        <source>&amp;Installed (%1)</source>
+        <translation>&amp;Installert (%1)</translation>
+    </message>
+    <message>
+        <source>Name the folder by its whole path.</source>
+        <translation>Oppgi hele stien til mappen.</translation>
+    </message>
+    <message>
+        <source>A password would stand readable in the schedule: save the connection, or put the password into ~/.pgpass.</source>
+        <translation>Et passord ville stå lesbart i tidsplanen: lagre tilkoblingen, eller legg passordet i ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Looking at what runs things by the clock here…</source>
+        <translation>Ser på hva som kjører ting etter klokken her…</translation>
+    </message>
+    <message>
+        <source>Two files for systemd, %1.service and %1.timer. It runs while you are logged in; `loginctl enable-linger` lets it run always:</source>
+        <translation>To filer for systemd, %1.service og %1.timer. Det kjører mens du er innlogget; `loginctl enable-linger` lar det kjøre alltid:</translation>
+    </message>
+    <message>
+        <source>Two lines for your crontab:</source>
+        <translation>To linjer i din crontab:</translation>
+    </message>
+    <message>
+        <source>There is neither systemd for this account nor cron on this computer. Have whatever runs things by the clock here run this:</source>
+        <translation>Det er verken systemd for denne kontoen eller cron på denne datamaskinen. La det som kjører ting etter klokken her, kjøre dette:</translation>
+    </message>
+    <message>
+        <source>%1 is installed.</source>
+        <translation>%1 er installert.</translation>
+    </message>
+    <message>
+        <source>%1 is gone. The backups it made are still there.</source>
+        <translation>%1 er borte. Sikkerhetskopiene den laget, er der fortsatt.</translation>
     </message>
 </context>
 <context>
