@@ -3,6 +3,7 @@
 #define ROSTER_VIEWS_TABLEMODEL_H
 
 #include "models/browsing/pager.h"
+#include "models/browsing/rowdifference.h"
 #include "models/browsing/rowformat.h"
 #include "models/browsing/tablechanges.h"
 #include "models/database/connections.h"
@@ -165,6 +166,11 @@ public:
     void revertSelected(const GridSelection &cells, QObject *context, const Staged &ready);
     /// Stages the deletion of the rows; new ones go away.
     void removePositions(const Runs &positions, QObject *context, const Staged &ready);
+
+    /// Stages what was compared elsewhere: missing rows become new ones, fields that differ become
+    /// edits of their rows, guarded by what was compared. All or nothing; the number of rows.
+    /// Errors: Refused, Permission, Conflict; InvalidInput where a column cannot hold a value.
+    Result<int> stageDifference(const RowDifference &difference);
 
     /// A cut value in full, for the large editor and for copying.
     void readCell(const QModelIndex &index, QObject *context,

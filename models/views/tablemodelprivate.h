@@ -103,6 +103,7 @@ public:
                                              qint64 position, const LoadedRow *)>;
     void stage(const Runs &positions, const QList<int> &columns, const QString &title,
                const Stage &stage, QObject *context, const Staged &ready);
+    Result<void> checkDifference(const RowDifference &difference) const;
     Result<void> checkSelected(const QMap<int, SqlValue> &values) const;
     bool isEverything(const GridSelection &cells) const;
     QList<qint64> revertAdded(const GridSelection &cells);

@@ -32,7 +32,9 @@ class ErrorBar;
 class OldDatabases;
 class PageMemory;
 class RestoreWizard;
+struct DumpExcerpt;
 struct RestorePlan;
+struct RowDifference;
 
 /// The backups of a folder: what there is, what is known of each, and the ways to make one, to
 /// check one, and to bring one back.
@@ -56,6 +58,8 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
     /// To be listed with the others.
     void jobStarted(const roster::JobPointer &job);
+    /// To be staged on their table's page.
+    void rowsWanted(const roster::RowDifference &difference);
     /// Another database has its name now.
     void databaseReplaced();
 
@@ -95,6 +99,7 @@ private:
     void prune();
     void confirmPrune(const PrunePlan &plan);
     void lookInside();
+    void compare(const DumpExcerpt &excerpt);
     void restore();
     void clean();
     void openWizard(const RestorePlan &plan);

@@ -5,6 +5,7 @@
 #include "ui/backup/dumpxray.h"
 #include "ui/backup/nameconfirm.h"
 #include "ui/backup/olddatabases.h"
+#include "ui/backup/rescuedialog.h"
 #include "ui/backup/restorewizard.h"
 #include "ui/migrations/migrationspage.h"
 
@@ -24,12 +25,21 @@ void BackupsPage::lookInside()
         m_xray = new DumpXray(m_tabs);
         connect(m_xray, &DumpXray::statusMessage, this, &BackupsPage::statusMessage);
         connect(m_xray, &DumpXray::jobStarted, this, &BackupsPage::jobStarted);
+        connect(m_xray, &DumpXray::rescueRequested, this, &BackupsPage::compare);
         m_tabs->insertTab(1, m_xray, QString());
     }
     m_tabs->setTabText(1, tr("Inside %1").arg(mnemonicFree(file->name())));
     m_xray->open(*file);
     m_tabs->setCurrentWidget(m_xray);
     m_xray->setFocus();
+}
+
+void BackupsPage::compare(const DumpExcerpt &excerpt)
+{
+    auto *dialog = new RescueDialog(m_connections, m_database, excerpt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RescueDialog::stageRequested, this, &BackupsPage::rowsWanted);
+    dialog->open();
 }
 
 void BackupsPage::restore()

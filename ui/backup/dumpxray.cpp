@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -161,7 +162,8 @@ void DumpXray::showRows()
         m_errorBar->clear();
     m_isFresh = true;
     m_model->reset({});
-    m_reading->open(*m_contents.file, m_table, m_find->text());
+    m_searched = m_find->text();
+    m_reading->open(*m_contents.file, m_table, m_searched);
     showState();
 }
 
@@ -208,8 +210,7 @@ void DumpXray::showState()
     const bool isBusy = m_opening || m_reading->isReading();
     m_stop->setVisible(isBusy);
     m_progress->setVisible(isBusy);
-    const QModelIndexList chosen = m_grid->selectionModel()->selectedIndexes();
-    m_rescue->setEnabled(!chosen.isEmpty());
+    m_rescue->setEnabled(m_grid->selectionModel()->hasSelection());
     if (isBusy) {
         const Progress::State state = m_opening ? m_opening->state() : m_reading->state();
         const bool isKnown = state.total > 0;
@@ -226,8 +227,8 @@ void DumpXray::showState()
     } else if (m_model->isFull()) {
         m_state->setText(tr("The first %n row(s); search to see others.", nullptr, rows));
     } else if (m_reading->isOver()) {
-        m_state->setText(m_find->text().isEmpty() ? tr("%n row(s)", nullptr, rows)
-                                                  : tr("%n row(s) found", nullptr, rows));
+        m_state->setText(m_searched.isEmpty() ? tr("%n row(s)", nullptr, rows)
+                                              : tr("%n row(s) found", nullptr, rows));
     } else {
         m_state->setText(tr("%n row(s) read so far; scroll for more", nullptr, rows));
     }
@@ -244,16 +245,16 @@ void DumpXray::copy()
 
 void DumpXray::rescue()
 {
-    DumpExcerpt excerpt{m_table, m_model->columns(), {}};
+    QSet<int> chosen;
     for (const QItemSelectionRange &range : m_grid->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const DumpRows::Row &one = m_model->row(row);
-            if (std::none_of(
-                    excerpt.rows.cbegin(), excerpt.rows.cend(),
-                    [&](const DumpRows::Row &known) { return known.number == one.number; }))
-                excerpt.rows << one;
-        }
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            chosen << row;
     }
+    QList<int> rows(chosen.cbegin(), chosen.cend());
+    std::sort(rows.begin(), rows.end());
+    DumpExcerpt excerpt{m_table, m_model->columns(), {}};
+    for (const int row : std::as_const(rows))
+        excerpt.rows << m_model->row(row);
     if (!excerpt.rows.isEmpty())
         Q_EMIT rescueRequested(excerpt);
 }

@@ -88,6 +88,7 @@ private:
     QTableWidget *m_tables;
     QLineEdit *m_find;
     QTimer m_findSoon;
+    QString m_searched;  ///< what the rows that are shown were found by
     QTableView *m_grid;
     QLabel *m_state;
     QProgressBar *m_progress;

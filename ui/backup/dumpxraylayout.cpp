@@ -180,7 +180,6 @@ QWidget *DumpXray::buildFoot()
     m_stop->setObjectName(u"xrayStop"_s);
     connect(m_stop, &QPushButton::clicked, this, &DumpXray::stop);
     m_rescue->setObjectName(u"xrayRescue"_s);
-    m_rescue->hide();
     m_rescue->setToolTip(tr("What the selected rows hold that the open database does not"));
     connect(m_rescue, &QPushButton::clicked, this, &DumpXray::rescue);
     auto *foot = new QWidget(this);

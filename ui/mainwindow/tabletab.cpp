@@ -56,6 +56,14 @@ void TableTab::showRows(const TableQuery &query)
         m_wanted = query;
 }
 
+void TableTab::stage(const RowDifference &difference)
+{
+    if (m_page)
+        m_page->stage(difference);
+    else
+        m_toStage = difference;
+}
+
 void TableTab::reload()
 {
     if (m_asked)
@@ -113,6 +121,9 @@ void TableTab::showPage(const TableSchema &schema)
     if (m_wanted)
         m_page->showRows(*m_wanted);
     m_wanted.reset();
+    if (m_toStage)
+        m_page->stage(*m_toStage);
+    m_toStage.reset();
 }
 
 void TableTab::showError(const Error &error)

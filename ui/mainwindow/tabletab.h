@@ -2,6 +2,7 @@
 #ifndef ROSTER_MAINWINDOW_TABLETAB_H
 #define ROSTER_MAINWINDOW_TABLETAB_H
 
+#include "models/browsing/rowdifference.h"
 #include "models/browsing/tablequery.h"
 #include "models/core/error.h"
 #include "models/schema/tableschema.h"
@@ -34,6 +35,8 @@ public:
     bool hasStagedEdits() const;
     /// Filters its rows, as soon as there is a page; the order stays.
     void showRows(const TableQuery &query);
+    /// Stages what was compared with a backup, as soon as there is a page.
+    void stage(const RowDifference &difference);
     /// After its contents or columns changed elsewhere.
     void reload();
 
@@ -61,7 +64,8 @@ private:
     TablePage *m_page = nullptr;
     TablePage *m_unopened = nullptr;  ///< the page before the table was read
     bool m_asked = false;
-    std::optional<TableQuery> m_wanted;  ///< of showRows(), until there is a page
+    std::optional<RowDifference> m_toStage;  ///< of stage(), likewise
+    std::optional<TableQuery> m_wanted;      ///< of showRows(), until there is a page
 };
 
 }  // namespace roster

@@ -2,6 +2,7 @@
 #ifndef ROSTER_MAINWINDOW_WORKSPACE_H
 #define ROSTER_MAINWINDOW_WORKSPACE_H
 
+#include "models/browsing/rowdifference.h"
 #include "models/browsing/tablequery.h"
 #include "ui/connection/connectiontarget.h"
 #include "ui/mainwindow/databasememory.h"
@@ -89,6 +90,7 @@ private:
     void addCharts();
     void fillCharts();
     void showRows(const TableName &table, const TableQuery &query);
+    void stageRows(const RowDifference &difference);
     void closePage(QWidget *page);
     /// Tables that others made or dropped while the window was not the active one.
     void noticeTables(Qt::ApplicationState state);

@@ -65,6 +65,7 @@ QWidget *Workspace::addBackups()
     connect(backups, &BackupsPage::statusMessage, this, &Workspace::statusMessage);
     connect(backups, &BackupsPage::jobStarted, &m_jobs, &JobListModel::add);
     connect(backups, &BackupsPage::databaseReplaced, this, &Workspace::onDatabaseReplaced);
+    connect(backups, &BackupsPage::rowsWanted, this, &Workspace::stageRows);
     m_tabs->add({PageId::Kind::Backups, {}}, backups, themedIcon(u"save"_s), tr("Backups"));
     return backups;
 }
@@ -145,6 +146,14 @@ void Workspace::showRows(const TableName &table, const TableQuery &query)
     openTable(table);
     if (TableTab *tab = currentTable())
         tab->showRows(query);
+}
+
+/// From a backup: reviewed and committed there, as any edit.
+void Workspace::stageRows(const RowDifference &difference)
+{
+    openTable(difference.table);
+    if (TableTab *tab = currentTable())
+        tab->stage(difference);
 }
 
 }  // namespace roster

@@ -16,6 +16,7 @@ namespace roster {
 class Connections;
 class PageMemory;
 class TableModel;
+struct RowDifference;
 struct TableQuery;
 
 /// The page of one table: filter row, grid over the whole table, staged edits and their footer.
@@ -43,6 +44,9 @@ public:
 
     /// Only these rows, in the order that is shown; the filters say so.
     void showRows(const TableQuery &query);
+
+    /// Stages what was compared with a backup, and goes there.
+    void stage(const RowDifference &difference);
 
     /// Also again, after the table's declaration or contents changed elsewhere (seeded, migrated,
     /// created).

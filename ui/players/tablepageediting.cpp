@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -138,6 +140,44 @@ void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QMod
         });
     }
     updateActions();
+}
+
+void TablePage::stage(const RowDifference &difference)
+{
+    d->stage(difference);
+}
+
+void TablePage::Private::stage(const RowDifference &difference)
+{
+    if (model.isLoading()) {
+        // What may be edited is known once the first rows are there.
+        connect(
+            &model, &TableModel::loadingChanged, &page, [this, difference] { stage(difference); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    m_view->finishEditing();
+    const Result<int> staged = model.stageDifference(difference);
+    if (!staged) {
+        m_errors->showError(staged.error());
+        return;
+    }
+    m_errors->showMessage(
+        Theme::Meaning::Info,
+        TablePage::tr("%n row(s) from the backup are staged. Nothing is written yet.", nullptr,
+                      *staged),
+        TablePage::tr("Review them, then commit or discard them as any other edit."));
+    using Kind = RowDifference::Row::Kind;
+    const auto row =
+        std::find_if(difference.rows.cbegin(), difference.rows.cend(),
+                     [](const RowDifference::Row &one) { return one.kind != Kind::Same; });
+    if (row == difference.rows.cend())
+        return;
+    m_view->expectMove();
+    if (row->kind == Kind::Differs)
+        model.goToKey(row->key);
+    else
+        model.goToStart();
 }
 
 void TablePage::Private::askDiscard()

@@ -32,6 +32,7 @@ public:
 
     void openTable(const TableSchema &schema);
     void showRows(const TableQuery &asked);
+    void stage(const RowDifference &difference);
     void remember();
     /// Another palette: what has colours of its own gets its new ones.
     void recolour();
