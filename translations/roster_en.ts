@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>RowDifference</name>
+    <message numerus="yes">
+        <source>%n rows are too many to compare at once.</source>
+        <translation>
+            <numerusform>%n row is too much to compare at once.</numerusform>
+            <numerusform>%n rows are too many to compare at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeedCommand</name>
     <message numerus="yes">
         <source>%1: rows replaced by %Ln new one(s) in %2 s.</source>
@@ -670,6 +680,23 @@
     </message>
 </context>
 <context>
+    <name>roster::RescueDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 in the backup, beside those of %2 by primary key. Nothing is written here: what you choose is staged on the table&apos;s page, to be reviewed and committed there.</source>
+        <translation>
+            <numerusform>%n row of %1 in the backup, beside that of %2 by primary key. Nothing is written here: what you choose is staged on the table&apos;s page, to be reviewed and committed there.</numerusform>
+            <numerusform>%n rows of %1 in the backup, beside those of %2 by primary key. Nothing is written here: what you choose is staged on the table&apos;s page, to be reviewed and committed there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::RestoreComparePage</name>
     <message numerus="yes">
         <source>%1 rows in %n table(s), counted.</source>
@@ -886,6 +913,13 @@
         <translation>
             <numerusform>%Ln row copied</numerusform>
             <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from the backup are staged. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%n row from the backup is staged. Nothing is written yet.</numerusform>
+            <numerusform>%n rows from the backup are staged. Nothing is written yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -4720,6 +4720,44 @@ levende før; --drop NAVN sletter en av dem.</translation>
     </message>
 </context>
 <context>
+    <name>RowDifference</name>
+    <message>
+        <source>%1 is no table in the open database.</source>
+        <translation>%1 er ingen tabell i den åpne databasen.</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key: nothing says which row is which.</source>
+        <translation>%1 har ingen primærnøkkel: ingenting sier hvilken rad som er hvilken.</translation>
+    </message>
+    <message>
+        <source>Restore the backup as a new database and compare there.</source>
+        <translation>Gjenopprett sikkerhetskopien som en ny database og sammenlikn der.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s %1 has no column %2, which is in the live one&apos;s primary key.</source>
+        <translation>%1 i sikkerhetskopien har ingen kolonne %2, som er med i primærnøkkelen til den levende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are too many to compare at once.</source>
+        <translation>
+            <numerusform>%n rad er for mye å sammenlikne på en gang.</numerusform>
+            <numerusform>%n rader er for mange å sammenlikne på en gang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at most %1.</source>
+        <translation>Velg høyst %1.</translation>
+    </message>
+    <message>
+        <source>These rows hold %1, which is too much to compare at once.</source>
+        <translation>Disse radene rommer %1, som er for mye å sammenlikne på en gang.</translation>
+    </message>
+    <message>
+        <source>Choose fewer rows: at most %1.</source>
+        <translation>Velg færre rader: høyst %1.</translation>
+    </message>
+</context>
+<context>
     <name>RowReader</name>
     <message>
         <source>%1.%2: %3 does not fit the declared type.</source>
@@ -9388,6 +9426,123 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::RescueDialog</name>
+    <message>
+        <source>One of the rows is too long to be compared: only its beginning was read.</source>
+        <translation>En av radene er for lang til å sammenliknes: bare begynnelsen ble lest.</translation>
+    </message>
+    <message>
+        <source>Choose other rows, or restore the backup as a new database.</source>
+        <translation>Velg andre rader, eller gjenopprett sikkerhetskopien som en ny database.</translation>
+    </message>
+    <message>
+        <source>Read the columns of %1</source>
+        <translation>Les kolonnene i %1</translation>
+    </message>
+    <message>
+        <source>%1 (key)</source>
+        <translation>%1 (nøkkel)</translation>
+    </message>
+    <message>
+        <source>%1 (no such column any more)</source>
+        <translation>%1 (kolonnen finnes ikke lenger)</translation>
+    </message>
+    <message>
+        <source>%1 (the server fills it)</source>
+        <translation>%1 (tjeneren fyller den ut)</translation>
+    </message>
+    <message>
+        <source>Compare rows of %1 with a backup</source>
+        <translation>Sammenlikn rader i %1 med en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>A value may not fit its column&apos;s type any more: leave that field out.</source>
+        <translation>En verdi passer kanskje ikke lenger til kolonnens type: la det feltet være ute.</translation>
+    </message>
+    <message>
+        <source>missing: it will be added</source>
+        <translation>mangler: den legges til</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>lik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n felt er ulikt</numerusform>
+            <numerusform>%n felt er ulike</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Sammenlikner …</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Different: %2. The same: %3.</source>
+        <translation>Mangler: %1. Ulike: %2. Like: %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Stage on the table&apos;s page (%1)</source>
+        <translation>&amp;Sett opp på tabellens side (%1)</translation>
+    </message>
+    <message>
+        <source>Only &amp;different rows</source>
+        <translation>Bare &amp;ulike rader</translation>
+    </message>
+    <message>
+        <source>Rows of the backup and the live ones</source>
+        <translation>Radene i sikkerhetskopien og de levende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 in the backup, beside those of %2 by primary key. Nothing is written here: what you choose is staged on the table&apos;s page, to be reviewed and committed there.</source>
+        <translation>
+            <numerusform>%n rad i %1 fra sikkerhetskopien, ved siden av dem i %2 etter primærnøkkel. Ingenting skrives her: det du velger, blir ulagrede endringer på tabellens side, der du ser over og lagrer dem.</numerusform>
+            <numerusform>%n rader i %1 fra sikkerhetskopien, ved siden av dem i %2 etter primærnøkkel. Ingenting skrives her: det du velger, blir ulagrede endringer på tabellens side, der du ser over og lagrer dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields to take back</source>
+        <translation>Felt som hentes tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felt</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrer radene</translation>
+    </message>
+    <message>
+        <source>Filter: only rows that hold this are staged</source>
+        <translation>Filter: bare rader som har dette, tas med</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Forskjeller</translation>
+    </message>
+    <message>
+        <source>Row, field</source>
+        <translation>Rad, felt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Levende</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>I sikkerhetskopien</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Sammenlikner</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
     <name>roster::RestoreComparePage</name>
     <message>
         <source>no such table</source>
@@ -11185,6 +11340,30 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Nothing was changed. Select other columns.</source>
         <translation>Ingenting er endret. Velg andre kolonner.</translation>
     </message>
+    <message>
+        <source>No rows can be added to %1.</source>
+        <translation>Det kan ikke legges rader til i %1.</translation>
+    </message>
+    <message>
+        <source>A row of %1 that is to get values back is staged to be deleted.</source>
+        <translation>En rad i %1 som skal få verdier tilbake, er merket for sletting.</translation>
+    </message>
+    <message>
+        <source>Revert that deletion, or leave the row out.</source>
+        <translation>Angre den slettingen, eller la raden være ute.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2 any more.</source>
+        <translation>%1 har ikke lenger noen kolonne %2.</translation>
+    </message>
+    <message>
+        <source>Compare once more.</source>
+        <translation>Sammenlikn en gang til.</translation>
+    </message>
+    <message>
+        <source>Leave the column out.</source>
+        <translation>La kolonnen være ute.</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -11322,6 +11501,17 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>No row begins with “%1” in %2.</source>
         <translation>Ingen rad begynner med «%1» i %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from the backup are staged. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%n rad fra sikkerhetskopien er klar som ulagret endring. Ingenting er skrevet ennå.</numerusform>
+            <numerusform>%n rader fra sikkerhetskopien er klare som ulagrede endringer. Ingenting er skrevet ennå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review them, then commit or discard them as any other edit.</source>
+        <translation>Se over dem, og lagre eller forkast dem som andre endringer.</translation>
     </message>
 </context>
 <context>
