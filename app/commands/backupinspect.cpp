@@ -168,7 +168,7 @@ void writeText(Output &out, const DumpFile &file, const DumpSummary &summary)
 
 Result<ExitCode> BackupActions::inspect(Context &context)
 {
-    auto file = DumpFile::open(context.arguments().word(1));
+    auto file = DumpFile::open(context.arguments().word(1), &context.progress());
     if (!file) {
         context.warn(file.error().toText());
         return ExitCode::Failed;

@@ -32,6 +32,13 @@ QString verifiedText(const BackupFile &file)
                           file.verification->at.toLocalTime().toString(u"yyyy-MM-dd"_s));
 }
 
+QString stateText(const BackupFile &file)
+{
+    if (file.isGood() && file.isInContainer() && !file.verification)
+        return Text::tr("not looked into");
+    return file.isGood() ? Text::tr("good") : file.problems.join(u"; "_s);
+}
+
 QStringList cells(const BackupFile &file, const QDateTime &now)
 {
     const QString stamp = file.stamp().isEmpty() ? u"-"_s : file.stamp();
@@ -45,7 +52,7 @@ QStringList cells(const BackupFile &file, const QDateTime &now)
             file.head.text(),
             file.head.serverVersion,
             verifiedText(file),
-            file.problems.isEmpty() ? Text::tr("good") : file.problems.join(u"; "_s),
+            stateText(file),
             file.path()};
 }
 

@@ -136,7 +136,7 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
             return fail(name.error());
         typed = *name;
     }
-    auto file = DumpFile::open(path);
+    auto file = DumpFile::open(path, &context.progress());
     if (!file)
         return fail(file.error());
     file->setDatabase(context.value(u"database"_s));

@@ -46,7 +46,7 @@ Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupF
         for (const BackupManifest::Rows &one : file.manifest->rows)
             request.checks.expectedRows.insert(one.schema + u'.' + one.table, one.rows);
     }
-    const auto held = file.open();
+    const auto held = file.open(&progress);
     if (!held)
         return fail(held.error());
     const auto dump = DumpFile::of(*held);

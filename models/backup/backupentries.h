@@ -20,6 +20,8 @@ public:
 
     Result<void> readFolder(const QString &folder, BackupSlot slot);
     Result<void> readSingle(const QString &path);
+    /// A folder or file within a container.
+    Result<void> readContainer(const DockerPath &path);
     /// Whether something that may be a manifest lies beside one of its names.
     bool hasManifest(const BackupFile &file) const;
 
@@ -31,6 +33,7 @@ private:
     void add(int folder, const QString &path, BackupSlot slot);
     void addFile(const QString &path, BackupSlot slot, const std::optional<BackupName> &name,
                  const struct stat &found);
+    void addContained(const DockerPath &folder, const DockerClient::Entry &entry);
     void addLeftover(int folder, const QString &path);
 
     Progress &m_progress;

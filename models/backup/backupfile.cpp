@@ -32,13 +32,16 @@ bool fits(const BackupStamp &stamp, const QDateTime &modified)
 
 }  // namespace
 
-Result<std::shared_ptr<const HeldFile>> BackupFile::open() const
+Result<std::shared_ptr<const HeldFile>> BackupFile::open(Progress *progress) const
 {
-    auto held = HeldFile::open(path());
+    auto held = HeldFile::open(path(), progress);
     if (!held)
         return fail(held.error());
     const struct stat &found = (*held)->state();
-    if (found.st_ino != inode || nanoseconds(found.st_mtim) != modifiedNs) {
+    const bool isOther = isInContainer()
+                           ? found.st_size != size
+                           : found.st_ino != inode || nanoseconds(found.st_mtim) != modifiedNs;
+    if (isOther) {
         return fail(Error::Kind::Conflict, Text::tr("%1 was replaced meanwhile.").arg(path()),
                     Text::tr("List the folder again."));
     }

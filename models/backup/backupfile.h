@@ -5,6 +5,7 @@
 #include "models/backup/backupmanifest.h"
 #include "models/backup/backupstamp.h"
 #include "models/backup/backupverification.h"
+#include "models/dump/dockerclient.h"
 #include "models/dump/dumphead.h"
 
 #include <QDateTime>
@@ -49,7 +50,10 @@ struct BackupFile
     QStringList slotNames() const;
 
     /// To read it. Errors: those of HeldFile; Conflict where it is not the file that was listed.
-    Result<std::shared_ptr<const HeldFile>> open() const;
+    /// One in a container is copied: `progress` as HeldFile::open has it.
+    Result<std::shared_ptr<const HeldFile>> open(Progress *progress = nullptr) const;
+    /// Within a container: what is in it is not known before it is copied.
+    bool isInContainer() const { return DockerPath::parse(path()).has_value(); }
 
     /// When the data in it were read, UTC. A manifest knows; else the file's last change, as long
     /// as it fits the stamp in the name; a file that was copied later has only the stamp, taken for

@@ -77,6 +77,20 @@ void sortByMoment(QList<BackupFile> &files)
     files = std::move(sorted);
 }
 
+Result<BackupListing> listContainer(const DockerPath &path, Progress &progress,
+                                    const BackupFolder::Piece &piece)
+{
+    BackupListing listing;
+    listing.folder = path.text();
+    BackupEntries entries(progress);
+    ROSTER_TRY(entries.readContainer(path));
+    sortByMoment(entries.files);
+    listing.files = entries.files;
+    if (piece && !listing.files.isEmpty())
+        piece(listing.files);
+    return listing;
+}
+
 }  // namespace
 
 QString BackupFolder::standard()
@@ -88,6 +102,8 @@ QString BackupFolder::standard()
 Result<BackupListing> BackupFolder::list(const QString &path, Progress &progress,
                                          const Piece &piece)
 {
+    if (const auto inside = DockerPath::parse(path))
+        return listContainer(*inside, progress, piece);
     BackupListing listing;
     listing.folder = QDir::cleanPath(QDir().absoluteFilePath(path));
     BackupEntries entries(progress);

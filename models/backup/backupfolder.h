@@ -41,8 +41,9 @@ public:
     /// Where Roster's own go unless told otherwise: $XDG_DATA_HOME/roster/backups.
     static QString standard();
 
-    /// `path`: a folder, one of its four, one file, or one directory dump.
-    /// Errors: NotFound, Permission, System; Cancelled.
+    /// `path`: a folder, one of its four, one file, or one directory dump; a folder or file within
+    /// a running container (DockerPath), of which nothing is read but names, sizes and times.
+    /// Errors: those of DockerClient; NotFound, Permission, System; Cancelled.
     static Result<BackupListing> list(const QString &path, Progress &progress,
                                       const Piece &piece = {});
 };

@@ -43,8 +43,8 @@ Error named(Error error, const BackupFile &file)
 class Look
 {
 public:
-    Look(const BackupFile &file, Progress &progress, QStringList binaries)
-        : m_file(file), m_progress(progress), m_binaries(std::move(binaries))
+    Look(BackupFile file, Progress &progress, QStringList binaries)
+        : m_file(std::move(file)), m_progress(progress), m_binaries(std::move(binaries))
     {
     }
 
@@ -57,7 +57,7 @@ private:
     Result<void> readBytes();
     Result<void> judge(const QByteArray &sha256);
 
-    const BackupFile &m_file;
+    BackupFile m_file;
     Progress &m_progress;
     QStringList m_binaries;
     std::shared_ptr<const HeldFile> m_held;
@@ -67,10 +67,12 @@ private:
 
 Result<BackupVerification> Look::run(Level wanted)
 {
-    const auto held = m_file.open();
+    const auto held = m_file.open(&m_progress);
     if (!held)
         return fail(held.error());
     m_held = *held;
+    if (m_file.isInContainer())
+        m_file.head = DumpHead::read(m_held);
     if (!m_file.problems.isEmpty())
         return fail(refused(m_file, m_file.problems.join(u"; "_s)));
     m_result.size = m_file.size;

@@ -220,9 +220,10 @@ Error ChildProgram::notStarted(int reason) const
     return error;
 }
 
-Result<ChildProgram::Output> ChildProgram::run(Progress &progress) const
+Result<ChildProgram::Output> ChildProgram::run(Progress &progress,
+                                               const QList<QByteArray> &variables) const
 {
-    Launch launch(m_program, m_arguments, m_account);
+    Launch launch(m_program, m_arguments, m_account, variables);
     Pipe report;
     Pipe output;
     if (!report.open() || !output.open())

@@ -28,7 +28,8 @@ public:
     ChildProgram(QString program, QStringList arguments, SystemAccount account);
 
     /// Waits for its end. Cancelled: it is killed with all it started. It also dies with us.
-    Result<Output> run(Progress &progress) const;
+    /// `variables` as start() has them.
+    Result<Output> run(Progress &progress, const QList<QByteArray> &variables = {}) const;
     /// Where a program that runs beside us reads and writes; -1 is /dev/null.
     struct Streams
     {

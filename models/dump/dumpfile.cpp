@@ -26,9 +26,9 @@ Error unknown(const DumpHead &head, const QString &path)
 
 }  // namespace
 
-Result<DumpFile> DumpFile::open(const QString &path)
+Result<DumpFile> DumpFile::open(const QString &path, Progress *progress)
 {
-    const auto held = HeldFile::open(path);
+    const auto held = HeldFile::open(path, progress);
     if (!held)
         return fail(held.error());
     return of(*held);

@@ -15,7 +15,8 @@ public:
 
     /// Reads its first bytes only. Errors: NotFound, Permission, System; InvalidInput where it is
     /// no dump (empty, unknown, encrypted, damaged at its start, packed more than twice).
-    static Result<DumpFile> open(const QString &path);
+    /// `progress` as HeldFile::open has it.
+    static Result<DumpFile> open(const QString &path, Progress *progress = nullptr);
     static Result<DumpFile> of(const std::shared_ptr<const HeldFile> &held);
 
     const DumpHead &head() const { return m_head; }

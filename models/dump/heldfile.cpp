@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dump/heldfile.h"
 
+#include "models/dump/dockerclient.h"
 #include "models/dump/dumperror.h"
 
 #include <QDir>
@@ -24,8 +25,15 @@ bool isSameMoment(const timespec &a, const timespec &b)
 
 }  // namespace
 
-Result<std::shared_ptr<const HeldFile>> HeldFile::open(const QString &path)
+Result<std::shared_ptr<const HeldFile>> HeldFile::open(const QString &path, Progress *progress)
 {
+    if (const auto inside = DockerPath::parse(path)) {
+        Progress nobody;
+        auto copy = DockerClient::copy(*inside, progress ? *progress : nobody);
+        if (!copy)
+            return fail(copy.error());
+        return of(inside->text(), std::move(*copy));
+    }
     const QString whole = QDir::cleanPath(QDir::current().absoluteFilePath(path));
     return of(whole, FileDescriptor(::open(QFile::encodeName(whole).constData(), readFlags)));
 }
@@ -77,6 +85,8 @@ Result<void> HeldFile::checkUnchanged() const
 
 bool HeldFile::isReplaced() const
 {
+    if (m_state.st_nlink == 0)
+        return false;  // a copy, which never had the name
     struct stat now = {};
     return ::stat(QFile::encodeName(m_path).constData(), &now) != 0 || now.st_dev != m_state.st_dev
         || now.st_ino != m_state.st_ino;

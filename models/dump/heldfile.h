@@ -14,13 +14,18 @@
 
 namespace roster {
 
+class Progress;
+
 /// A file (or folder) opened once: whatever happens to its name afterwards, what is read is what
 /// was opened.
 class HeldFile
 {
 public:
     /// Errors: NotFound, Permission, InvalidInput (neither a file nor a folder), System.
-    static Result<std::shared_ptr<const HeldFile>> open(const QString &path);
+    /// A file in a container (DockerPath) is copied first, which `progress` tells of and stops;
+    /// then also the errors of DockerClient.
+    static Result<std::shared_ptr<const HeldFile>> open(const QString &path,
+                                                        Progress *progress = nullptr);
 
     /// What is open already. `path` is for the messages. Errors: InvalidInput, System.
     static Result<std::shared_ptr<const HeldFile>> of(const QString &path, FileDescriptor opened);

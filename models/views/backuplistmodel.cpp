@@ -143,6 +143,8 @@ QString BackupListModel::text(const BackupFile &file, int column) const
     case VerifiedColumn:
         return verifiedText(file);
     case StateColumn:
+        if (file.isGood() && file.isInContainer() && !file.verification)
+            return tr("not looked into");
         return file.isGood() ? tr("good") : file.problems.join(u' ');
     case FormatColumn:
         return file.head.text();

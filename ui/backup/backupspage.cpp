@@ -190,6 +190,8 @@ QWidget *BackupsPage::buildHead()
             chooseFolder();
         else if (path == "file"_L1)
             chooseFile();
+        else if (path == "container"_L1)
+            chooseContainer();
         else
             open(path);
     });
@@ -275,6 +277,9 @@ void BackupsPage::buildMenus()
     menu->addSeparator();
     menu->addAction(tr("Open a &folder…"), this, &BackupsPage::chooseFolder);
     menu->addAction(tr("Open a &file…"), this, &BackupsPage::chooseFile);
+    menu->addAction(tr("Open a folder in a docker co&ntainer…"), this,
+                    &BackupsPage::chooseContainer)
+        ->setObjectName(u"openContainer"_s);
     menu->addSeparator();
     menu->addAction(themedIcon(u"copy"_s), tr("Copy &as command"), this, &BackupsPage::copyCommand)
         ->setObjectName(u"copyBackupCommand"_s);

@@ -77,6 +77,7 @@ private:
     void showFolders();
     void chooseFolder();
     void chooseFile();
+    void chooseContainer();
 
     void onPiece(const QList<BackupFile> &files);
     void onListed(const Result<BackupOverview> &overview);

@@ -5,6 +5,7 @@
 #include "ui/backup/backupproxy.h"
 #include "ui/backup/backupspage.h"
 #include "ui/backup/backuptimeline.h"
+#include "ui/backup/containerdialog.h"
 #include "ui/backup/olddatabases.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errorbar.h"
@@ -51,6 +52,8 @@ void BackupsPage::showFolders()
     m_folders->insertSeparator(m_folders->count());
     m_folders->addItem(tr("Open a folder…"), u"folder"_s);
     m_folders->addItem(tr("Open a file…"), u"file"_s);
+    if (DockerClient::isThere())
+        m_folders->addItem(tr("Open a folder in a docker container…"), u"container"_s);
     m_folders->setCurrentIndex(m_folders->findData(m_path));
     m_folders->setToolTip(m_path);
 }
@@ -91,6 +94,14 @@ void BackupsPage::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &BackupsPage::open);
+    dialog->open();
+}
+
+void BackupsPage::chooseContainer()
+{
+    auto *dialog = new ContainerDialog(m_path, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { open(dialog->path()); });
     dialog->open();
 }
 

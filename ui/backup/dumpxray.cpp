@@ -82,7 +82,7 @@ void DumpXray::readContents()
 Result<DumpXray::Contents> DumpXray::contents(const BackupFile &file, const QString &database,
                                               Progress &progress)
 {
-    const auto held = file.open();
+    const auto held = file.open(&progress);
     if (!held)
         return fail(held.error());
     auto dump = DumpFile::of(*held);

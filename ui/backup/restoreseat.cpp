@@ -30,7 +30,7 @@ Result<ReadDump> readCluster(const DumpFile &file, Progress &progress)
 
 Result<ReadDump> readDump(const QString &path, const QString &database, Progress &progress)
 {
-    auto file = DumpFile::open(path);
+    auto file = DumpFile::open(path, &progress);
     if (!file)
         return fail(file.error());
     file->setDatabase(database);
