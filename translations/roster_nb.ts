@@ -480,6 +480,10 @@
         <source>encrypted: what is in it shows when it is decrypted</source>
         <translation>kryptert: hva som er i den, vises når den dekrypteres</translation>
     </message>
+    <message>
+        <source>in a container: what is in it shows when it is opened</source>
+        <translation>i en beholder: hva som er i den, vises når den åpnes</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
@@ -862,6 +866,10 @@
     <message>
         <source>What was written is what comes before the fault.</source>
         <translation>Det som ble skrevet, er det som kommer før feilen.</translation>
+    </message>
+    <message>
+        <source>not looked into</source>
+        <translation>ikke sett inn i</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1886,50 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     <message>
         <source>The dump is damaged there. Take another backup.</source>
         <translation>Dumpen er skadet der. Ta en annen sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>There is no docker client on this computer.</source>
+        <translation>Det er ingen docker-klient på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Install docker&apos;s client, or copy the file out of the container where there is one (docker cp).</source>
+        <translation>Installer dockers klient, eller kopier filen ut av beholderen der det finnes en (docker cp).</translation>
+    </message>
+    <message>
+        <source>See what docker says: whether the container runs, and whether this account may ask (group docker).</source>
+        <translation>Se hva docker sier: om beholderen kjører, og om denne kontoen får spørre (gruppen docker).</translation>
+    </message>
+    <message>
+        <source>docker does not say which containers run.</source>
+        <translation>docker sier ikke hvilke beholdere som kjører.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be listed.</source>
+        <translation>%1 kan ikke listes opp.</translation>
+    </message>
+    <message>
+        <source>No temporary folder: %1.</source>
+        <translation>Ingen midlertidig mappe: %1.</translation>
+    </message>
+    <message>
+        <source>Make room, or name another one by TMPDIR.</source>
+        <translation>Lag plass, eller oppgi en annen med TMPDIR.</translation>
+    </message>
+    <message>
+        <source>Copying %1 out of the container</source>
+        <translation>Kopierer %1 ut av beholderen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied to %2.</source>
+        <translation>%1 kan ikke kopieres til %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder in a container.</source>
+        <translation>%1 er en mappe i en beholder.</translation>
+    </message>
+    <message>
+        <source>Copy it out first (docker cp), then open the copy.</source>
+        <translation>Kopier den ut først (docker cp), og åpne så kopien.</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +7008,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Revision</source>
         <translation>Revisjon</translation>
     </message>
+    <message>
+        <source>not looked into</source>
+        <translation>ikke sett inn i</translation>
+    </message>
 </context>
 <context>
     <name>roster::BackupTimeline</name>
@@ -7200,6 +7256,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Copy &amp;as command</source>
         <translation>Kopier &amp;som kommando</translation>
+    </message>
+    <message>
+        <source>Open a folder in a docker co&amp;ntainer…</source>
+        <translation>Åpne en mappe i en docker-&amp;beholder…</translation>
+    </message>
+    <message>
+        <source>Open a folder in a docker container…</source>
+        <translation>Åpne en mappe i en docker-beholder…</translation>
     </message>
 </context>
 <context>
@@ -7691,6 +7755,37 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Connect</source>
         <translation>Koble til</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ContainerDialog</name>
+    <message>
+        <source>Asking docker which containers run…</source>
+        <translation>Spør docker hvilke beholdere som kjører…</translation>
+    </message>
+    <message>
+        <source>Backups in a docker container</source>
+        <translation>Sikkerhetskopier i en docker-beholder</translation>
+    </message>
+    <message>
+        <source>The folder is listed through the docker client. A backup that is looked into, verified or restored is copied to a temporary file first.</source>
+        <translation>Mappen listes opp gjennom docker-klienten. En sikkerhetskopi som ses inn i, kontrolleres eller gjenopprettes, kopieres til en midlertidig fil først.</translation>
+    </message>
+    <message>
+        <source>&amp;Container:</source>
+        <translation>&amp;Beholder:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder in it:</source>
+        <translation>&amp;Mappe i den:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Åpne</translation>
+    </message>
+    <message>
+        <source>No container runs.</source>
+        <translation>Ingen beholder kjører.</translation>
     </message>
 </context>
 <context>
