@@ -61,7 +61,7 @@ public:
     /// Of the file, for progress.
     qint64 consumed() const { return m_source->consumed(); }
     qint64 total() const { return m_source->total(); }  ///< -1: not known
-    QStringList warnings() const { return m_source->warnings() + m_sections.notes(); }
+    QStringList warnings() const { return m_source->warnings(); }
     const DumpSections &sections() const { return m_sections; }
     /// From the head's comments: `15.18`; empty: not said.
     QString serverVersion() const { return m_serverVersion; }

@@ -84,7 +84,7 @@ Result<void> readAll(const DumpFile &file, const QStringList &binaries, Progress
     }
     progress.setDone(0);
     progress.setTotal(-1);
-    scan.warnings = reader->warnings();
+    scan.warnings = reader->warnings() + reader->sections().notes();
     scan.needs.serverVersion = versionNumber(reader->serverVersion());
     scan.needs.bytes = reader->total();
     scan.needs.serverRoles = reader->sections().roles();

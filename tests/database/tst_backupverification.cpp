@@ -123,11 +123,12 @@ void BackupVerificationTest::foreign_data()
         << u"(pg_dump URL | gzip; printf junk) > FILE"_s
         << u"full (by what it is packed with; whoever made it left no checksum; 4 byte(s) after "
            "the end of NAME's gzip stream were ignored.)"_s;
-    QTest::newRow("of a whole database")
-        << u"pg_dump -C URL | gzip > FILE"_s
-        << u"checksum (Line N of the dump: CREATE DATABASE reaches beyond the database that is "
-           "restored (a dump of pg_dump -C, or of several databases?).; by what it is packed with; "
-           "whoever made it left no checksum)"_s;
+    QTest::newRow("of a whole database") << u"pg_dump -C URL | gzip > FILE"_s << packed;
+    QTest::newRow("of a whole database, leading elsewhere")
+        << uR"(pg_dump -C URL | sed 's/^.connect .*/\\connect other/' | gzip > FILE)"_s
+        << u"checksum (Line N of the dump: a \\connect to other, which is not the database that "
+           u"this "
+           "dump makes.; by what it is packed with; whoever made it left no checksum)"_s;
     QTest::newRow("cluster")
         << u"(echo '-- PostgreSQL database cluster dump'; pg_dump -C URL; echo '-- PostgreSQL "
            "database cluster dump complete') | gzip > FILE"_s
