@@ -84,6 +84,9 @@ public:
             for (const SqlValue &value : row.values)
                 fields.push_back(value ? RowFormat::Field(*value) : RowFormat::Field());
             m_table.append(m_text, fields);
+        } else if (m_form == Form::Csv) {
+            m_format.append(m_text, row.values);
+            m_text += '\n';
         } else {
             if (!m_isFirst)
                 m_text += m_format.between();
@@ -96,7 +99,7 @@ public:
     {
         if (m_form == Form::Table)
             m_table.finish(m_text);
-        else
+        else if (m_form == Form::Json)
             m_text += m_format.end();
         flush();
     }

@@ -5,12 +5,14 @@
 #include "tests/support/dumptext.h"
 #include "tests/support/livedatabase.h"
 #include "tests/support/screenshot.h"
+#include "tests/support/testserver.h"
 #include "ui/backup/dumpxray.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
@@ -177,6 +179,25 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.state(), u"1 row(s) found"_s);
         QCOMPARE(opened.row(0).left(4), u"1499"_s);
         test::grab(const_cast<DumpXray &>(opened.xray), u"xray-cut"_s);
+    }
+
+    /// One database of it at a time.
+    void looksIntoClusters()
+    {
+        QProcess dumpall;
+        dumpall.start(u"pg_dumpall"_s, {u"-h"_s, test::serverHost(), u"-U"_s, u"roster"_s});
+        QVERIFY(dumpall.waitForFinished());
+        QCOMPARE(dumpall.exitCode(), 0);
+        write(u"all.sql"_s, dumpall.readAllStandardOutput());
+        const Opened opened(path(u"all.sql"_s));
+        auto *databases = opened.xray.findChild<QComboBox *>(u"xrayDatabases"_s);
+        QTRY_VERIFY2(databases->findText(m_live->name()) >= 0, qPrintable(opened.error()));
+        databases->setCurrentIndex(databases->findText(m_live->name()));
+        Q_EMIT databases->activated(databases->currentIndex());
+        QTRY_COMPARE(opened.tableNames(), u"guilds 1;nobody 0;players 3,000"_s);
+        QTRY_COMPARE(opened.grid()->model()->rowCount(), 500);
+        QCOMPARE(opened.row(0), u"1|player 1|1|a→b↵c\\"_s);
+        test::grab(const_cast<DumpXray &>(opened.xray), u"xray-cluster"_s);
     }
 
     /// At any moment, on whatever it is just at.

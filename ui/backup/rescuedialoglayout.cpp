@@ -71,6 +71,8 @@ QWidget *RescueDialog::buildFields()
 {
     m_fields->setObjectName(u"rescueFields"_s);
     m_fields->setAccessibleName(tr("Fields to take back"));
+    m_fields->setWordWrap(true);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_compareSoon.setSingleShot(true);
     m_compareSoon.setInterval(compareAfter);
     connect(&m_compareSoon, &QTimer::timeout, this, &RescueDialog::compare);
