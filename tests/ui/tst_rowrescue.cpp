@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roster;
 
@@ -146,6 +148,7 @@ private Q_SLOTS:
 
     void bringsRowsBack();
     void bringsBackWhatIsChosen();
+    void stagesOnceAndBesideOtherEdits();
     void refusesTablesWithoutAKey();
     void showsAValueThatNoLongerFits();
 
@@ -213,6 +216,41 @@ void RowRescueTest::bringsBackWhatIsChosen()
     QTRY_COMPARE(model->stagedCount(), 0);
     QCOMPARE(m_live->rows(u"SELECT level, note, alive FROM players WHERE id = 1"_s), u"99|a|t"_s);
     QCOMPARE(m_live->rows(u"SELECT count(*) FROM players"_s), u"3"_s);
+}
+
+/// What is staged already stays; what is asked for again is not added again; a row that is to be
+/// deleted is not changed behind that.
+void RowRescueTest::stagesOnceAndBesideOtherEdits()
+{
+    const Opened opened(m_folder->path(), m_live->profile());
+    opened.lookInto(dump());
+    for (int turn = 0; turn < 2; ++turn) {
+        opened.window.workspace()->openPage({PageId::Kind::Backups, {}});
+        QTRY_COMPARE(opened.rows()->model()->rowCount(), 4);
+        opened.rows()->selectAll();
+        opened.find<QPushButton>(u"xrayRescue"_s)->click();
+        QTRY_COMPARE(opened.state(), u"Missing: 1. Different: 2. The same: 1."_s);
+        QVERIFY(opened.staged(3));
+        QTRY_VERIFY(!opened.dialog());
+    }
+    TableModel *model = &opened.window.workspace()->currentTable()->page()->model();
+    QCOMPARE(model->changes().inserts.size(), 1);
+    model->discard();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->value(row, 0) == SqlValue("3"))
+            QVERIFY(model->removeRows(row, 1));
+    }
+    QCOMPARE(model->stagedCount(), 1);
+    opened.window.workspace()->openPage({PageId::Kind::Backups, {}});
+    opened.rows()->selectAll();
+    opened.find<QPushButton>(u"xrayRescue"_s)->click();
+    QTRY_COMPARE(opened.state(), u"Missing: 1. Different: 2. The same: 1."_s);
+    QVERIFY(opened.staged(1));
+    const auto errors = opened.window.workspace()->currentTable()->findChildren<ErrorBar *>();
+    QVERIFY(std::any_of(errors.cbegin(), errors.cend(), [](const ErrorBar *bar) {
+        return bar->message().contains(u"staged to be deleted"_s);
+    }));
+    QCOMPARE(model->changes().inserts.size(), 0);  // nothing by half
 }
 
 void RowRescueTest::refusesTablesWithoutAKey()
