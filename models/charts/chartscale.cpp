@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
-#include <QLocale>
 
 #include <cmath>
 #include <limits>
@@ -34,6 +33,19 @@ qint64 floorDivided(qint64 number, qint64 by)
     return number / by - (number % by < 0 ? 1 : 0);
 }
 
+/// The bar behind this one; the last number there is has none but itself.
+qint64 next(qint64 bar)
+{
+    return bar == std::numeric_limits<qint64>::max() ? bar : bar + 1;
+}
+
+/// Whether so many bars reach from one to the other, which may be all numbers apart.
+bool isWithin(qint64 first, qint64 last, qint64 most)
+{
+    qint64 bars = 0;
+    return !__builtin_sub_overflow(last, first, &bars) && bars < most;
+}
+
 QString padded(qint64 number, int digits)
 {
     return u"%1"_s.arg(number, digits, 10, QChar(u'0'));
@@ -58,44 +70,6 @@ QString hourText(qint64 hour)
 }
 
 }  // namespace
-
-QString decimalText(qint64 number, int exponent)
-{
-    if (number == 0)
-        return u"0"_s;
-    const bool isNegative = number < 0;
-    QString digits = QString::number(number);
-    if (isNegative)
-        digits.remove(0, 1);
-    if (exponent >= 0) {
-        digits += QString(exponent, u'0');
-    } else {
-        const qsizetype after = -qsizetype(exponent);
-        digits = digits.rightJustified(after + 1, u'0');
-        digits.insert(digits.size() - after, u'.');
-        while (digits.endsWith(u'0'))
-            digits.chop(1);
-        if (digits.endsWith(u'.'))
-            digits.chop(1);
-    }
-    return isNegative ? u'-' + digits : digits;
-}
-
-QString localDecimal(const QString &plain)
-{
-    const QLocale locale;
-    const QString sign = plain.startsWith(u'-') ? locale.negativeSign() : QString();
-    const QString digits = plain.mid(plain.startsWith(u'-') ? 1 : 0);
-    QString whole = digits.section(u'.', 0, 0);
-    const QString fraction = digits.section(u'.', 1);
-    if (whole.size() > 24) {
-        return u"%1%2%3%4e%5"_s.arg(sign, whole.left(1), locale.decimalPoint(), whole.mid(1, 3),
-                                    QString::number(whole.size() - 1));
-    }
-    for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
-        whole.insert(i, locale.groupSeparator());
-    return sign + whole + (fraction.isEmpty() ? QString() : locale.decimalPoint() + fraction);
-}
 
 double ChartScale::placeOf(double value) const
 {
@@ -221,12 +195,12 @@ QString ChartSteps::last(qint64 bar) const
     }
     switch (m_scale.unit) {
     case Unit::Integer: {
-        const qint64 end = integerEdge(bar + 1);
+        const qint64 end = integerEdge(next(bar));
         const bool isLast = end == std::numeric_limits<qint64>::max();
         return QString::number(isLast ? end : end - 1);
     }
     case Unit::Decimal:
-        return u'<' + edge(bar + 1);
+        return u'<' + edge(next(bar));
     case Unit::Hour:
         return hourText(bar * m_multiple + m_multiple - 1);
     case Unit::Day:
@@ -300,7 +274,7 @@ ChartBin ChartSteps::before(qint64 bar, qint64 count, const QString &infinite) c
 
 ChartBin ChartSteps::beyond(qint64 bar, qint64 count, bool hasInfinities) const
 {
-    const QString from = edge(bar + 1);
+    const QString from = edge(next(bar));
     ChartBin result;
     result.label = u"≥ "_s + readable(from);
     result.filter = hasInfinities ? from + u"..<infinity"_s : u">="_s + from;
@@ -345,8 +319,9 @@ ChartAxis ChartSteps::axis(const QString &title, qint64 first, qint64 last) cons
     result.title = title;
     result.origin = first;
     result.ticksAtEdges = m_scale.isNumber() && !isSingle();
-    for (qint64 bar = first; bar <= last + (result.ticksAtEdges ? 1 : 0); ++bar)
-        result.ticks << readable(edge(bar));
+    const qint64 bars = last - first + 1;
+    for (qint64 i = 0; i < bars + (result.ticksAtEdges ? 1 : 0); ++i)
+        result.ticks << readable(edge(i < bars ? first + i : next(last)));
     if (m_calendar == Calendar::Week)
         result.strides = {1, 2, 4, 13, 26, 52, 104};
     else if (m_calendar == Calendar::None && m_scale.unit == Unit::Hour)
@@ -389,7 +364,7 @@ ChartSteps ChartSteps::fitting(ChartScale scale, qint64 first, qint64 last, int 
 {
     const QList<ChartSteps> all = candidates(scale);
     for (const ChartSteps &steps : all) {
-        if (steps.m_calendar >= least && steps.barOf(last) - steps.barOf(first) < most)
+        if (steps.m_calendar >= least && isWithin(steps.barOf(first), steps.barOf(last), most))
             return steps;
     }
     return all.last();

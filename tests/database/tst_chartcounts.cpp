@@ -135,6 +135,44 @@ private Q_SLOTS:
         QCOMPARE(chart.apart.last().count, 999960);
     }
 
+    /// Counting on from the greatest number there is ends nowhere.
+    void numbersAtTheirLimits_data()
+    {
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<QStringList>("bars");
+        const QString least = u"-9223372036854775808"_s;
+        const QString most = u"9223372036854775807"_s;
+        const QString before = u"9223372036854775806"_s;
+        QTest::newRow("greatest") << u"(%1)"_s.arg(most) << QStringList{most};
+        QTest::newRow("least") << u"(%1)"_s.arg(least) << QStringList{least};
+        QTest::newRow("last two") << u"(%1), (%2)"_s.arg(before, most) << QStringList{before, most};
+        QTest::newRow("all") << u"(%1), (%2)"_s.arg(least, most) << QStringList();
+    }
+    void numbersAtTheirLimits()
+    {
+        QFETCH(const QString, rows);
+        QFETCH(const QStringList, bars);
+        m_database->run(u"DROP TABLE IF EXISTS limits; CREATE TABLE limits (v bigint); "
+                        "INSERT INTO limits VALUES "_s
+                        + rows);
+        const auto schema = readTable(*m_session, {u"public"_s, u"limits"_s}).value();
+        Progress progress;
+        const ChartRequest request{.column = u"v"_s};
+        const auto counts = readChartCounts(*m_session, progress, schema, request);
+        QVERIFY2(counts, counts ? "" : qPrintable(counts.error().toText()));
+        const ChartData chart = buildChart(schema, request, *counts);
+        qint64 counted = 0;
+        for (const ChartBin &bin : chart.bins)
+            counted += bin.count;
+        QCOMPARE(counted, rows.count(u'('));
+        QVERIFY(chart.bins.size() < 200);
+        if (!bars.isEmpty()) {
+            QCOMPARE(chart.bins.first().filter, bars.first());
+            QCOMPARE(chart.bins.last().filter, bars.last());
+            QCOMPARE(chart.bins.size(), bars.size());
+        }
+    }
+
     void viewsAndEmptyTables()
     {
         const TableSchema view = readTable(*m_session, {u"public"_s, u"seen"_s}).value();
