@@ -76,6 +76,11 @@ QString BatchRemoval::table() const
     return quoted(m_live.name.schema, m_live.name.name);
 }
 
+QString BatchRemoval::ownRows() const
+{
+    return m_live.kind == RelationKind::PartitionedTable ? table() : u"ONLY "_s + table();
+}
+
 Result<qint64> BatchRemoval::count(const QString &sql, bool affected)
 {
     const auto result = m_session.query(sql);
@@ -211,7 +216,7 @@ Result<void> BatchRemoval::keepReferenced()
     // Locked, nobody can begin to refer to them; whoever did is seen by the next statement.
     ROSTER_TRY(m_session.query(
         u"SELECT count(*) FROM (SELECT FROM %1 AS t JOIN %2 AS s ON %3 "
-        "FOR UPDATE OF t) AS locked"_s.arg(table(), made, keysMatch(u"t"_s, u"s"_s))));
+        "FOR UPDATE OF t) AS locked"_s.arg(ownRows(), made, keysMatch(u"t"_s, u"s"_s))));
     const QStringList columns = m_rows->columns();
     for (int row = 0; row < keys->rows(); ++row) {
         const TableName referrer{keys->text(row, 0), keys->text(row, 1)};
@@ -250,7 +255,7 @@ Result<qint64> BatchRemoval::keepReferencedBy(const QString &referrer, const QSt
         return count(sql, true);
     // Rows that go do not hold others; rows that stay hold theirs, and those again.
     const auto edited = count(u"DELETE FROM %1 AS s USING %2 AS t WHERE %3 AND NOT (%4)"_s.arg(
-                                  made, table(), keysMatch(u"t"_s, u"s"_s), isUntouched()),
+                                  made, ownRows(), keysMatch(u"t"_s, u"s"_s), isUntouched()),
                               true);
     if (!edited)
         return fail(edited.error());
@@ -271,7 +276,7 @@ Result<qint64> BatchRemoval::keepReferencedBy(const QString &referrer, const QSt
 Result<void> BatchRemoval::deleteByKey(bool really)
 {
     const QString match = keysMatch(u"t"_s, u"s"_s);
-    const QString from = u"%1 AS t"_s.arg(table());
+    const QString from = u"%1 AS t"_s.arg(ownRows());
     const auto removed =
         really ? count(u"DELETE FROM %1 USING %2 AS s WHERE %3 AND %4"_s.arg(from, made, match,
                                                                              isUntouched()),
@@ -303,10 +308,10 @@ Result<void> BatchRemoval::deleteWithoutKey(bool really)
              (SELECT tableoid, ctid, %3 AS v, row_number() OVER (PARTITION BY %3) AS place FROM %1)
              AS have
              JOIN (SELECT %3 AS v, count(*) AS copies FROM %2 GROUP BY 1) AS want
-             ON have.v = want.v AND have.place <= want.copies))"_s.arg(table(), made, row);
+             ON have.v = want.v AND have.place <= want.copies))"_s.arg(ownRows(), made, row);
     const auto removed =
         really ? count(u"DELETE FROM %1 AS t USING %2 AS d WHERE t.ctid = d.ctid AND t.tableoid = "
-                       "d.tableoid"_s.arg(table(), chosen),
+                       "d.tableoid"_s.arg(ownRows(), chosen),
                        true)
                : count(u"SELECT count(*) FROM %1 AS d"_s.arg(chosen));
     if (!removed)

@@ -33,6 +33,8 @@ private:
     Result<qint64> count(const QString &sql, bool affected = false);
 
     QString table() const;
+    /// Without those of tables that inherit from it.
+    QString ownRows() const;
     QString keysMatch(const QString &left, const QString &right) const;
     /// The row `t` of the table still is as the row `s` that was made again.
     QString isUntouched() const;

@@ -25,6 +25,12 @@ QString qualified(const TableName &table)
     return quoted(table.schema, table.name);
 }
 
+/// As a statement names it to reach its own rows: those of tables that inherit from it are others'.
+QString ownRows(const TableName &table, bool isPartitioned)
+{
+    return isPartitioned ? qualified(table) : u"ONLY "_s + qualified(table);
+}
+
 /// The table itself, then all that lose or change rows with it: foreign keys that cascade or set.
 constexpr auto victimsSql = R"(
 WITH RECURSIVE victim (oid, depth) AS (
@@ -34,12 +40,12 @@ WITH RECURSIVE victim (oid, depth) AS (
     JOIN pg_catalog.pg_constraint k ON k.confrelid = v.oid AND k.contype = 'f'
      AND k.confdeltype IN ('c', 'n', 'd') AND k.conrelid <> v.oid
     WHERE v.depth < 20)
-SELECT n.nspname, c.relname, coalesce(m.amname = 'heap', c.relkind = 'p')
+SELECT n.nspname, c.relname, coalesce(m.amname = 'heap', c.relkind = 'p'), c.relkind = 'p'
 FROM (SELECT oid, min(depth) AS depth FROM victim GROUP BY oid) v
 JOIN pg_catalog.pg_class c ON c.oid = v.oid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_am m ON m.oid = c.relam
-WHERE NOT c.relispartition
+WHERE NOT c.relispartition OR c.oid = $1::regclass
 ORDER BY v.depth, n.nspname, c.relname
 )";
 
@@ -49,12 +55,13 @@ constexpr auto referrersSql = R"(
 SELECT n.nspname, c.relname,
        bool_and(k.confdeltype = 'c' AND NOT EXISTS (
            SELECT FROM pg_catalog.pg_attribute a
-           WHERE a.attrelid = c.oid AND a.attnum = ANY (k.conkey) AND NOT a.attnotnull))
+           WHERE a.attrelid = c.oid AND a.attnum = ANY (k.conkey) AND NOT a.attnotnull)),
+       c.relkind = 'p'
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid AND NOT c.relispartition
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE k.contype = 'f' AND k.confrelid = $1::regclass AND k.conrelid <> k.confrelid
-GROUP BY 1, 2 ORDER BY 1, 2
+GROUP BY 1, 2, c.relkind ORDER BY 1, 2
 )";
 
 /// Columns of a table that a sequence of their own numbers upwards, and that sequence.
@@ -82,10 +89,11 @@ Result<void> attempt(Session &session, const QString &sql)
     return {};
 }
 
-/// What TRUNCATE must name besides, so that it is allowed; nothing where it cannot be.
-Result<std::optional<QStringList>> truncateList(Session &session, const QList<SeedVictim> &victims)
+/// What TRUNCATE must name, so that it is allowed; nothing where it cannot be.
+Result<std::optional<QStringList>> truncateList(Session &session, const TableSchema &live)
 {
-    QStringList tables{qualified(victims.constFirst().table)};
+    QStringList tables{qualified(live.name)};
+    QStringList reached{ownRows(live.name, live.kind == RelationKind::PartitionedTable)};
     for (qsizetype at = 0; at < tables.size(); ++at) {
         const auto referrers =
             session.query(QString::fromLatin1(referrersSql), {tables.at(at).toUtf8()});
@@ -106,9 +114,10 @@ Result<std::optional<QStringList>> truncateList(Session &session, const QList<Se
             if (!allGo)
                 return std::optional<QStringList>();
             tables << qualified(table);
+            reached << ownRows(table, referrers->boolean(row, 3));
         }
     }
-    return std::optional(tables);
+    return std::optional(reached);
 }
 
 }  // namespace
@@ -121,8 +130,8 @@ Result<QList<SeedVictim>> SeedRun::victims()
         return fail(found.error());
     QList<SeedVictim> all;
     for (int row = 0; row < found->rows(); ++row) {
-        const auto victim =
-            victimOf({found->text(row, 0), found->text(row, 1)}, found->boolean(row, 2));
+        const auto victim = victimOf({found->text(row, 0), found->text(row, 1)},
+                                     found->boolean(row, 2), found->boolean(row, 3));
         if (!victim)
             return fail(victim.error());
         if (row == 0 || victim->rows > 0)
@@ -131,7 +140,7 @@ Result<QList<SeedVictim>> SeedRun::victims()
     return all;
 }
 
-Result<SeedVictim> SeedRun::victimOf(const TableName &table, bool hasXmin)
+Result<SeedVictim> SeedRun::victimOf(const TableName &table, bool hasXmin, bool isPartitioned)
 {
     const auto writers = m_history->writers(table);
     if (!writers)
@@ -140,8 +149,8 @@ Result<SeedVictim> SeedRun::victimOf(const TableName &table, bool hasXmin)
     // edited by somebody else.
     const QString others = hasXmin ? u"count(*) FILTER (WHERE xmin <> ALL ($1::xid[]))"_s
                                    : u"count(*) FILTER (WHERE $1 IS NOT NULL)"_s;
-    const auto counted =
-        m_session.query(u"SELECT count(*), %1 FROM %2"_s.arg(others, qualified(table)), {*writers});
+    const auto counted = m_session.query(
+        u"SELECT count(*), %1 FROM %2"_s.arg(others, ownRows(table, isPartitioned)), {*writers});
     if (!counted)
         return fail(counted.error());
     return SeedVictim{table, counted->integer(0, 0), counted->integer(0, 1) > 0};
@@ -150,7 +159,7 @@ Result<SeedVictim> SeedRun::victimOf(const TableName &table, bool hasXmin)
 Result<bool> SeedRun::replaceRows(const SeedCheck &check, Purpose purpose)
 {
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = '5s'"_s));
-    const auto isTruncated = truncated(check.victims);
+    const auto isTruncated = truncated();
     if (!isTruncated)
         return fail(isTruncated.error());
     // A rehearsal does not delete millions of rows one by one to take them back.
@@ -158,6 +167,21 @@ Result<bool> SeedRun::replaceRows(const SeedCheck &check, Purpose purpose)
         ROSTER_TRY(deleteRows());
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = DEFAULT"_s));
     return *isTruncated;
+}
+
+Result<void> SeedRun::awaitOtherRuns(Progress &progress)
+{
+    // Two runs that add at once would number the same rows, or both top up what is missing.
+    const QByteArray table = qualified(m_live.name).toUtf8();
+    const QString key = u"advisory_xact_lock(hashtext('roster.seed'), hashtext($1))"_s;
+    const auto isFree = m_session.query(u"SELECT pg_try_"_s + key, {table});
+    if (!isFree)
+        return fail(isFree.error());
+    if (isFree->boolean(0, 0))
+        return {};
+    progress.setText(Text::tr("%1: waiting for another run to end").arg(qualified(m_live.name)));
+    ROSTER_TRY(m_session.query(u"SELECT pg_"_s + key, {table}));
+    return {};
 }
 
 Result<void> SeedRun::lockRows()
@@ -175,7 +199,8 @@ Result<void> SeedRun::lockRows()
 
 Result<void> SeedRun::deleteRows()
 {
-    const auto deleted = m_session.query(u"DELETE FROM "_s + qualified(m_live.name));
+    const auto deleted = m_session.query(
+        u"DELETE FROM "_s + ownRows(m_live.name, m_live.kind == RelationKind::PartitionedTable));
     if (deleted)
         return {};
     Error error = deleted.error();
@@ -189,9 +214,9 @@ Result<void> SeedRun::deleteRows()
     return fail(error);
 }
 
-Result<bool> SeedRun::truncated(const QList<SeedVictim> &victims)
+Result<bool> SeedRun::truncated()
 {
-    const auto tables = truncateList(m_session, victims);
+    const auto tables = truncateList(m_session, m_live);
     if (!tables)
         return fail(tables.error());
     if (!*tables)

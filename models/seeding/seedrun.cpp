@@ -100,6 +100,11 @@ Result<void> SeedRun::begin()
     if (!live)
         return fail(live.error());
     m_live = std::move(*live);
+    if (m_live.name == TableName{u"roster"_s, SeedHistory::part().name}) {
+        return fail(Error::Kind::Refused,
+                    Words::tr("%1 is Roster's own record; no made-up rows are written to it.")
+                        .arg(qualified(m_live.name)));
+    }
     if (!m_live.privileges.insert || !m_live.privileges.select) {
         Error error;
         error.kind = Error::Kind::Permission;
@@ -139,9 +144,12 @@ Result<void> SeedRun::readNow()
 {
     const qsizetype numbered = numberedColumn(m_live);
     const QString highest =
-        numbered < 0 ? u"NULL"_s : u"max("_s + quoted(m_live.columns.at(numbered).name) + u')';
-    const auto now = m_session.query(u"SELECT (SELECT count(*) FROM %1), (SELECT %2 FROM %1)"_s.arg(
-        qualified(m_live.name), highest));
+        numbered < 0 ? u"NULL"_s
+                     : u"(SELECT max(%1) FROM %2)"_s.arg(quoted(m_live.columns.at(numbered).name),
+                                                         qualified(m_live.name));
+    const QString only = m_live.kind == RelationKind::PartitionedTable ? QString() : u"ONLY "_s;
+    const auto now = m_session.query(
+        u"SELECT (SELECT count(*) FROM %1), %2"_s.arg(only + qualified(m_live.name), highest));
     if (!now)
         return fail(now.error());
     m_rowsNow = now->integer(0, 0);
@@ -281,6 +289,8 @@ Result<SeedReport> SeedRun::execute(Progress &progress, Purpose purpose, qint64 
 {
     QElapsedTimer clock;
     clock.start();
+    if (purpose == Purpose::Write)
+        ROSTER_TRY(awaitOtherRuns(progress));
     if (replaces() && purpose == Purpose::Write)
         ROSTER_TRY(lockRows());
     const auto checked = check();

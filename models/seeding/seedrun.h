@@ -46,14 +46,15 @@ private:
     Result<void> readNow();
     Result<void> readFirstNumber();
     Result<QList<SeedVictim>> victims();
-    Result<SeedVictim> victimOf(const TableName &table, bool hasXmin);
+    Result<SeedVictim> victimOf(const TableName &table, bool hasXmin, bool isPartitioned);
     Result<void> confirm(const SeedCheck &check) const;
     Result<void> makeRows();
     Result<void> checkColumns() const;
     Result<bool> replaceRows(const SeedCheck &check, Purpose purpose);
     Result<void> deleteRows();
+    Result<void> awaitOtherRuns(Progress &progress);
     Result<void> lockRows();
-    Result<bool> truncated(const QList<SeedVictim> &victims);
+    Result<bool> truncated();
     Result<IdSource> idSource(Purpose purpose, bool emptied);
     Result<void> continueNumbering();
     Result<SeedReport> finish(const SeedCheck &check, Purpose purpose, qint64 milliseconds);

@@ -117,11 +117,14 @@ private Q_SLOTS:
 
     void aTableWithoutAKeyIsTakenBackByItsRows()
     {
+        QVERIFY(seed(u"loose"_s, 60));
+        QVERIFY(seed(u"loose"_s, 40, SeedRequest::Mode::Append));
+        QCOMPARE(rows(u"SELECT count(*) FROM loose"_s), u"100"_s);
         QVERIFY(seed(u"loose"_s, 100));
         m_database->run(u"INSERT INTO loose SELECT * FROM loose LIMIT 10;"
                         "INSERT INTO loose VALUES (-1, 'mine')"_s);
         Progress progress;
-        const auto removal = SeedBatches::remove(*m_session, progress, 1);
+        const auto removal = SeedBatches::remove(*m_session, progress, 3);
         QVERIFY2(removal, removal ? "" : qPrintable(removal.error().toText()));
         QCOMPARE(removal->removed, 100);
         QCOMPARE(rows(u"SELECT count(*) FROM loose"_s), u"11"_s);
@@ -222,6 +225,38 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT count(*) FROM parts"_s), u"50"_s);
         m_database->run(u"DROP TABLE parts_high"_s);
         QVERIFY(seed(u"parts"_s, 200).error().hint.startsWith(u"No partition takes this row"_s));
+    }
+
+    void fillsOnePartition()
+    {
+        m_database->run(u"CREATE TABLE regions (a int, b text) PARTITION BY LIST (a);"
+                        "CREATE TABLE regions_other PARTITION OF regions DEFAULT"_s);
+        for (const auto mode : {SeedRequest::Mode::Replace, SeedRequest::Mode::Replace,
+                                SeedRequest::Mode::Append, SeedRequest::Mode::Append}) {
+            const auto report = seed(u"regions_other"_s, 5, mode);
+            QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        }
+        QCOMPARE(rows(u"SELECT count(*) FROM regions"_s), u"15"_s);
+    }
+
+    /// What inherits from a table keeps its rows, whatever comes over those of the table.
+    void sparesTheRowsOfHeirs()
+    {
+        m_database->run(u"CREATE TABLE base (id serial PRIMARY KEY, n text NOT NULL);"
+                        "CREATE TABLE heir (extra int NOT NULL) INHERITS (base)"_s);
+        QVERIFY(seed(u"base"_s, 50));
+        QVERIFY(seed(u"heir"_s, 30));
+        m_database->run(u"UPDATE heir SET extra = -1; UPDATE heir SET n = b.n FROM ONLY base b "
+                        "WHERE b.id = heir.id"_s);
+        QCOMPARE(seed(u"base"_s, 40)->rows, 40);
+        QCOMPARE(rows(u"SELECT (SELECT count(*) FROM ONLY base), count(*), max(extra) FROM heir"_s),
+                 u"40|30|-1"_s);
+        Progress progress;
+        const auto removal = SeedBatches::remove(*m_session, progress, 3);
+        QVERIFY2(removal, removal ? "" : qPrintable(removal.error().toText()));
+        QCOMPARE(removal->removed, 40);
+        QCOMPARE(rows(u"SELECT (SELECT count(*) FROM ONLY base), count(*), max(extra) FROM heir"_s),
+                 u"0|30|-1"_s);
     }
 
     void whatCollidesSaysSo()
