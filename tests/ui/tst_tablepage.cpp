@@ -687,6 +687,27 @@ private Q_SLOTS:
         }
     }
 
+    void aClickIntoASelectionChoosesOneCell()
+    {
+        open();
+        key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_view->selectedRows(), playerCount);
+        const QModelIndex cell = m_page->model().index(m_view->rowAt(0) + 4, 1);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          m_view->visualRect(cell).center());
+        QCOMPARE(m_view->selectedRows(), 1);
+        QCOMPARE(m_view->currentPosition(), 4);
+        // A drag still chooses all that it goes over.
+        const QPoint from = m_view->visualRect(cell).center();
+        const QPoint to = m_view->visualRect(cell.siblingAtRow(cell.row() + 3)).center();
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, from);
+        QMouseEvent move(QEvent::MouseMove, to, m_view->viewport()->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_view->viewport(), &move);
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, to);
+        QCOMPARE(m_view->selectedRows(), 4);
+    }
+
     void selectsRowsThatAreNotLoaded()
     {
         open();

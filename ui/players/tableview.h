@@ -83,6 +83,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -119,6 +120,7 @@ private:
     bool act(const QKeyEvent &event);
     void pressRow(int row, Qt::KeyboardModifiers modifiers);
     void harvest(bool keepOthers);
+    bool openCut(const QModelIndex &cell);  ///< false: it is not cut
     void dragOn();
 
     TableModel &m_model;
@@ -135,7 +137,8 @@ private:
     GridSelection m_selection;
     bool m_byHand = false;  ///< a key or the mouse is moving Qt's own selection
     bool m_dragging = false;
-    QTimer m_dragTimer;  ///< scrolls on while the mouse is held beyond the edge
+    bool m_hasDragged = false;  ///< since the button went down, the selection grew with the mouse
+    QTimer m_dragTimer;         ///< scrolls on while the mouse is held beyond the edge
     double m_wheelRest = 0;
 };
 

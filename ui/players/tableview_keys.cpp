@@ -132,10 +132,12 @@ bool TableView::act(const QKeyEvent &event)
             return m_current.position >= 0;
         if (event.modifiers() & Qt::ShiftModifier)
             Q_EMIT largeEditorRequested(cell);
-        else
+        else if (!openCut(cell))
             editCurrent();
         return true;
     }
+    if (event.key() == Qt::Key_F2 && openCut(currentCell()))
+        return true;
     if (event.key() == Qt::Key_Delete && event.modifiers() == Qt::NoModifier) {
         Q_EMIT clearRequested();
         return true;

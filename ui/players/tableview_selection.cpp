@@ -112,11 +112,11 @@ void TableView::mousePressEvent(QMouseEvent *event)
         event->accept();  // a menu for what is selected must not select something else
         return;
     }
-    m_dragging = false;
+    m_dragging = m_hasDragged = false;
     if (event->button() == Qt::LeftButton && index.isValid()
         && event->modifiers() & Qt::ShiftModifier && m_anchor.position >= 0) {
         moveTo(positionOf(index), index.column(), true);
-        m_dragging = true;
+        m_dragging = m_hasDragged = true;
         return;
     }
     {
@@ -147,8 +147,10 @@ void TableView::mouseMoveEvent(QMouseEvent *event)
     m_dragTimer.stop();
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid()
-        && (positionOf(index) != m_current.position || index.column() != m_current.column))
+        && (positionOf(index) != m_current.position || index.column() != m_current.column)) {
+        m_hasDragged = true;
         moveTo(positionOf(index), index.column(), true);
+    }
 }
 
 /// The further beyond the edge, the faster.
@@ -160,6 +162,7 @@ void TableView::dragOn()
     const int rowHeight = verticalHeader()->defaultSectionSize();
     if (beyond == 0 || m_waiting)
         return;
+    m_hasDragged = true;
     const int rows = beyond / rowHeight + (beyond > 0 ? 1 : -1);
     moveTo(m_current.position + rows, m_current.column, true);
 }
@@ -170,10 +173,31 @@ void TableView::mouseReleaseEvent(QMouseEvent *event)
     const bool dragged = std::exchange(m_dragging, false);
     const QScopedValueRollback byHand(m_byHand, true);
     // Qt's own would select only the cell under the mouse again.
-    if (!dragged || m_selection.isSingleCell())
+    if (!dragged || !m_hasDragged || m_selection.isSingleCell())
         QTableView::mouseReleaseEvent(event);
     else
         setState(QAbstractItemView::NoState);
+    // A click into a selection, of which Qt knows the loaded rows only, chooses that cell.
+    if (dragged && !m_hasDragged && !m_selection.isSingleCell() && m_current.position >= 0)
+        selectBlock({m_current.position, m_current.position, m_current.column, m_current.column});
+}
+
+/// What no editor in the grid takes, a value too long for it, is read and edited in the large one.
+void TableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && openCut(index))
+        return;
+    const QScopedValueRollback byHand(m_byHand, true);
+    QTableView::mouseDoubleClickEvent(event);
+}
+
+bool TableView::openCut(const QModelIndex &cell)
+{
+    if (!cell.isValid() || !cell.data(TableModel::IsCutRole).toBool())
+        return false;
+    Q_EMIT largeEditorRequested(cell);
+    return true;
 }
 
 }  // namespace roster
