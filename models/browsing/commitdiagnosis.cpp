@@ -217,6 +217,12 @@ Error CommitDiagnosis::inWords(Error error) const
         error.message = Text::tr("%1.%2: it must not be NULL.").arg(table, error.column);
         error.hint = Text::tr("Type a value.");
     } else if (error.sqlState == checkViolation && error.table == table) {
+        if (error.constraint.isEmpty()) {  // what PostgreSQL says of partitions has no name
+            error.message = Text::tr("%1: no partition takes these values.").arg(table);
+            error.hint = Text::tr("Make a partition for them, or choose other values.");
+            error.detail = error.detail.isEmpty() ? said : said + u'\n' + error.detail;
+            return error;
+        }
         error.message = Text::tr("%1: the rule %2 forbids it.").arg(table, error.constraint);
         for (const CheckSchema &check : m_schema.checks) {
             if (check.name == error.constraint)

@@ -8,20 +8,49 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+namespace {
+
+/// Characters. Beyond, laying out one line of text takes seconds and gigabytes.
+constexpr qsizetype mostEdited = 1'000'000;
+constexpr qsizetype mostShown = 100'000;  ///< of what is not edited
+
+/// Takes no paste that would stop the window.
+class LargeText : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    std::function<void(qsizetype characters)> onRefused;
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        const qsizetype characters = source->text().size();
+        if (characters + document()->characterCount() <= mostEdited)
+            QPlainTextEdit::insertFromMimeData(source);
+        else
+            onRefused(characters);
+    }
+};
+
+}  // namespace
 
 LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
     : QDialog(parent),
       m_schema(schema),
       m_column(column),
-      m_text(new QPlainTextEdit(this)),
+      m_text(new LargeText(this)),
       m_note(new QLabel(this))
 {
     const ColumnSchema &described = schema.columns.at(column);
@@ -51,6 +80,11 @@ LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
     }
     connect(buttons, &QDialogButtonBox::accepted, this, &LargeEditor::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    static_cast<LargeText *>(m_text)->onRefused = [this](qsizetype characters) {
+        note(tr("Nothing was pasted: it has %1 characters, and up to %2 are edited here.")
+                 .arg(locale().toString(characters), locale().toString(mostEdited)),
+             true);
+    };
     connect(m_text, &QPlainTextEdit::textChanged, this, &LargeEditor::check);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text, 1);
@@ -63,14 +97,32 @@ LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
 void LargeEditor::setValue(const SqlValue &value, bool readOnly)
 {
     const QSignalBlocker quiet(m_text);
-    m_text->setPlainText(value ? QString::fromUtf8(*value) : QString());
+    const QString text = value ? QString::fromUtf8(*value) : QString();
+    const bool isTooLong = text.size() > mostEdited;
+    m_text->setPlainText(isTooLong ? text.left(mostShown) : text);
     m_text->setPlaceholderText(value ? QString() : tr("NULL"));
     m_text->document()->setModified(false);
-    m_text->setReadOnly(readOnly);
+    m_text->setReadOnly(readOnly || isTooLong);
     if (m_null)
         m_null->setEnabled(!readOnly && value);
-    m_save->setVisible(!readOnly);
-    check();
+    m_save->setVisible(!readOnly && !isTooLong);
+    if (!isTooLong) {
+        check();
+        return;
+    }
+    note(tr("%1 characters, of which the first %2 are shown. Copying the cell takes all of them; "
+            "edit it by a statement.")
+             .arg(locale().toString(text.size()), locale().toString(mostShown)),
+         false);
+}
+
+void LargeEditor::note(const QString &text, bool isError)
+{
+    QPalette colours = palette();
+    if (isError)
+        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
+    m_note->setPalette(colours);
+    m_note->setText(text);
 }
 
 void LargeEditor::check()
@@ -79,31 +131,24 @@ void LargeEditor::check()
     const QString text = m_text->toPlainText();
     const bool modified = m_text->document()->isModified();
     const qsizetype length = text.toUcs4().size();
-    QString note = column.maxLength > 0
+    QString said = column.maxLength > 0
                      ? tr("%1 of %2 characters")
                            .arg(locale().toString(length), locale().toString(column.maxLength))
                      : tr("%n character(s)", nullptr, int(length));
     bool valid = true;
     if (modified) {
         if (const auto checked = validate(m_schema, m_column, text.toUtf8()); !checked) {
-            note = checked.error().message + u' ' + checked.error().hint;
+            said = checked.error().message + u' ' + checked.error().hint;
             valid = false;
         }
     }
-    QPalette colours = palette();
-    if (!valid)
-        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_note->setPalette(colours);
-    m_note->setText(note);
+    note(said, !valid);
     m_save->setEnabled(modified && valid);
 }
 
 void LargeEditor::showError(const Error &error)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_note->setPalette(colours);
-    m_note->setText(error.message + u' ' + error.hint);
+    note(error.message + u' ' + error.hint, true);
     m_text->setPlaceholderText({});
 }
 

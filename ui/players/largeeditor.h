@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void check();
+    void note(const QString &text, bool isError);
     void save();
 
     TableSchema m_schema;
