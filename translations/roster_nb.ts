@@ -5811,6 +5811,14 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>If it is not: ALTER DATABASE … SET roster.environment = &apos;development&apos;.</source>
         <translation>Hvis det ikke er det: ALTER DATABASE … SET roster.environment = &apos;development&apos;.</translation>
     </message>
+    <message>
+        <source>%1: waiting for another run to end</source>
+        <translation>%1: venter på at en annen kjøring skal bli ferdig</translation>
+    </message>
+    <message>
+        <source>%1 is Roster&apos;s own record; no made-up rows are written to it.</source>
+        <translation>%1 er Rosters egen logg; ingen oppdiktede rader skrives dit.</translation>
+    </message>
 </context>
 <context>
     <name>SeedText</name>
@@ -6595,6 +6603,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Your edits are kept. Refresh (F5) to see the rows as they are now; then delete them again, or revert (Ctrl+U) and edit anew.</source>
         <translation>Endringene dine er beholdt. Oppdater (F5) for å se radene slik de er nå; slett dem så på nytt, eller angre (Ctrl+U) og rediger på nytt.</translation>
+    </message>
+    <message>
+        <source>%1: no partition takes these values.</source>
+        <translation>%1: ingen partisjon tar imot disse verdiene.</translation>
+    </message>
+    <message>
+        <source>Make a partition for them, or choose other values.</source>
+        <translation>Lag en partisjon for dem, eller velg andre verdier.</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +8542,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%Ln tegn</numerusform>
             <numerusform>%Ln tegn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it has %1 characters, and up to %2 are edited here.</source>
+        <translation>Ingenting ble limt inn: teksten har %1 tegn, og her kan inntil %2 redigeres.</translation>
+    </message>
+    <message>
+        <source>%1 characters, of which the first %2 are shown. Copying the cell takes all of them; edit it by a statement.</source>
+        <translation>%1 tegn, der de første %2 vises. Kopiering av cellen tar med alle; rediger den med en SQL-setning.</translation>
     </message>
 </context>
 <context>
