@@ -82,7 +82,7 @@ private Q_SLOTS:
                                 u"pg_backend_pid() AND state = 'active'"_s;
         QTRY_COMPARE(m_database.rows(running), u"1"_s);
         ::kill(pid_t(process.processId()), signal);
-        QVERIFY(process.waitForFinished(2000));
+        QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 130);
         QVERIFY(process.readAllStandardError().contains("Cancelled."));
@@ -114,7 +114,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(writes());
         ::kill(program.toInt(), SIGINT);
-        QTRY_VERIFY_WITH_TIMEOUT(!isRoster(program), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isRoster(program), 20'000);
         ::kill(sleeper.toInt(), SIGKILL);
         QVERIFY(process.waitForFinished());
     }
@@ -127,7 +127,7 @@ private Q_SLOTS:
               {u"players"_s, u"--url"_s, u"postgresql://u:hunter2@%1/d"_s.arg(silent.address())});
         QTRY_VERIFY(silent.hasVisitor());
         ::kill(pid_t(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(3000));
+        QVERIFY(process.waitForFinished(8000));
         QCOMPARE(process.exitCode(), 130);
         QVERIFY(process.readAllStandardError().contains("Cancelled."));
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
                       {u"--url"_s, u"postgresql://u@%1/d"_s.arg(silent.address())});
         QTRY_VERIFY_WITH_TIMEOUT(silent.hasVisitor(), 30'000);
         process.terminate();
-        QVERIFY(process.waitForFinished(5000));  // connect_timeout would be ten seconds
+        QVERIFY(process.waitForFinished(8000));  // connect_timeout would be ten seconds
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
     }

@@ -177,7 +177,7 @@ private Q_SLOTS:
             u"copy"_s, [&](Session &session, Progress &) { return sendForEver(session, sent); });
         QTRY_VERIFY(sent);
         running.job->cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(running.job->status(), Job::Status::Cancelled, 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(running.job->status(), Job::Status::Cancelled, 20'000);
         const auto count = worker.run(u"count"_s, [](Session &session, Progress &) {
             return session.query(u"SELECT count(*) FROM numbers"_s);
         });

@@ -319,7 +319,7 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(running.job->state().done >= 100'000);
         running.job->cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(running.job->status(), Job::Status::Cancelled, 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(running.job->status(), Job::Status::Cancelled, 20'000);
         QCOMPARE(m_database->rows(u"SELECT id, name FROM players"_s), u"1|old"_s);
     }
 
