@@ -206,7 +206,9 @@ QJsonObject toJson(const SeedRemoval &removal)
             {u"referenced_by"_s, referrers}, {u"dry_run"_s, removal.rehearsed}};
 }
 
-QString sentence(const SeedReport &report)
+namespace {
+
+QString outcome(const SeedReport &report)
 {
     const int rows = plural(report.rows);
     const QString table = shortName(report.table);
@@ -224,6 +226,23 @@ QString sentence(const SeedReport &report)
     return replaced ? Text::tr("%1: rows replaced by %Ln new one(s) in %2 s.", nullptr, rows)
                           .arg(table, seconds)
                     : Text::tr("%1: %Ln row(s) added in %2 s.", nullptr, rows).arg(table, seconds);
+}
+
+}  // namespace
+
+QString sentence(const SeedReport &report)
+{
+    QStringList others;
+    for (const SeedVictim &victim : report.victims) {
+        if (victim.table != report.table && victim.rows > 0)
+            others << shortName(victim.table) + u" ("_s + QLocale().toString(victim.rows) + u')';
+    }
+    if (others.isEmpty())
+        return outcome(report);
+    const QString list = others.join(", "_L1);
+    return outcome(report) + u' '
+         + (report.rehearsed ? Text::tr("Rows that would go or change with them: %1.").arg(list)
+                             : Text::tr("Rows that went or changed with them: %1.").arg(list));
 }
 
 QString sentence(const SeedRemoval &removal)

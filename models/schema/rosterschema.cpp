@@ -97,8 +97,10 @@ Result<void> ensureRosterPart(Session &session, const RosterPart &part)
         ROSTER_TRY(session.query(u"CREATE TABLE roster.version "
                                  "(part text PRIMARY KEY, version integer NOT NULL)"_s));
     }
-    const auto found = session.query(u"SELECT version FROM roster.version WHERE part = $1"_s,
-                                     {part.name.toUtf8()});
+    const auto found =
+        session.query(u"SELECT version FROM roster.version WHERE part = $1 "
+                      "AND pg_catalog.to_regclass('roster.' || quote_ident(part)) IS NOT NULL"_s,
+                      {part.name.toUtf8()});
     if (!found)
         return fail(found.error());
     const qsizetype newest = part.versions.size();

@@ -195,11 +195,27 @@ private Q_SLOTS:
         QVERIFY(said(u"seed run guilds --rows 5"_s).contains("to drop guilds,"));
     }
 
+    void saysWhatGoesWithTheRows()
+    {
+        QCOMPARE(run(u"schema create --with guilds"_s).exitCode, 0);
+        QCOMPARE(run(u"seed run --all"_s).exitCode, 0);
+        const QByteArray dry = run(u"seed run guilds --rows 5 --dry-run"_s).error;
+        QVERIFY2(dry.contains("guild_members ("), dry.constData());
+        const QByteArray done = run(u"seed run guilds --rows 5"_s).error;
+        QVERIFY2(done.contains("guild_members ("), done.constData());
+        QCOMPARE(rows(u"SELECT count(*) FROM guild_members"_s), u"0"_s);
+    }
+
     void initMakesTheHistory()
     {
         QCOMPARE(run(u"schema init"_s).exitCode, 0);
         QCOMPARE(run(u"schema init"_s).exitCode, 0);
         QCOMPARE(rows(u"SELECT count(*) FROM roster.seed_batch"_s), u"0"_s);
+        // A table that somebody dropped is made again.
+        m_database->run(u"DROP TABLE roster.seed_batch"_s);
+        QCOMPARE(run(u"schema create"_s).exitCode, 0);
+        QCOMPARE(run(u"seed run players --rows 5"_s).exitCode, 0);
+        QCOMPARE(rows(u"SELECT count(*) FROM roster.seed_batch"_s), u"1"_s);
         // The tests' role has the schema's name, which PostgreSQL would then search first.
         m_database->run(u"CREATE TABLE here (a int)"_s);
         QCOMPARE(rows(u"SELECT to_regclass('public.here') IS NOT NULL"_s), u"t"_s);
