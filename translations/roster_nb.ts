@@ -2287,11 +2287,11 @@ Skriv ordet reset for å fortsette:</translation>
     </message>
     <message>
         <source>Waiting until the local server has stopped…</source>
-        <translation>Venter til den lokale tjeneren har stoppet…</translation>
+        <translation>Venter til den lokale tjeneren har stoppet …</translation>
     </message>
     <message>
         <source>Ending what a killed server left behind…</source>
-        <translation>Avslutter det en drept tjener etterlot seg…</translation>
+        <translation>Avslutter det en drept tjener etterlot seg …</translation>
     </message>
     <message>
         <source>The local server was killed, and some of its processes do not end.</source>
@@ -2303,11 +2303,11 @@ Skriv ordet reset for å fortsette:</translation>
     </message>
     <message>
         <source>Starting the local server…</source>
-        <translation>Starter den lokale tjeneren…</translation>
+        <translation>Starter den lokale tjeneren …</translation>
     </message>
     <message>
         <source>The local server puts itself in order…</source>
-        <translation>Den lokale tjeneren rydder opp etter seg…</translation>
+        <translation>Den lokale tjeneren rydder opp etter seg …</translation>
     </message>
     <message>
         <source>The local server is still stopping.</source>
@@ -2327,7 +2327,7 @@ Skriv ordet reset for å fortsette:</translation>
     </message>
     <message>
         <source>Stopping the local server…</source>
-        <translation>Stopper den lokale tjeneren…</translation>
+        <translation>Stopper den lokale tjeneren …</translation>
     </message>
     <message>
         <source>The local server (process %1) belongs to somebody else.</source>
@@ -2343,7 +2343,7 @@ Skriv ordet reset for å fortsette:</translation>
     </message>
     <message>
         <source>Another Roster starts or stops the local server…</source>
-        <translation>En annen Roster starter eller stopper den lokale tjeneren…</translation>
+        <translation>En annen Roster starter eller stopper den lokale tjeneren …</translation>
     </message>
     <message>
         <source>The local server is in use: %1.</source>
@@ -2359,7 +2359,7 @@ Skriv ordet reset for å fortsette:</translation>
     </message>
     <message>
         <source>Deleting the local server&apos;s data…</source>
-        <translation>Sletter dataene til den lokale tjeneren…</translation>
+        <translation>Sletter dataene til den lokale tjeneren …</translation>
     </message>
     <message>
         <source>PostgreSQL is not installed on this computer, so there is no local server.</source>
@@ -5559,6 +5559,14 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>Finnes ikke lenger: %Ln rader.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rows that would go or change with them: %1.</source>
+        <translation>Rader som ville forsvinne eller bli endret med dem: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that went or changed with them: %1.</source>
+        <translation>Rader som forsvant eller ble endret med dem: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SeedJob</name>
@@ -6770,7 +6778,7 @@ På en database som regnes som produksjon, nekter den.</translation>
     <name>WindowActions</name>
     <message>
         <source>&amp;Connect to…</source>
-        <translation>&amp;Koble til…</translation>
+        <translation>&amp;Koble til …</translation>
     </message>
     <message>
         <source>&amp;Close page</source>
@@ -6802,7 +6810,7 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation>&amp;Innstillinger…</translation>
+        <translation>&amp;Innstillinger …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -7267,7 +7275,7 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>Back up by the &amp;clock…</source>
-        <translation>Sikkerhetskopier etter &amp;klokken…</translation>
+        <translation>&amp;Planlegg sikkerhetskopier …</translation>
     </message>
     <message>
         <source>Copy &amp;as command</source>
@@ -7275,11 +7283,11 @@ På en database som regnes som produksjon, nekter den.</translation>
     </message>
     <message>
         <source>Open a folder in a docker co&amp;ntainer…</source>
-        <translation>Åpne en mappe i en docker-&amp;beholder…</translation>
+        <translation>Åpne en mappe i en docker-&amp;beholder …</translation>
     </message>
     <message>
         <source>Open a folder in a docker container…</source>
-        <translation>Åpne en mappe i en docker-beholder…</translation>
+        <translation>Åpne en mappe i en docker-beholder …</translation>
     </message>
 </context>
 <context>
@@ -7674,7 +7682,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Kobler til…</translation>
+        <translation>Kobler til …</translation>
     </message>
     <message>
         <source>Nothing is lost: what was edited is kept.</source>
@@ -7724,7 +7732,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Kobler til…</translation>
+        <translation>Kobler til …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7777,7 +7785,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::ContainerDialog</name>
     <message>
         <source>Asking docker which containers run…</source>
-        <translation>Spør docker hvilke beholdere som kjører…</translation>
+        <translation>Spør docker hvilke beholdere som kjører …</translation>
     </message>
     <message>
         <source>Backups in a docker container</source>
@@ -7891,7 +7899,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Starting the private database…</source>
-        <translation>Starter den private databasen…</translation>
+        <translation>Starter den private databasen …</translation>
     </message>
 </context>
 <context>
@@ -8247,7 +8255,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>&amp;Save these filters…</source>
-        <translation>&amp;Lagre disse filtrene…</translation>
+        <translation>&amp;Lagre disse filtrene …</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -8518,7 +8526,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::LargeEditor</name>
     <message>
         <source>Loading…</source>
-        <translation>Laster…</translation>
+        <translation>Laster …</translation>
     </message>
     <message>
         <source>&amp;Stage</source>
@@ -8582,7 +8590,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>&amp;Reset…</source>
-        <translation>&amp;Nullstill…</translation>
+        <translation>&amp;Nullstill …</translation>
     </message>
     <message>
         <source>Type %1 to allow it</source>
@@ -8629,7 +8637,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Starting the private database…</source>
-        <translation>Starter den private databasen…</translation>
+        <translation>Starter den private databasen …</translation>
     </message>
     <message>
         <source>The private database runs and goes on running.</source>
@@ -8637,7 +8645,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Stopping the private database…</source>
-        <translation>Stopper den private databasen…</translation>
+        <translation>Stopper den private databasen …</translation>
     </message>
     <message>
         <source>The private database is stopped.</source>
@@ -8645,7 +8653,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Deleting the private database…</source>
-        <translation>Sletter den private databasen…</translation>
+        <translation>Sletter den private databasen …</translation>
     </message>
     <message>
         <source>The private database is deleted; connecting makes a new one.</source>
@@ -9117,7 +9125,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Laster…</translation>
+        <translation>Laster …</translation>
     </message>
     <message>
         <source>No %1 yet</source>
@@ -9286,7 +9294,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>&amp;Go to row by key…</source>
-        <translation>&amp;Gå til rad med nøkkel…</translation>
+        <translation>&amp;Gå til rad med nøkkel …</translation>
     </message>
     <message>
         <source>&amp;Add row</source>
@@ -9306,7 +9314,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>&amp;Large editor…</source>
-        <translation>S&amp;tort redigeringsfelt…</translation>
+        <translation>S&amp;tort redigeringsfelt …</translation>
     </message>
     <message>
         <source>Re&amp;vert selection</source>
@@ -9322,7 +9330,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>D&amp;iscard all…</source>
-        <translation>For&amp;kast alle…</translation>
+        <translation>For&amp;kast alle …</translation>
     </message>
     <message>
         <source>Preview SQL</source>
@@ -9350,7 +9358,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Find in all r&amp;ows…</source>
-        <translation>Finn i alle ra&amp;der…</translation>
+        <translation>Finn i alle ra&amp;der …</translation>
     </message>
     <message>
         <source>Find previous</source>
@@ -9413,7 +9421,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Teller…</translation>
+        <translation>Teller …</translation>
     </message>
     <message>
         <source>Count exactly</source>
@@ -9537,7 +9545,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Writing the statements…</source>
-        <translation>Skriver setningene…</translation>
+        <translation>Skriver setningene …</translation>
     </message>
     <message>
         <source>Only the beginning is shown; Copy takes all of it.</source>
@@ -10709,7 +10717,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Looking at what runs things by the clock here…</source>
-        <translation>Ser på hva som kjører ting etter klokken her…</translation>
+        <translation>Ser på hva som kjører ting etter klokken her …</translation>
     </message>
     <message>
         <source>Two files for systemd, %1.service and %1.timer. It runs while you are logged in; `loginctl enable-linger` lets it run always:</source>
@@ -10736,7 +10744,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::SeedBatchList</name>
     <message>
         <source>Remove this &amp;batch…</source>
-        <translation>Fjern denne &amp;kjøringen…</translation>
+        <translation>Fjern denne &amp;kjøringen …</translation>
     </message>
     <message>
         <source>Copy as command</source>
@@ -10936,15 +10944,15 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Stopping; what was written is taken back…</source>
-        <translation>Stopper; det som er skrevet, tas tilbake…</translation>
+        <translation>Stopper; det som er skrevet, tas tilbake …</translation>
     </message>
     <message>
         <source>Waits for other work to end…</source>
-        <translation>Venter på annet arbeid…</translation>
+        <translation>Venter på annet arbeid …</translation>
     </message>
     <message>
         <source>Begins…</source>
-        <translation>Begynner…</translation>
+        <translation>Begynner …</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -10983,7 +10991,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Preview…</source>
-        <translation>Forhåndsvis…</translation>
+        <translation>Forhåndsvis …</translation>
     </message>
     <message>
         <source>Preview: %1</source>
@@ -11038,7 +11046,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <name>roster::SeedersPage</name>
     <message>
         <source>Reading what there is…</source>
-        <translation>Leser det som finnes…</translation>
+        <translation>Leser det som finnes …</translation>
     </message>
     <message>
         <source>Seeders</source>
@@ -11078,7 +11086,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Choose a table…</source>
-        <translation>Velg en tabell…</translation>
+        <translation>Velg en tabell …</translation>
     </message>
     <message>
         <source>Other seeding is going on.</source>
@@ -11716,7 +11724,7 @@ Lagret uten tidssone. Er det UTC, blir det her: %2</translation>
     </message>
     <message>
         <source>Creating the tables…</source>
-        <translation>Oppretter tabellene…</translation>
+        <translation>Oppretter tabellene …</translation>
     </message>
     <message>
         <source>No tables yet</source>

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -62,7 +64,16 @@ ContainerDialog::ContainerDialog(const QString &before, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
+    resize(m_container->minimumWidth() * 3 / 2, 0);
+    fit();
     look();
+}
+
+/// A wrapped text gets the height that it needs; the dialog was measured with another.
+void ContainerDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 QString ContainerDialog::path() const
@@ -85,6 +96,7 @@ void ContainerDialog::onLooked(const Result<QStringList> &running)
 {
     if (!running) {
         m_said->setText(running.error().toText());
+        fit();
         return;
     }
     m_said->setText(running->isEmpty() ? tr("No container runs.") : QString());

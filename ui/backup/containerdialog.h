@@ -30,6 +30,7 @@ private:
     void look();
     void onLooked(const Result<QStringList> &running);
     void check();
+    void fit();
 
     QComboBox *m_container;
     QLineEdit *m_folder;
