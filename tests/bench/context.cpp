@@ -47,11 +47,15 @@ std::unique_ptr<Session> Context::open(const ConnectionProfile &profile) const
     return std::move(*session);
 }
 
+void Context::drop(const QString &name) const
+{
+    must(*open(m_server), u"DROP DATABASE IF EXISTS "_s + quoted(name));
+}
+
 ConnectionProfile Context::fresh(const QString &name) const
 {
-    const auto admin = open(m_server);
-    must(*admin, u"DROP DATABASE IF EXISTS "_s + quoted(name));
-    must(*admin, u"CREATE DATABASE "_s + quoted(name));
+    drop(name);
+    must(*open(m_server), u"CREATE DATABASE "_s + quoted(name));
     ConnectionProfile profile = m_server;
     profile.parameters.insert(u"dbname"_s, name);
     return profile;

@@ -28,6 +28,9 @@ public:
     ConnectionProfile players(qint64 rows) const;
     /// An empty database of its own.
     ConnectionProfile fresh(const QString &name) const;
+    void drop(const QString &name) const;
+    /// Its maintenance database.
+    const ConnectionProfile &server() const { return m_server; }
     std::unique_ptr<Session> open(const ConnectionProfile &profile) const;
 
 private:
@@ -59,6 +62,7 @@ void benchWrites(const Context &context);
 void benchSeeding(const Context &context);
 void benchExport(const Context &context);
 void benchBackup(const Context &context);
+void benchRestore(const Context &context);
 void benchCharts(const Context &context);
 void benchStartUp(const Context &context);
 void benchComparison(const Context &context);

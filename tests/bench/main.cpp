@@ -43,13 +43,13 @@ int main(int argc, char *argv[])
         const char *name;
         void (*run)(const Context &);
     };
-    for (const Section section :
-         {Section{"startup", benchStartUp}, Section{"pages", benchPages},
-          Section{"window", benchWindow}, Section{"memory", benchMemory},
-          Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
-          Section{"export", benchExport}, Section{"charts", benchCharts},
-          Section{"comparison", benchComparison}, Section{"backup", benchBackup},
-          Section{"dump", benchDump}, Section{"peers", benchPeers}}) {
+    for (const Section section : {Section{"startup", benchStartUp}, Section{"pages", benchPages},
+                                  Section{"window", benchWindow}, Section{"memory", benchMemory},
+                                  Section{"writes", benchWrites}, Section{"seeding", benchSeeding},
+                                  Section{"export", benchExport}, Section{"charts", benchCharts},
+                                  Section{"comparison", benchComparison},
+                                  Section{"backup", benchBackup}, Section{"restore", benchRestore},
+                                  Section{"dump", benchDump}, Section{"peers", benchPeers}}) {
         const QString name = QString::fromLatin1(section.name);
         if (!context.wants(name))
             continue;
