@@ -33,10 +33,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setObjectName(u"emptyText"_s);
     m_progress->setObjectName(u"emptyProgress"_s);
     m_progress->setAccessibleName(tr("Working"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * titleScale);
-    large.setBold(true);
-    m_title->setFont(large);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     const int width = fontMetrics().horizontalAdvance(u'm') * widthInEms;
@@ -76,19 +72,30 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::present(const QString &icon, const QString &title, const QString &text)
 {
+    fill(icon, title, text, QFont::Bold);
+}
+
+void EmptyState::presentBusy(const QString &icon, const QString &title, const QString &text)
+{
+    // Not bold: nothing is said yet that counts, and the window's first paint loads one font less.
+    fill(icon, title, text, QFont::Normal);
+    m_progress->show();
+}
+
+void EmptyState::fill(const QString &icon, const QString &title, const QString &text,
+                      QFont::Weight weight)
+{
     m_iconName = icon;
     drawIcon();
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * titleScale);
+    large.setWeight(weight);
+    m_title->setFont(large);
     m_title->setText(title);
     setText(text);
     m_progress->hide();
     clearButtons();
     setAccessibleName(title);
-}
-
-void EmptyState::presentBusy(const QString &icon, const QString &title, const QString &text)
-{
-    present(icon, title, text);
-    m_progress->show();
 }
 
 void EmptyState::setText(const QString &text)

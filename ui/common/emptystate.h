@@ -2,6 +2,7 @@
 #ifndef ROSTER_COMMON_EMPTYSTATE_H
 #define ROSTER_COMMON_EMPTYSTATE_H
 
+#include <QFont>
 #include <QWidget>
 
 #include <functional>
@@ -39,6 +40,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void fill(const QString &icon, const QString &title, const QString &text, QFont::Weight weight);
     void clearButtons();
     void drawIcon();
 

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QPainter>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,18 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         }
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    if (element != CE_ToolBar) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QRect line = option->rect;
+    line.setTop(line.bottom());
+    painter->fillRect(line, option->palette.color(QPalette::Mid));
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

@@ -8,7 +8,9 @@ namespace roster {
 
 /// Fusion with our own drawings where widgets bring icons along: they follow the theme, and Fusion
 /// need not search the desktop's icon themes for them, which took a tenth of the start. On dark
-/// ground fields and boxes to tick get an outline that can be seen: Fusion's is darker still.
+/// ground fields and boxes to tick get an outline that can be seen: Fusion's is darker still. Tool
+/// bars are flat: the lines that Fusion shades them by are drawn through a pool of threads, whose
+/// waking took as long as the rest of the first paint.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
                        const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget = nullptr) const override;
 };
