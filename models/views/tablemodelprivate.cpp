@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,8 @@ constexpr int walkable = 2 * page;
 constexpr int leastLead = page / 8;
 /// Up to this size a whole table is surveyed even where no index gives its order.
 constexpr qint64 smallTable = 100000;
+/// By then the first rows are on the screen, and nobody has reached for the scroll bar.
+constexpr std::chrono::milliseconds afterPaint(50);
 
 }  // namespace
 
@@ -35,8 +38,9 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
     QObject::connect(&loader, &TableLoader::estimated, q, [this](qint64 rows) {
         if (!totalExact)
             setTotal(std::max(rows, window.end() + (window.atEnd ? 0 : 1)), false);
+        // Not beside the first paint: the server and it want the same processors.
         if (total > TableWindow::capacity)
-            loader.sample();
+            QTimer::singleShot(afterPaint, q, [this] { loader.sample(); });
     });
     QObject::connect(&loader, &TableLoader::serverIsReadOnly, q, [this](bool readOnly) {
         if (std::exchange(serverReadOnly, readOnly) != readOnly)

@@ -2,6 +2,7 @@
 #include "tests/bench/context.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/watchedapplication.h"
+#include "ui/common/theme.h"
 
 #include <QCommandLineParser>
 #include <QTextStream>
@@ -12,6 +13,8 @@ using namespace roster::bench;
 int main(int argc, char *argv[])
 {
     const WatchedApplication app(argc, argv);
+    roster::Theme theme;  // ours and the floors' widgets are painted as in the program
+    theme.setAppearance(roster::Theme::Appearance::Light);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures Roster against floors taken in the same run; prints ratios."_s);

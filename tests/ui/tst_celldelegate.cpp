@@ -32,6 +32,7 @@ class ByStyle : public CellDelegate
 {
 public:
     using CellDelegate::CellDelegate;
+    using CellDelegate::initStyleOption;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
@@ -113,6 +114,33 @@ private Q_SLOTS:
             got.save(qEnvironmentVariable("ROSTER_TEST_IMAGES") + u"/got.png"_s);
         }
         QVERIFY(got == wanted);
+    }
+
+    void onlyLatinGoesUnshaped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("shaped");
+        QTest::newRow("number") << u"-67.5"_s << false;
+        QTest::newRow("time") << u"2026-01-02 03:04:05.678"_s << false;
+        QTest::newRow("latin") << u"Bjørn Łukasz Ñandú"_s << false;
+        QTest::newRow("letters that join") << u"محمد"_s << true;
+        QTest::newRow("a combining accent") << u"e\u0301"_s << true;
+        QTest::newRow("an emoji of several") << u"👨‍👩‍👧"_s << true;
+    }
+
+    void onlyLatinGoesUnshaped()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, shaped);
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), text);
+        const ByStyle delegate(schemaOf(TypeKind::Text), 0);
+        for (int time = 0; time < 2; ++time) {
+            QStyleOptionViewItem option;
+            option.font = QApplication::font();
+            delegate.initStyleOption(&option, model.index(0, 0));
+            QCOMPARE((option.font.styleStrategy() & QFont::PreferNoShaping) == 0, shaped);
+        }
     }
 };
 

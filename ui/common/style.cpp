@@ -55,7 +55,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
                     || element == PE_IndicatorItemViewItemCheck;
-    if (isOnDark(option)) {
+    // Asked last: a cell's panel is such a primitive, too, and finding out takes as long as it.
+    if ((isBox || element == PE_FrameLineEdit) && isOnDark(option)) {
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && element == PE_FrameLineEdit) {
             const QStyleOptionFrame copy = outlined(*frame);

@@ -4,6 +4,7 @@
 #include "models/database/connections.h"
 #include "models/schema/catalogue.h"
 #include "models/schema/declaredtables.h"
+#include "models/views/tablemodel.h"
 #include "ui/common/emptystate.h"
 #include "ui/players/tablepage.h"
 
@@ -109,6 +110,7 @@ void TableTab::showPage(const TableSchema &schema)
     }
     const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
     m_page = std::exchange(m_unopened, nullptr);
+    paintWithRows();
     m_page->open(schema);
     connect(m_page, &TablePage::dirtyChanged, this, &TableTab::dirtyChanged);
     connect(m_page, &TablePage::statusMessage, this, &TableTab::statusMessage);
@@ -124,6 +126,17 @@ void TableTab::showPage(const TableSchema &schema)
     if (m_toStage)
         m_page->stage(*m_toStage);
     m_toStage.reset();
+}
+
+/// The empty grid is not painted where its rows come at once: it would flicker, and they would
+/// wait.
+void TableTab::paintWithRows()
+{
+    m_page->setUpdatesEnabled(false);
+    const auto paint = [page = m_page] { page->setUpdatesEnabled(true); };
+    connect(&m_page->model(), &TableModel::loaded, m_page, paint, Qt::SingleShotConnection);
+    connect(&m_page->model(), &TableModel::failed, m_page, paint, Qt::SingleShotConnection);
+    QTimer::singleShot(busyAfter, m_page, paint);
 }
 
 void TableTab::showError(const Error &error)

@@ -54,6 +54,7 @@ private:
     EmptyState &state();
     void load();
     void showPage(const TableSchema &schema);
+    void paintWithRows();
     void showError(const Error &error);
 
     Connections &m_connections;

@@ -19,6 +19,7 @@
 #include <QToolTip>
 #include <QtMath>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,25 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     }
     // What is selected keeps its colour when the focus is elsewhere (a dialog, the filter row).
     option->state |= QStyle::State_Active;
+    useQuickFont(option);
+}
+
+/// Shaping is half of what a frame costs, and numbers, times and Latin letters need none.
+void CellDelegate::useQuickFont(QStyleOptionViewItem *option) const
+{
+    constexpr char16_t afterLatin = 0x250;
+    const bool isLatin = std::all_of(option->text.cbegin(), option->text.cend(),
+                                     [](QChar c) { return c.unicode() < afterLatin; });
+    if (!isLatin)
+        return;
+    if (!m_quickFont || !option->font.isCopyOf(m_font)) {
+        m_font = option->font;
+        m_quickFont = m_font;
+        m_quickFont->setStyleStrategy(
+            QFont::StyleStrategy(m_font.styleStrategy() | QFont::PreferNoShaping));
+    }
+    option->font = *m_quickFont;
+    option->fontMetrics = QFontMetrics(*m_quickFont);
 }
 
 void CellDelegate::colour(QStyleOptionViewItem *option, const QModelIndex &index) const

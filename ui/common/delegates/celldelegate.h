@@ -4,7 +4,10 @@
 
 #include "models/schema/tableschema.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace roster {
 
@@ -54,10 +57,13 @@ protected:
 private:
     static void paintText(QPainter &painter, const QStyleOptionViewItem &cell);
     void colour(QStyleOptionViewItem *option, const QModelIndex &index) const;
+    void useQuickFont(QStyleOptionViewItem *option) const;
     QString toolTip(const QModelIndex &index) const;
 
     TableSchema m_schema;
     int m_column;
+    mutable QFont m_font;                      ///< of the last cell
+    mutable std::optional<QFont> m_quickFont;  ///< the same, unshaped
 };
 
 }  // namespace roster
