@@ -174,6 +174,7 @@ void ChangePlan::chooseRecreated()
                 recreateIfPartitionedBy(change.from);
         }
     }
+    recreateHeirsOfSeveral();
     for (int i = 0; i < m_to_of.size(); ++i) {
         if (m_to_of.at(i) < 0)
             dragDependants(i, true);

@@ -46,6 +46,7 @@ private:
     void dragHeir(int from, int heir);
     void rebuild(int type);
     void recreateIfPartitionedBy(int column);
+    void recreateHeirsOfSeveral();
     void reattachDefaults();
     void freeReferencedPartitions();
     int partitionRoot(const SchemaSnapshot &schema, int table) const;
@@ -64,6 +65,7 @@ private:
     void makeRebuilds();
     void makeAttachments();
     void makeRowMoves();
+    bool hasHeirs(const SchemaObject &table) const;
     CopiedColumns copiedColumns(int from, int to) const;
     QList<int> columnsOf(const QList<int> &types) const;
     int addStep(int rank, const QStringList &statements);

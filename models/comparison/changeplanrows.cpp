@@ -37,6 +37,55 @@ void ChangePlan::dragHeir(int from, int heir)
         m_reattached.insert(heir);
 }
 
+/// A column that several parents declare cannot change its type: PostgreSQL changes it together
+/// with one parent's, and refuses for the sake of the other. Such an heir is made anew.
+void ChangePlan::recreateHeirsOfSeveral()
+{
+    QSet<int> changed;
+    for (const SchemaChange &change : std::as_const(m_changes)) {
+        if (change.type == SchemaChange::Type::Changed
+            && m_from.at(change.from).kind == ObjectKind::Column
+            && (change.changes(Property::Type) || change.changes(Property::Collation)))
+            changed.insert(change.from);
+    }
+    if (changed.size() < 2)
+        return;
+    const auto declaredBy = [this](int column) {
+        for (int above = column; above >= 0; above = inheritedFrom(m_from, m_from.at(above)))
+            column = above;
+        return column;
+    };
+    const auto hasSeveral = [&](int heir, const QStringList &parents) {
+        return std::ranges::any_of(m_from.parts(heir), [&](int part) {
+            QSet<int> declarers;
+            for (const QString &parent : parents) {
+                const int theirs =
+                    m_from.indexOf(u"column "_s + parent + u'.' + m_from.at(part).name);
+                if (theirs >= 0 && changed.contains(declaredBy(theirs)))
+                    declarers.insert(declaredBy(theirs));
+            }
+            return declarers.size() > 1;
+        });
+    };
+    QSet<QString> madeAnew;
+    for (bool isNews = true; std::exchange(isNews, false);) {  // heirs of heirs
+        for (int heir = 0; heir < m_from.objects().size(); ++heir) {
+            const SchemaObject &table = m_from.at(heir);
+            const QStringList parents =
+                table.value(Property::Inherits).split(u", "_s, Qt::SkipEmptyParts);
+            if (table.kind != ObjectKind::Table || madeAnew.contains(table.qualifiedName()))
+                continue;
+            const bool follows = std::ranges::any_of(
+                parents, [&](const QString &parent) { return madeAnew.contains(parent); });
+            if (!follows && (parents.size() < 2 || !hasSeveral(heir, parents)))
+                continue;
+            recreate(heir);
+            madeAnew.insert(table.qualifiedName());
+            isNews = true;
+        }
+    }
+}
+
 /// No ALTER changes the type of a column that rows are distributed by.
 void ChangePlan::recreateIfPartitionedBy(int column)
 {

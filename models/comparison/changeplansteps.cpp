@@ -115,6 +115,16 @@ void ChangePlan::makeDrops()
         m_alters.insert(m_to_of.at(it.key()), addStep(renameRank, {it.value()}));
 }
 
+bool ChangePlan::hasHeirs(const SchemaObject &table) const
+{
+    return std::ranges::any_of(m_from.objects(), [&table](const SchemaObject &other) {
+        return other.kind == ObjectKind::Table
+            && other.value(Property::Inherits)
+                   .split(u", "_s, Qt::SkipEmptyParts)
+                   .contains(table.qualifiedName());
+    });
+}
+
 /// A table that has to be made anew keeps its rows.
 void ChangePlan::makeRowCopies()
 {
@@ -134,9 +144,10 @@ void ChangePlan::makeRowCopies()
                              m_from.indexOf(u"table "_s + table.value(Property::PartitionOf)));
         if (isPart)
             continue;  // its rows are among the parent's
+        // Its heirs' rows are theirs.
+        const QString source = (hasHeirs(table) ? u"ONLY "_s : QString()) + table.qualifiedName();
         m_saves.insert(from, addStep(saveRank, {u"CREATE TABLE %1 AS SELECT %2 FROM %3"_s.arg(
-                                                   aside, columns.saved.join(u", "_s),
-                                                   table.qualifiedName())}));
+                                                   aside, columns.saved.join(u", "_s), source)}));
         m_copies.insert(
             to, addStep(restoreRank,
                         {u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %3 FROM %4"_s.arg(

@@ -215,6 +215,15 @@ CREATE TABLE t (a int, b int) PARTITION BY HASH (a); CREATE TABLE t0 PARTITION O
 INSERT INTO t SELECT n, n FROM generate_series(1, 10) n;
 -- after
 CREATE TABLE t (a int, b int) PARTITION BY HASH (b); CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+-- pair: a column of several parents changes its type
+-- before
+CREATE TABLE p1 (x int, y text); CREATE TABLE p2 (x int, z int CHECK (z > 0)); CREATE TABLE c (w int) INHERITS (p1, p2); CREATE TABLE grandchild () INHERITS (c);
+CREATE TABLE top (x int); CREATE TABLE left_one () INHERITS (top); CREATE TABLE right_one () INHERITS (top); CREATE TABLE diamond () INHERITS (left_one, right_one);
+-- rows
+INSERT INTO c VALUES (1, 'a', 2, 3); INSERT INTO grandchild VALUES (4, 'b', 5, 6); INSERT INTO p2 VALUES (7, 8); INSERT INTO diamond VALUES (9);
+-- after
+CREATE TABLE p1 (x bigint, y text); CREATE TABLE p2 (x bigint, z int CHECK (z > 0)); CREATE TABLE c (w int) INHERITS (p1, p2); CREATE TABLE grandchild () INHERITS (c);
+CREATE TABLE top (x bigint); CREATE TABLE left_one () INHERITS (top); CREATE TABLE right_one () INHERITS (top); CREATE TABLE diamond () INHERITS (left_one, right_one);
 -- pair: inheritance *
 -- before
 CREATE TABLE base (id int, a text); CREATE TABLE kid (b int) INHERITS (base); CREATE TABLE alone (id int, a text, c int); CREATE TABLE leaving () INHERITS (base);
