@@ -5277,6 +5277,10 @@ uten det skjer det ved den første kjøringen som rollen har lov til å føre.</
         <source>subscriptions</source>
         <translation>abonnementer</translation>
     </message>
+    <message>
+        <source>settings of columns</source>
+        <translation>innstillinger for kolonner</translation>
+    </message>
 </context>
 <context>
     <name>SchemaSide</name>

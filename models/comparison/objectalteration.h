@@ -46,6 +46,7 @@ private:
     QStringList ofIndexSettings(const SchemaChange &change) const;
     QStringList ofForeignOptions(const SchemaObject &from, const SchemaObject &to) const;
     QStringList ofColumnComments(const SchemaChange &change) const;
+    QStringList ofColumnSettings(const SchemaChange &change) const;
     QStringList ofView(const SchemaChange &change) const;
     QStringList addedLabels(const SchemaObject &from, const SchemaObject &to) const;
     bool areLabelsUsed(const SchemaChange &change) const;

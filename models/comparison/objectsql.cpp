@@ -154,6 +154,14 @@ QStringList ObjectSql::viewExtras(const SchemaObject &view) const
         statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(view.qualifiedName(), it.key(),
                                                              literal(it.value().toString()));
     }
+    const QJsonObject settings =
+        QJsonDocument::fromJson(view.value(Property::ColumnSettings).toUtf8()).object();
+    for (auto column = settings.begin(); column != settings.end(); ++column) {
+        for (const auto &setting : column->toArray()) {
+            statements << u"ALTER MATERIALIZED VIEW %1 ALTER COLUMN %2 %3"_s.arg(
+                view.qualifiedName(), column.key(), setting[0].toString());
+        }
+    }
     return statements;
 }
 

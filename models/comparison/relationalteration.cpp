@@ -3,6 +3,7 @@
 
 #include "models/database/session.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -145,6 +146,35 @@ QStringList ObjectAlteration::ofColumnComments(const SchemaChange &change) const
     return statements;
 }
 
+QStringList ObjectAlteration::ofColumnSettings(const SchemaChange &change) const
+{
+    const SchemaObject &to = m_to.at(change.to);
+    const auto settingsOf = [](const SchemaObject &view) {
+        return QJsonDocument::fromJson(view.value(Property::ColumnSettings).toUtf8()).object();
+    };
+    const QJsonObject before = settingsOf(m_from.at(change.from));
+    const QJsonObject after = settingsOf(to);
+    QStringList columns = before.keys() + after.keys();
+    columns.removeDuplicates();
+    QStringList statements;
+    for (const QString &column : std::as_const(columns)) {
+        const QString alter =
+            u"ALTER MATERIALIZED VIEW %1 ALTER COLUMN %2 "_s.arg(to.qualifiedName(), column);
+        // Pairs of what sets it and what takes it back.
+        const QJsonArray had = before.value(column).toArray();
+        const QJsonArray has = after.value(column).toArray();
+        for (const auto &setting : had) {
+            if (!has.contains(setting))
+                statements << alter + setting[1].toString();
+        }
+        for (const auto &setting : has) {
+            if (!had.contains(setting))
+                statements << alter + setting[0].toString();
+        }
+    }
+    return statements;
+}
+
 QStringList ObjectAlteration::ofView(const SchemaChange &change) const
 {
     const SchemaObject &from = m_from.at(change.from);
@@ -172,6 +202,8 @@ QStringList ObjectAlteration::ofView(const SchemaChange &change) const
         statements << u"REFRESH MATERIALIZED VIEW %1%2"_s.arg(
             to.qualifiedName(), to.has(Property::Populated) ? QString() : u" WITH NO DATA"_s);
     }
+    if (change.changes(Property::ColumnSettings))
+        statements += ofColumnSettings(change);
     return statements + ofColumnComments(change);
 }
 

@@ -227,6 +227,24 @@ SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
         FROM pg_description d JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
         WHERE d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid > 0)
            AS column_comments,
+       (SELECT json_object_agg(quote_ident(a.attname), s.settings ORDER BY a.attnum)::text
+        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+        CROSS JOIN (SELECT '{"p": "PLAIN", "e": "EXTERNAL", "m": "MAIN", "x": "EXTENDED"}'::jsonb AS storages) k
+        CROSS JOIN LATERAL (
+            SELECT json_agg(json_build_array(w.set, w.reset)) AS settings FROM (VALUES
+                (CASE WHEN a.attstattarget >= 0 THEN 'SET STATISTICS ' || a.attstattarget END,
+                 'SET STATISTICS -1'),
+                (CASE WHEN a.attstorage <> t.typstorage THEN 'SET STORAGE ' || (k.storages ->> a.attstorage::text) END,
+                 'SET STORAGE ' || (k.storages ->> t.typstorage::text)),
+                (CASE to_jsonb(a) ->> 'attcompression' WHEN 'p' THEN 'SET COMPRESSION pglz'
+                                                       WHEN 'l' THEN 'SET COMPRESSION lz4' END,
+                 'SET COMPRESSION default'),
+                ((SELECT 'SET (' || string_agg(o, ', ') || ')' FROM unnest(a.attoptions) o
+                  WHERE o NOT LIKE 'pg\_%'),
+                 'RESET (n_distinct, n_distinct_inherited)')) AS w (set, reset)
+            WHERE w.set IS NOT NULL) AS s
+        WHERE c.relkind = 'm' AND a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              AND s.settings IS NOT NULL) AS column_settings,
        CASE WHEN c.relkind = 'm' THEN c.relispopulated END AS populated,
        obj_description(c.oid, 'pg_class') AS comment,
 )"_s + grants("c.relacl", "c.relowner", qualified, false)

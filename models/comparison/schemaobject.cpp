@@ -113,6 +113,8 @@ constexpr std::array propertyTerms{
     Term{Property::Columns, "columns", QT_TRANSLATE_NOOP("SchemaObject", "columns")},
     Term{Property::ColumnComments, "column_comments",
          QT_TRANSLATE_NOOP("SchemaObject", "comments of columns")},
+    Term{Property::ColumnSettings, "column_settings",
+         QT_TRANSLATE_NOOP("SchemaObject", "settings of columns")},
     Term{Property::Comment, "comment", QT_TRANSLATE_NOOP("SchemaObject", "comment")},
     Term{Property::Number, "number", "number"},
     Term{Property::Inherited, "inherited", "inherited"},

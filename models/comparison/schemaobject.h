@@ -86,6 +86,7 @@ enum class Property {
     Populated,
     Columns,
     ColumnComments,
+    ColumnSettings,
     Comment,
     // Facts that are needed to write SQL and no difference by themselves:
     Number,               ///< of a column: its place
