@@ -11314,6 +11314,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Find the place in %1</source>
         <translation>Finn plassen i %1</translation>
     </message>
+    <message>
+        <source>Weigh the filter of %1</source>
+        <translation>Vurder filteret for %1</translation>
+    </message>
 </context>
 <context>
     <name>roster::TableModel</name>
@@ -11643,6 +11647,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Review them, then commit or discard them as any other edit.</source>
         <translation>Se over dem, og lagre eller forkast dem som andre endringer.</translation>
+    </message>
+    <message>
+        <source>no index serves this filter: slower</source>
+        <translation>ingen indeks hjelper dette filteret: tregere</translation>
+    </message>
+    <message>
+        <source>The server looks at row after row. An index on the columns of the condition would make it quick; for a text within values, a trigram index.</source>
+        <translation>Tjeneren ser på rad etter rad. En indeks på kolonnene i betingelsen ville gjøre det raskt; for tekst inne i verdier en trigramindeks.</translation>
     </message>
 </context>
 <context>

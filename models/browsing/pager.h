@@ -16,6 +16,8 @@
 #include <functional>
 #include <optional>
 
+class QJsonObject;
+
 namespace roster {
 
 /// What stands in the order of one row: its values of Pager::order(), one each, as text (the sort
@@ -106,6 +108,10 @@ public:
     /// An index leads straight to it; else row after row is looked at.
     bool isSearchIndexed(const RowSearch &search) const;
 
+    /// False where few rows pass the filter and the server finds them only by looking at each row
+    /// of a table that is not small; by the planner's word.
+    Result<bool> isFilterIndexed(Session &session) const;
+
     /// reltuples, or the planner's guess for a filtered query: at once.
     Result<qint64> estimate(Session &session) const;
     Result<qint64> count(Session &session) const;
@@ -159,6 +165,7 @@ private:
     bool isFetchedLater(int column) const;
     Result<RowKey> whole(Session &session, RowKey key) const;
     RowKey keyFrom(const ResultSet &rows, int row, int firstColumn) const;
+    Result<QJsonObject> plan(Session &session) const;
     Result<qint64> plannerRows(Session &session) const;
     Result<void> openSurvey(Session &session) const;
     Result<qint64> pages(Session &session) const;  ///< size on disk, partitions too; 0: no storage

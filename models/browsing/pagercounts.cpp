@@ -20,6 +20,18 @@ constexpr qint64 readPages = 400;     ///< and of so many read whole instead of 
 constexpr qint64 sampledPages = 2000;
 constexpr double sampledRows = 20000;
 
+/// Where many rows pass, the first of them come soon whatever the plan.
+constexpr double fewShare = 0.02;
+constexpr qint64 smallPages = 1000;  ///< read whole in a moment
+
+bool looksAtEachRow(const QJsonObject &node)
+{
+    const QJsonArray below = node["Plans"_L1].toArray();
+    return node["Node Type"_L1] == "Seq Scan"_L1
+        || std::ranges::any_of(below,
+                               [](const auto &each) { return looksAtEachRow(each.toObject()); });
+}
+
 bool hasSample(RelationKind kind)
 {
     return kind == RelationKind::Table || kind == RelationKind::MaterializedView
@@ -39,7 +51,7 @@ Result<qint64> Pager::pages(Session &session) const
     return (size->integer(0, 0) + pageBytes - 1) / pageBytes;
 }
 
-Result<qint64> Pager::plannerRows(Session &session) const
+Result<QJsonObject> Pager::plan(Session &session) const
 {
     Bindings bindings;
     const QString asked = where(bindings);
@@ -48,7 +60,28 @@ Result<qint64> Pager::plannerRows(Session &session) const
     if (!plan)
         return fail(plan.error());
     const auto document = QJsonDocument::fromJson(plan->bytes(0, 0).toByteArray());
-    return document[0]["Plan"_L1]["Plan Rows"_L1].toInteger();
+    return document[0]["Plan"_L1].toObject();
+}
+
+Result<qint64> Pager::plannerRows(Session &session) const
+{
+    return plan(session).map(
+        [](const QJsonObject &node) { return node["Plan Rows"_L1].toInteger(); });
+}
+
+Result<bool> Pager::isFilterIndexed(Session &session) const
+{
+    if (!m_query.isFiltered())
+        return true;
+    const auto size = pages(session);
+    if (!size)
+        return fail(size.error());
+    if (*size <= smallPages)
+        return true;
+    return plan(session).map([this](const QJsonObject &node) {
+        const auto few = double(m_schema.estimatedRows) * fewShare;
+        return node["Plan Rows"_L1].toDouble() > few || !looksAtEachRow(node);
+    });
 }
 
 Result<qint64> Pager::estimate(Session &session) const

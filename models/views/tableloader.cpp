@@ -28,7 +28,8 @@ TableLoader::TableLoader(Connections &connections, QObject *parent)
 
 TableLoader::~TableLoader()
 {
-    for (JobPointer *job : {&m_page, &m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job :
+         {&m_page, &m_sample, &m_survey, &m_count, &m_estimate, &m_locate, &m_weigh})
         stop(*job);
 }
 
@@ -66,7 +67,7 @@ void TableLoader::request(const PagerPointer &pager, const PageRequest &request)
 
 void TableLoader::cancel()
 {
-    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate, &m_weigh})
         stop(*job);
     if (m_page) {
         m_page->cancel();
@@ -76,7 +77,7 @@ void TableLoader::cancel()
 
 void TableLoader::setPager(const PagerPointer &pager)
 {
-    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate})
+    for (JobPointer *job : {&m_sample, &m_survey, &m_count, &m_estimate, &m_locate, &m_weigh})
         stop(*job);
     m_pager = pager;
     m_sampled.reset();
@@ -103,6 +104,25 @@ void TableLoader::doubtMilestones()
     }
     m_surveyed.reset();
     m_surveyTried = false;
+}
+
+void TableLoader::weighFilter(const PagerPointer &pager)
+{
+    stop(m_weigh);
+    if (!m_connections || !pager->query().isFiltered())
+        return;
+    // Beside the page, which may take long: it is then that one wants to know.
+    auto running = m_connections->background().run(
+        tr("Weigh the filter of %1").arg(pager->schema().name.name),
+        [pager](Session &session, Progress &) { return pager->isFilterIndexed(session); }, quiet);
+    m_weigh = running.job;
+    running.future.then(this, [this, job = running.job](const Result<bool> &isIndexed) {
+        if (job != m_weigh)
+            return;
+        m_weigh.reset();
+        if (isIndexed)
+            Q_EMIT filterWeighed(*isIndexed);
+    });
 }
 
 void TableLoader::estimate()

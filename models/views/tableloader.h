@@ -41,6 +41,8 @@ public:
     bool isSurveying() const { return m_survey != nullptr; }
     bool isLocating() const { return m_locate != nullptr; }
 
+    /// Asks whether an index serves the query's filter; answered by filterWeighed.
+    void weighFilter(const PagerPointer &pager);
     void estimate();
     /// Takes a sample ahead of the first jump, in the background.
     void sample();
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void busyChanged();
     void pageRead(const roster::PageAnswer &answer);
     void pageFailed(const roster::Error &error);
+    void filterWeighed(bool isIndexed);
     void estimated(qint64 rows);
     void serverIsReadOnly(bool readOnly);
     void counted(qint64 rows);
@@ -75,6 +78,7 @@ private:
     bool m_surveyTried = false;
     JobPointer m_count;
     JobPointer m_estimate;
+    JobPointer m_weigh;
     JobPointer m_locate;
     std::shared_ptr<const Milestones> m_sampled;
     std::shared_ptr<const Milestones> m_surveyed;

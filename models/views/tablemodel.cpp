@@ -47,6 +47,11 @@ QList<SortColumn> TableModel::order() const
     return d->pager ? d->pager->order() : QList<SortColumn>();
 }
 
+bool TableModel::isFilterIndexed() const
+{
+    return d->filterIndexed;
+}
+
 bool TableModel::isOrderIndexed() const
 {
     return d->pager && d->pager->isOrderIndexed();

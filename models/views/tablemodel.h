@@ -53,6 +53,9 @@ public:
     /// The order in effect, for the header's arrows.
     QList<SortColumn> order() const;
     bool isOrderIndexed() const;
+    /// False as soon as the planner said that the server looks at each row for the filter asked
+    /// last, of which few pass; filterWeighed() tells.
+    bool isFilterIndexed() const;
     /// Empty: editable. Else why not: no primary key, a view, no right to UPDATE, read-only server.
     QString readOnlyReason() const;
     bool canInsert() const;
@@ -182,6 +185,7 @@ Q_SIGNALS:
     void loadingChanged(bool loading);
     void workingChanged(bool working);  ///< many rows are being read for one of the acts above
     void loaded();                      ///< first rows of a query are there
+    void filterWeighed();               ///< isFilterIndexed() says otherwise
     void readOnlyChanged();  ///< readOnlyReason(), canInsert(), canDelete() may say otherwise
     void failed(const roster::Error &error);
     void found(qint64 position);

@@ -42,6 +42,8 @@ TableModel::Private::Private(TableModel &model, Connections &theConnections)
         if (total > TableWindow::capacity)
             QTimer::singleShot(afterPaint, q, [this] { loader.sample(); });
     });
+    QObject::connect(&loader, &TableLoader::filterWeighed, q,
+                     [this](bool isIndexed) { setFilterIndexed(isIndexed); });
     QObject::connect(&loader, &TableLoader::serverIsReadOnly, q, [this](bool readOnly) {
         if (std::exchange(serverReadOnly, readOnly) != readOnly)
             Q_EMIT q->readOnlyChanged();

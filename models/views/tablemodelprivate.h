@@ -36,6 +36,7 @@ public:
     void adopt(const TableSchema &live);
     void tellLoading();
     void start(const TableQuery &newQuery);
+    void setFilterIndexed(bool isIndexed);
     void send(const PageRequest &request);
     void reload();
     void onFirstPage(const PageAnswer &answer);
@@ -133,6 +134,7 @@ public:
     bool surveyWanted = false;  ///< somebody jumped
     bool cannotLocate = false;
     bool serverReadOnly = false;
+    bool filterIndexed = true;
     bool lostConnection = false;
     bool reloading = false;
     bool toldLoading = false;

@@ -3,6 +3,7 @@
 #include "models/views/tablemodelprivate.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,14 @@ void TableModel::Private::start(const TableQuery &newQuery)
     pendingPager = std::make_shared<const Pager>(std::move(*made));
     loader.request(pendingPager,
                    PageRequest{PageRequest::Kind::First, {}, 0, TableWindow::pageRows});
+    setFilterIndexed(true);
+    loader.weighFilter(pendingPager);
+}
+
+void TableModel::Private::setFilterIndexed(bool isIndexed)
+{
+    if (std::exchange(filterIndexed, isIndexed) != isIndexed)
+        Q_EMIT q->filterWeighed();
 }
 
 void TableModel::Private::reload()

@@ -61,6 +61,17 @@ private Q_SLOTS:
         const auto filtered = Pager::make(schema, {.filters = {{u"name"_s, u"=name7"_s}}});
         const auto few = filtered->sample(*m_session);
         QVERIFY2(few, qPrintable(few ? QString() : few.error().toText()));
+
+        schema.estimatedRows = 300000;
+        const auto isIndexed = [&](const TableQuery &query) {
+            return *Pager::make(schema, query)->isFilterIndexed(*m_session);
+        };
+        QVERIFY(isIndexed({}));
+        QVERIFY(isIndexed({.filters = {{u"id"_s, u"=7"_s}}}));
+        QVERIFY(isIndexed({.filters = {{u"level"_s, u">0"_s}}}));  // nearly all: no search
+        QVERIFY(!isIndexed({.filters = {{u"name"_s, u"=name7"_s}}}));
+        QVERIFY(!isIndexed({.anyColumn = u"ame77"_s}));
+        QVERIFY(!isIndexed({.where = u"id % 1000 = 7"_s}));
     }
 
     void smallTablesAreReadExactly()

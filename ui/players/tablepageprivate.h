@@ -74,6 +74,7 @@ private:
     void clearFilters();
     void removeFilter(const QString &what);
     void showQuery();
+    void showIndexes();
     QList<SortColumn> shownOrder() const;
 
     // Looking for a text in all of them.

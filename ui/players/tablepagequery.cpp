@@ -40,6 +40,7 @@ void TablePage::Private::connectModel()
         showFooter();
         showEmptyState();
     });
+    connect(&model, &TableModel::filterWeighed, &page, [this] { showIndexes(); });
     connect(&model, &TableModel::loadingChanged, &page, [this](bool loading) {
         if (loading)
             m_slow.start();
@@ -190,13 +191,29 @@ QList<SortColumn> TablePage::Private::shownOrder() const
 
 void TablePage::Private::showQuery()
 {
-    const bool indexed = !m_hasRows || model.isOrderIndexed();
-    m_view->columnHeader().setOrder(shownOrder(), indexed);
-    m_footer->setNote(indexed ? QString() : TablePage::tr("no index gives this order: slower"),
-                      TablePage::tr("The server sorts all rows for this order. An index on these "
-                                    "columns would make it quick."));
+    m_view->columnHeader().setOrder(shownOrder(), !m_hasRows || model.isOrderIndexed());
+    showIndexes();
     m_filterBar->showApplied(m_hasRows ? model.query() : TableQuery());
     actions.clearFilters->setEnabled(m_asked.isFiltered());
+}
+
+/// Says where an index is missing.
+void TablePage::Private::showIndexes()
+{
+    QStringList notes;
+    QStringList explanations;
+    if (m_hasRows && !model.isOrderIndexed()) {
+        notes << TablePage::tr("no index gives this order: slower");
+        explanations << TablePage::tr("The server sorts all rows for this order. An index on these "
+                                      "columns would make it quick.");
+    }
+    if (!model.isFilterIndexed()) {
+        notes << TablePage::tr("no index serves this filter: slower");
+        explanations << TablePage::tr(
+            "The server looks at row after row. An index on the columns of the condition would "
+            "make it quick; for a text within values, a trigram index.");
+    }
+    m_footer->setNote(notes.join(u" · "_s), explanations.join(u'\n'));
 }
 
 void TablePage::Private::onLoaded()
