@@ -23,6 +23,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -496,6 +497,7 @@ private Q_SLOTS:
     void editsAndCommits()
     {
         open();
+        QTest::failOnWarning(QRegularExpression(u"does not belong"_s));
         QSignalSpy dirty(m_page.get(), &TablePage::dirtyChanged);
         m_view->goTo(1, 1);
         key(Qt::Key_F2);
@@ -799,6 +801,41 @@ private Q_SLOTS:
         settled();
         QCOMPARE(m_view->currentPosition(), 300);
         QCOMPARE(m_view->currentCell().siblingAtColumn(1).data().toString(), u"half typ"_s);
+    }
+
+    void typedTextOutlivesRowsThatAreReadAnew_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"refresh", "order", "filter", "keys", "search"})
+            QTest::newRow(how) << QString::fromUtf8(how);
+    }
+
+    void typedTextOutlivesRowsThatAreReadAnew()
+    {
+        QFETCH(QString, how);
+        open();
+        QTest::failOnWarning(QRegularExpression(u"does not belong"_s));
+        key(Qt::Key_F2);
+        auto *edit = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+        QVERIFY(edit);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"77777"_s);
+        if (how == "refresh"_L1)
+            trigger(u"refreshAction"_s);
+        else if (how == "order"_L1)
+            clickHeader(3);
+        else if (how == "filter"_L1)
+            m_page->showRows({.where = u"level > 3"_s});
+        else if (how == "search"_L1)
+            type(u"anyColumnSearch"_s, u"a"_s);
+        else
+            m_page->model().goToKey({"4711"});
+        settled();
+        const auto stillOpen = [this] {
+            const auto *open = m_view->findChild<QLineEdit *>(u"cellEdit"_s);
+            return open && open->isVisible() && open->text() == "77777"_L1;
+        };
+        QTRY_VERIFY(m_page->model().stagedCount() == 1 || stillOpen());
     }
 
     void isReadOnlyWithoutAKey()

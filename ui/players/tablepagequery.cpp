@@ -316,6 +316,8 @@ void TablePage::Private::showEmptyState()
 
 void TablePage::Private::askKey()
 {
+    if (!m_view->finishEditing())
+        return;
     auto *dialog = new GoToDialog(model.schema(), &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::chosen, &page, [this](const RowKey &key) {

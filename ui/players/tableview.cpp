@@ -36,6 +36,7 @@ TableView::TableView(TableModel &model, QWidget *parent)
     setAccessibleName(tr("Rows"));
     setFrameShape(QFrame::NoFrame);
     setUpHeaders();
+    connect(&model, &TableModel::modelAboutToBeReset, this, &TableView::saveEditor);
     setModel(&model);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -181,8 +182,16 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     m_current = {positionOf(current), current.column()};
 }
 
+void TableView::commitData(QWidget *editor)
+{
+    if (editor != m_savedEditor)
+        QTableView::commitData(editor);
+}
+
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    if (editor && editor == m_savedEditor)
+        return;
     {
         const QScopedValueRollback byHand(m_byHand, true);
         QTableView::closeEditor(editor, hint);
@@ -208,10 +217,7 @@ bool TableView::finishEditing()
     const auto *line = qobject_cast<CellEdit *>(editor);
     if (line && !line->complaint().isEmpty())
         return false;
-    if (editor) {
-        commitData(editor);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
+    saveEditor();
     return true;
 }
 
@@ -224,10 +230,26 @@ void TableView::saveEditorFarFrom(qint64 position)
     const qint64 at = m_current.position;
     if (at > position - editorLeash && at < position + visibleRows() + editorLeash)
         return;
+    saveEditor();
+}
+
+void TableView::saveEditor()
+{
+    if (state() != QAbstractItemView::EditingState)
+        return;
     if (QWidget *editor = indexWidget(currentIndex())) {
         commitData(editor);
         closeEditor(editor, QAbstractItemDelegate::NoHint);
+        // Return and a lost focus reach the delegate later, when the editor is no more.
+        m_savedEditor = editor;
     }
+}
+
+void TableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    if (currentIndex().row() >= first && currentIndex().row() <= last)
+        saveEditor();
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 }  // namespace roster

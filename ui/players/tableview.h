@@ -5,6 +5,7 @@
 #include "models/views/gridselection.h"
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTableView>
 #include <QTimer>
 
@@ -87,8 +88,10 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void commitData(QWidget *editor) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void updateGeometries() override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     struct Cell
@@ -107,6 +110,7 @@ private:
     void shiftSelection(qint64 by);
     void showCurrent();
     void updateBar();
+    void saveEditor();
     void saveEditorFarFrom(qint64 position);
 
     qint64 lastPosition() const;
@@ -126,6 +130,7 @@ private:
     TableModel &m_model;
     ColumnHeader *m_header;
     PositionBar *m_bar;
+    QPointer<QWidget> m_savedEditor;  ///< closed ahead of its own last word
     LoadingLine *m_loadingLine;
     qint64 m_top = 0;
     bool m_waiting = false;  ///< the rows at m_top are not there yet
