@@ -8346,6 +8346,17 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::GridClipboard</name>
+    <message>
+        <source>The selected cells form no block: not every row is selected in the same columns.</source>
+        <translation>De merkede cellene danner ingen blokk: ikke alle radene er merket i de samme kolonnene.</translation>
+    </message>
+    <message>
+        <source>Select a block, the same columns of several rows, or whole rows.</source>
+        <translation>Merk en blokk, de samme kolonnene i flere rader, eller hele rader.</translation>
+    </message>
+</context>
+<context>
     <name>roster::GridEditing</name>
     <message numerus="yes">
         <source>%n rows are too many to duplicate.</source>
@@ -8379,6 +8390,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%n rad endret; ingenting sendes før du lagrer</numerusform>
             <numerusform>%n rader endret; ingenting sendes før du lagrer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The clipboard holds several values or lines; a single value can be pasted into cells.</source>
+        <translation>Utklippstavlen inneholder flere verdier eller linjer; bare én verdi kan limes inn i celler.</translation>
+    </message>
+    <message>
+        <source>Lines of one text go into the large editor: Shift+Enter.</source>
+        <translation>Linjene i én tekst limes inn i det store redigeringsfeltet: Skift+Enter.</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9422,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Select all rows</source>
         <translation>Velg alle rader</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Lim inn</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/gridselection.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -141,6 +143,21 @@ bool GridSelection::isWholeRows(int columnCount) const
             whole.add(block);
     }
     return !isEmpty() && whole.rows() == rows();
+}
+
+bool GridSelection::isGrid(const QList<int> &columns) const
+{
+    // Between two edges all rows are alike.
+    QSet<qint64> edges;
+    for (const Block &block : m_blocks)
+        edges << block.first << block.last + 1;
+    const auto ranges = rows();
+    return std::ranges::all_of(edges, [&](qint64 row) {
+        const bool isSelected = std::ranges::any_of(
+            ranges, [row](const auto &range) { return row >= range.first && row <= range.second; });
+        return !isSelected
+            || std::ranges::all_of(columns, [&](int column) { return contains(row, column); });
+    });
 }
 
 bool GridSelection::isSingleCell() const

@@ -54,6 +54,8 @@ public:
     QList<int> columns() const;
     /// Every selected row is selected in all of `columnCount` columns.
     bool isWholeRows(int columnCount) const;
+    /// Every selected row is selected in all of these columns.
+    bool isGrid(const QList<int> &columns) const;
     /// One row and one column.
     bool isSingleCell() const;
 

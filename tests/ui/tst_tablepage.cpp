@@ -657,6 +657,45 @@ private Q_SLOTS:
         QTRY_COMPARE(clipboard(), u"level,name\n100,Player 0001\n100,Player 0002\n"_s);
     }
 
+    void refusesToCopyCellsWithHoles()
+    {
+        open();
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        m_view->goTo(0, 1);
+        const QModelIndex other = m_page->model().index(2, 3);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          m_view->visualRect(other).center());
+        trigger(u"copyAction"_s);
+        QVERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"block"_s));
+        QCOMPARE(clipboard(), u"before"_s);
+    }
+
+    void pastesOneValueIntoCells()
+    {
+        open();
+        m_view->goTo(0, 1);
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        QGuiApplication::clipboard()->setText(u"Arne\n"_s);
+        trigger(u"pasteAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 2);
+        QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
+        QGuiApplication::clipboard()->setText(u"a\tb\nc\td"_s);
+        trigger(u"pasteAction"_s);
+        QVERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"several"_s));
+        QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
+        m_view->goTo(0, 2);
+        QGuiApplication::clipboard()->setText(u"no number"_s);
+        trigger(u"pasteAction"_s);
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"no number"_s)
+                    || m_page->findChild<ErrorBar *>()->message().contains(u"level"_s));
+        QCOMPARE(m_page->model().stagedCount(), 2);
+        QGuiApplication::clipboard()->setText(QString(40'000'000, u'x'));
+        m_view->goTo(0, 1);
+        trigger(u"pasteAction"_s);
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"100"_s));
+        QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
+    }
+
     void copiesTheCommandThatDoesTheSame()
     {
         open();

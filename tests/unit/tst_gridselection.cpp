@@ -72,6 +72,21 @@ private Q_SLOTS:
         QCOMPARE(selection.columns(), QList<int>({1, 2}));
     }
 
+    void knowsABlock()
+    {
+        GridSelection selection;
+        selection.set({0, 9, 1, 2});
+        QVERIFY(selection.isGrid({1, 2}));
+        selection.add({20, GridSelection::toEnd, 1, 2});
+        QVERIFY(selection.isGrid({1, 2}));
+        selection.add({30, 30, 4, 4});
+        QVERIFY(!selection.isGrid({1, 2, 4}));
+        selection.set({0, 9, 1, 2});
+        selection.remove({5, 5, 2, 2});
+        QVERIFY(!selection.isGrid({1, 2}));
+        QVERIFY(selection.isGrid({1}));  // the other column is hidden
+    }
+
     void knowsASingleCell()
     {
         GridSelection selection;

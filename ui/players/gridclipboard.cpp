@@ -33,6 +33,16 @@ void GridClipboard::copy(RowFormat::Kind kind)
     const QList<int> wanted = columns();
     if (wanted.isEmpty())
         return;
+    if (!m_view.selection().isGrid(wanted)) {
+        Error error;
+        error.kind = Error::Kind::Refused;
+        error.message =
+            tr("The selected cells form no block: not every row is selected in the same "
+               "columns.");
+        error.hint = tr("Select a block, the same columns of several rows, or whole rows.");
+        Q_EMIT failed(error);
+        return;
+    }
     const int asked = ++m_asked;
     m_model.readText(m_view.selection().rows(), wanted, kind, this,
                      [this, asked](const Result<TableModel::RowsText> &text) {

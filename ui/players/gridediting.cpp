@@ -5,6 +5,9 @@
 #include "ui/players/largeeditor.h"
 #include "ui/players/tableview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <ranges>
 
@@ -162,6 +165,25 @@ void GridEditing::setSelected(const std::function<SqlValue(const ColumnSchema &)
             Q_EMIT message(
                 tr("%n row(s) edited; nothing is sent before you commit", nullptr, *rows));
     });
+}
+
+void GridEditing::paste()
+{
+    QString text = QGuiApplication::clipboard()->text();
+    if (text.endsWith(u'\n'))  // as spreadsheets close each line
+        text.chop(text.endsWith("\r\n"_L1) ? 2 : 1);
+    if (text.isEmpty())
+        return;
+    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(QChar())) {
+        Error error;
+        error.kind = Error::Kind::Refused;
+        error.message = tr("The clipboard holds several values or lines; a single value can be "
+                           "pasted into cells.");
+        error.hint = tr("Lines of one text go into the large editor: Shift+Enter.");
+        Q_EMIT failed(error);
+        return;
+    }
+    setSelected([value = text.toUtf8()](const ColumnSchema &) { return SqlValue(value); });
 }
 
 void GridEditing::revertSelection()

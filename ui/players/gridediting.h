@@ -31,6 +31,8 @@ public:
     void setNull();
     /// Del: text becomes empty, anything else NULL where that may be.
     void clearCells();
+    /// The clipboard's one value into every selected cell; refuses a block of several.
+    void paste();
     void revertSelection();
     void openLargeEditor(const QModelIndex &index);
 

@@ -84,18 +84,18 @@ void PageActions::makeCopying()
     copyInsert = make("copyInsertAction", tr("Copy as INSERT"), {});
     copyCommand = make("copyCommandAction", tr("Copy as command"), {});
     copyCommand->setToolTip(tr("The command line that writes these rows"));
+    paste = make("pasteAction", tr("Paste"), u"paste"_s, {Qt::CTRL | Qt::Key_V});
     // Ctrl+A is the grid's own key: in a field it selects the field's text.
     selectAll = make("selectAllAction", tr("Select all rows"), {});
 }
 
 QList<QAction *> PageActions::menu() const
 {
-    return {
-        refresh,      stop,     nullptr,    add,          duplicate, remove,      setNull,
-        largeEditor,  revert,   nullptr,    commit,       preview,   discard,     nullptr,
-        filter,       search,   where,      clearFilters, nullptr,   find,        findNext,
-        findPrevious, goToRow,  count,      nullptr,      selectAll, copy,        copyWithHeader,
-        copyCsv,      copyJson, copyInsert, copyCommand,  nullptr,   resetColumns};
+    return {refresh,      stop,     nullptr,    add,          duplicate, remove,  setNull,
+            largeEditor,  revert,   nullptr,    commit,       preview,   discard, nullptr,
+            filter,       search,   where,      clearFilters, nullptr,   find,    findNext,
+            findPrevious, goToRow,  count,      nullptr,      selectAll, copy,    copyWithHeader,
+            copyCsv,      copyJson, copyInsert, copyCommand,  paste,     nullptr, resetColumns};
 }
 
 }  // namespace roster

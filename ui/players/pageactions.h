@@ -24,7 +24,8 @@ public:
     QAction *commit, *preview, *discard;
     QAction *filter, *search, *where, *clearFilters, *goToRow, *count;
     QAction *find, *findNext, *findPrevious;
-    QAction *copy, *copyWithHeader, *copyCsv, *copyJson, *copyInsert, *copyCommand, *selectAll;
+    QAction *copy, *copyWithHeader, *copyCsv, *copyJson, *copyInsert, *copyCommand, *paste,
+        *selectAll;
     QAction *resetColumns;
 
     QList<QAction *> menu() const;

@@ -22,6 +22,7 @@ void TablePage::Private::connectEditing()
     connect(actions.duplicate, &QAction::triggered, m_editing, &GridEditing::duplicateRows);
     connect(actions.remove, &QAction::triggered, m_editing, &GridEditing::deleteRows);
     connect(actions.setNull, &QAction::triggered, m_editing, &GridEditing::setNull);
+    connect(actions.paste, &QAction::triggered, m_editing, &GridEditing::paste);
     connect(actions.revert, &QAction::triggered, m_editing, &GridEditing::revertSelection);
     connect(actions.largeEditor, &QAction::triggered, m_editing,
             [this] { m_editing->openLargeEditor(m_view->currentCell()); });
@@ -83,6 +84,7 @@ void TablePage::Private::updateActions()
     actions.duplicate->setEnabled(model.canInsert() && chosen);
     actions.remove->setEnabled(chosen && (model.canDelete() || dirty));
     actions.setNull->setEnabled(editable && chosen);
+    actions.paste->setEnabled(editable && chosen);
     actions.revert->setEnabled(dirty && chosen);
     actions.largeEditor->setEnabled(m_view->currentPosition() >= 0);
     for (QAction *action : {actions.commit, actions.preview, actions.discard})
