@@ -9151,14 +9151,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <translation>Laster …</translation>
     </message>
     <message>
-        <source>No %1 yet</source>
-        <translation>Ingen rader i %1 ennå</translation>
-    </message>
-    <message>
-        <source>The table is empty.</source>
-        <translation>Tabellen er tom.</translation>
-    </message>
-    <message>
         <source>Fill the table with made-up data, or add the first row by hand.</source>
         <translation>Fyll tabellen med oppdiktede data, eller legg til den første raden for hånd.</translation>
     </message>
@@ -9185,6 +9177,18 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>None of its rows meets all conditions above.</source>
         <translation>Ingen av radene oppfyller alle betingelsene over.</translation>
+    </message>
+    <message>
+        <source>No rows in %1 yet</source>
+        <translation>Ingen rader i %1 ennå</translation>
+    </message>
+    <message>
+        <source>No rows in %1</source>
+        <translation>Ingen rader i %1</translation>
+    </message>
+    <message>
+        <source>None can be added here.</source>
+        <translation>Ingen kan legges til her.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // CellDelegate paints its one line of text itself; nobody shall see that.
 #include "models/schema/tableschema.h"
 #include "ui/common/delegates/celldelegate.h"
+#include "ui/common/oneline.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -114,6 +115,15 @@ private Q_SLOTS:
             got.save(qEnvironmentVariable("ROSTER_TEST_IMAGES") + u"/got.png"_s);
         }
         QVERIFY(got == wanted);
+    }
+
+    void textDoesNotLieAboutItsOrder()
+    {
+        QCOMPARE(oneLine(u"live\u202eevil"_s), u"live‹U+202E›evil"_s);
+        QCOMPARE(oneLine(u"a\u2067b\u2069c"_s), u"a‹U+2067›b‹U+2069›c"_s);
+        QCOMPARE(oneLine(u"عربي\u200f!"_s), u"عربي\u200f!"_s);  // marks are part of ordinary text
+        QCOMPARE(oneLine(u"two\r\nlines\t\x01"_s), u"two⏎lines⇥␁"_s);
+        QCOMPARE(oneLine(QString(501, u'x')).size(), 501);
     }
 
     void onlyLatinGoesUnshaped_data()

@@ -3,6 +3,7 @@
 
 #include "ui/common/environmentbadge.h"
 #include "ui/common/icons.h"
+#include "ui/common/oneline.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
@@ -44,17 +45,6 @@ QString kindWord(RelationKind kind)
         return Sidebar::tr("Foreign table");
     }
     return {};
-}
-
-/// Names may hold line ends and the like: one line is shown.
-QString oneLine(const QString &name)
-{
-    QString line = name;
-    for (QChar &character : line) {
-        if (character.category() == QChar::Other_Control)
-            character = QChar::ReplacementCharacter;
-    }
-    return line;
 }
 
 /// A row that is easy to hit.

@@ -2,6 +2,7 @@
 #include "ui/players/columnheader.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/oneline.h"
 #include "ui/common/theme.h"
 #include "ui/players/filterrow.h"
 
@@ -109,7 +110,8 @@ QSize ColumnHeader::sectionSizeFromContents(int column) const
     const ColumnSchema &described = m_schema.columns.at(column);
     const QFontMetrics names(nameFont());
     const int air = fontMetrics().averageCharWidth();
-    int heading = names.horizontalAdvance(described.name) + names.horizontalAdvance(u" ▼9"_s);
+    int heading =
+        names.horizontalAdvance(oneLine(described.name)) + names.horizontalAdvance(u" ▼9"_s);
     if (m_schema.primaryKey.contains(described.name))
         heading += names.height() + air / 2;
     const int type = QFontMetrics(typeFont()).horizontalAdvance(described.type);
@@ -147,7 +149,7 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int column
     }
     painter->setPen(palette().color(QPalette::ButtonText));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      names.elidedText(described.name, Qt::ElideRight, line.width()));
+                      names.elidedText(oneLine(described.name), Qt::ElideRight, line.width()));
     painter->setFont(typeFont());
     painter->setPen(Theme::dimmed());
     const QRect below(inner.left(), line.bottom() + 1, inner.width(),

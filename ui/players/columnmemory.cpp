@@ -104,7 +104,7 @@ void ColumnMemory::reset()
 
 int ColumnMemory::width(int column) const
 {
-    const int most = m_header.fontMetrics().averageCharWidth() * widestInCharacters;
+    const int most = m_header.fontMetrics().horizontalAdvance(u'0') * widestInCharacters;
     return std::min(m_header.naturalWidth(column), most);
 }
 
@@ -126,7 +126,7 @@ int ColumnMemory::textWidth(int column) const
 void ColumnMemory::fitToRows()
 {
     const QScopedValueRollback applying(m_applying, true);
-    const int most = m_header.fontMetrics().averageCharWidth() * widestInCharacters;
+    const int most = m_header.fontMetrics().horizontalAdvance(u'0') * widestInCharacters;
     // A page that was never shown has no width yet: its window has.
     const int seen = std::max(m_header.viewport()->width(), m_view.window()->width());
     const QList<int> shown = m_view.shownColumns();

@@ -74,9 +74,9 @@ void NoRowsPanel::showState(Kind kind, const QString &table, bool canAdd, bool c
         m_text->clear();
         break;
     case Kind::NoRows:
-        m_title->setText(tr("No %1 yet").arg(table));
+        m_title->setText((canAdd ? tr("No rows in %1 yet") : tr("No rows in %1")).arg(table));
         if (!canAdd)
-            m_text->setText(tr("The table is empty."));
+            m_text->setText(tr("None can be added here."));
         else if (canSeed)
             m_text->setText(tr("Fill the table with made-up data, or add the first row by hand."));
         else

@@ -8,6 +8,7 @@
 #include "ui/common/delegates/jsondelegate.h"
 #include "ui/common/delegates/numberdelegate.h"
 #include "ui/common/delegates/timestampdelegate.h"
+#include "ui/common/oneline.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractItemView>
@@ -28,8 +29,6 @@ namespace roster {
 
 namespace {
 
-/// No cell is wider than this many characters, no matter what it holds.
-constexpr qsizetype shownAtMost = 500;
 constexpr qsizetype toolTipAtMost = 1500;
 
 bool isEndingKey(const QKeyEvent &event)
@@ -65,28 +64,6 @@ CellDelegate *CellDelegate::make(const TableSchema &schema, int column, QObject 
     default:
         return new CellDelegate(schema, column, parent);
     }
-}
-
-QString CellDelegate::oneLine(const QString &text)
-{
-    QString line;
-    const bool isLong = text.size() > shownAtMost;
-    line.reserve(std::min(text.size(), shownAtMost) + 1);
-    for (const QChar c : QStringView(text).first(isLong ? shownAtMost : text.size())) {
-        if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            line += u'⏎';
-        else if (c == u'\r')
-            continue;  // of \r\n; its own sign would double each line end
-        else if (c == u'\t')
-            line += u'⇥';
-        else if (c.unicode() < 0x20)
-            line += QChar(char16_t(0x2400 + c.unicode()));
-        else
-            line += c;
-    }
-    if (isLong)
-        line += u'…';
-    return line;
 }
 
 QString CellDelegate::displayText(const QVariant &value, const QLocale &) const

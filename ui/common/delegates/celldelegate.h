@@ -23,10 +23,6 @@ public:
     /// The delegate that fits the column's type.
     static CellDelegate *make(const TableSchema &schema, int column, QObject *parent = nullptr);
 
-    /// Text on one line: line ends as ⏎, tabs as ⇥, other control characters as their symbols, and
-    /// not more of it than a cell can show.
-    static QString oneLine(const QString &text);
-
     QString displayText(const QVariant &value, const QLocale &locale) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
