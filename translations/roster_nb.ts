@@ -6654,6 +6654,14 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Clear the filter and try again.</source>
         <translation>Tøm filteret og prøv igjen.</translation>
     </message>
+    <message>
+        <source>%1: there is no such row.</source>
+        <translation>%1: det finnes ingen slik rad.</translation>
+    </message>
+    <message>
+        <source>Check the key; the row may be deleted.</source>
+        <translation>Kontroller nøkkelen; raden kan være slettet.</translation>
+    </message>
 </context>
 <context>
     <name>TableOutput</name>

@@ -155,6 +155,13 @@ Result<PageAnswer> readFind(Session &session, const Pager &pager, const PageRequ
     const Result<std::optional<RowKey>> key = pager.find(session, request.key);
     if (!key)
         return fail(key.error());
+    if (!*key && !pager.query().isFiltered()) {
+        return fail(
+            Error::Kind::NotFound,
+            QCoreApplication::translate("TableModel", "%1: there is no such row.")
+                .arg(pager.schema().name.name),
+            QCoreApplication::translate("TableModel", "Check the key; the row may be deleted."));
+    }
     if (!*key) {
         return fail(Error::Kind::NotFound,
                     QCoreApplication::translate("TableModel", "%1: no such row among those shown.")

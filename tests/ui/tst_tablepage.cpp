@@ -694,6 +694,12 @@ private Q_SLOTS:
         trigger(u"pasteAction"_s);
         QTRY_VERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"100"_s));
         QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
+        // What goes right takes back what was said before.
+        m_view->goTo(2, 1);
+        QGuiApplication::clipboard()->setText(u"Auby"_s);
+        trigger(u"pasteAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 3);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
     }
 
     void copiesTheCommandThatDoesTheSame()
@@ -892,6 +898,24 @@ private Q_SLOTS:
         trigger(u"largeEditorAction"_s);
         QTRY_COMPARE(find<QPlainTextEdit>(u"largeText"_s)->toPlainText(), u"line\n1"_s);
         QVERIFY(find<QPushButton>(u"largeSave"_s)->isHidden());
+    }
+
+    void endsWaitingForWhatCannotBeRead()
+    {
+        open();
+        m_database->run(u"DROP TABLE players"_s);
+        find<PositionBar>(u"positionBar"_s)->setValue(4000);
+        auto *bar = m_page->findChild<ErrorBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        auto *line = find<QWidget>(u"loadingLine"_s);
+        QTRY_VERIFY(!line->isVisible());
+        QVERIFY2(label(u"rowsLabel"_s).startsWith(u"rows 1–"_s), qPrintable(label(u"rowsLabel"_s)));
+        m_database->run(u"CREATE VIEW broken AS SELECT 1 / (random() * 0)::integer AS a,"
+                        " generate_series(1, 3000) AS b"_s);
+        open(u"broken"_s);
+        QTRY_VERIFY(m_page->findChild<ErrorBar *>()->isVisible());
+        QTRY_VERIFY(!find<QWidget>(u"loadingLine"_s)->isVisible());
+        QCOMPARE(label(u"rowsLabel"_s), u"no rows"_s);
     }
 
     void saysThatTheTableIsGone()

@@ -35,7 +35,7 @@ void GridClipboard::copy(RowFormat::Kind kind)
         return;
     if (!m_view.selection().isGrid(wanted)) {
         Error error;
-        error.kind = Error::Kind::Refused;
+        error.kind = Error::Kind::InvalidInput;
         error.message =
             tr("The selected cells form no block: not every row is selected in the same "
                "columns.");

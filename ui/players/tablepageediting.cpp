@@ -33,11 +33,12 @@ void TablePage::Private::connectEditing()
     connect(actions.discard, &QAction::triggered, &page, [this] { askDiscard(); });
 
     connect(m_editing, &GridEditing::message, &page, [this](const QString &text) { say(text); });
-    connect(m_editing, &GridEditing::failed, m_errors, &ErrorBar::showError);
+    connect(m_editing, &GridEditing::failed, &page,
+            [this](const Error &error) { complain(error, m_editComplaint); });
     connect(&model, &TableModel::stagedChanged, &page, [this](int count) { onStaged(count); });
     connect(&model, &TableModel::rejected, &page,
             [this](const QModelIndex &index, const Error &error) {
-                m_errors->showError(error);
+                complain(error, m_editComplaint);
                 const QPersistentModelIndex cell(index);
                 m_errors->setAction(TablePage::tr("Jump to cell"), [this, cell] {
                     if (cell.isValid())
@@ -53,8 +54,23 @@ void TablePage::Private::connectEditing()
             });
 }
 
+/// Shows an error until what it is about goes right.
+void TablePage::Private::complain(const Error &error, QString &complaint)
+{
+    m_errors->showError(error);
+    complaint = m_errors->message();
+}
+
+void TablePage::Private::withdraw(QString &complaint)
+{
+    if (!complaint.isEmpty() && m_errors->message() == complaint)
+        m_errors->clear();
+    complaint.clear();
+}
+
 void TablePage::Private::onStaged(int count)
 {
+    withdraw(m_editComplaint);
     const bool wasDirty = m_staged > 0;
     m_staged = count;
     m_footer->setStaged(count);
@@ -161,7 +177,7 @@ void TablePage::Private::stage(const RowDifference &difference)
     m_view->finishEditing();
     const Result<int> staged = model.stageDifference(difference);
     if (!staged) {
-        m_errors->showError(staged.error());
+        complain(staged.error(), m_editComplaint);
         return;
     }
     m_errors->showMessage(

@@ -260,13 +260,15 @@ void TablePage::Private::connectTools()
     for (const auto &[action, kind] : copies)
         connect(action, &QAction::triggered, m_clipboard,
                 [this, kind = kind] { m_clipboard->copy(kind); });
-    connect(m_clipboard, &GridClipboard::copied, &page,
-            [this](qint64 rows) { say(TablePage::tr("%n row(s) copied", nullptr, int(rows))); });
+    connect(m_clipboard, &GridClipboard::copied, &page, [this](qint64 rows) {
+        withdraw(m_copyComplaint);
+        say(TablePage::tr("%n row(s) copied", nullptr, int(rows)));
+    });
     connect(m_clipboard, &GridClipboard::failed, &page, [this](const Error &error) {
         Error shown = error;
         if (error.kind == Error::Kind::Refused)
             shown.detail = command({u"--format"_s, u"csv"_s}) + u" > rows.csv"_s;
-        m_errors->showError(shown);
+        complain(shown, m_copyComplaint);
     });
     connect(actions.copyCommand, &QAction::triggered, &page, [this] {
         const QString line = command({});

@@ -94,6 +94,8 @@ private:
     void showEmptyState();
     void updateActions();
     void onStaged(int count);
+    void complain(const Error &error, QString &complaint);
+    void withdraw(QString &complaint);
     void say(const QString &text);
 
     void commit();
@@ -124,6 +126,8 @@ private:
     bool m_hasFailed = false;
     bool m_isCounting = false;
     bool m_isFitted = false;
+    // What the bar said last about each; gone with its cause.
+    QString m_editComplaint, m_readComplaint, m_copyComplaint;
     QString m_lostSaid;  ///< the error of a lost connection, which takes it back when it returns
     int m_staged = 0;
     QTimer m_typing;  ///< runs while letters typed in the grid make one word

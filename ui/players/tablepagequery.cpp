@@ -29,6 +29,7 @@ void TablePage::Private::connectModel()
         m_isFitted = false;
     });
     connect(&model, &TableModel::found, &page, [this](qint64 position) {
+        withdraw(m_readComplaint);
         m_view->goTo(position, foundColumn(position));
         m_lookedFor.text.clear();
         if (!std::exchange(m_keepsFocus, false))
@@ -58,6 +59,7 @@ void TablePage::Private::connectModel()
     connect(&m_slow, &QTimer::timeout, &page, [this] { actions.stop->setVisible(isBusy()); });
     connect(&model, &TableModel::readOnlyChanged, &page, [this] { updateActions(); });
     connect(&model, &TableModel::windowChanged, &page, [this] {
+        withdraw(m_readComplaint);
         fitToFirstRows();
         showEmptyState();
     });
@@ -265,7 +267,7 @@ void TablePage::Private::onFailed(const Error &error)
         m_filterBar->setWhereError(error.message + u' ' + error.hint);
         return;
     }
-    m_errors->showError(error);
+    complain(error, m_readComplaint);
     if (error.kind == Error::Kind::Connection)
         m_lostSaid = m_errors->message();
     if (error.kind != Error::Kind::NotFound)
@@ -287,7 +289,10 @@ void TablePage::Private::showFooter()
     PageFooter::Rows rows;
     rows.first = m_view->top();
     rows.total = model.totalRows();
-    rows.last = std::min(rows.first + m_view->visibleRows(), rows.total) - 1;
+    // None are there where they could not be read.
+    rows.last = model.rowCount() == 0 && m_hasFailed
+                  ? -1
+                  : std::min(rows.first + m_view->visibleRows(), rows.total) - 1;
     rows.placeIsExact = model.positionIsExact();
     rows.totalIsExact = model.totalIsExact();
     rows.isCounting = m_isCounting;

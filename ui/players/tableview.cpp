@@ -57,6 +57,7 @@ TableView::TableView(TableModel &model, QWidget *parent)
     connect(&model, &TableModel::windowChanged, this, &TableView::follow);
     connect(&model, &TableModel::totalChanged, this, &TableView::follow);
     connect(&model, &TableModel::loadingChanged, this, &TableView::settle);
+    connect(&model, &TableModel::failed, this, &TableView::stopWaiting);
     connect(&model, &TableModel::failed, this, [this] { m_expectsMove = false; });
     m_dragTimer.setInterval(dragMs);
     connect(&m_dragTimer, &QTimer::timeout, this, &TableView::dragOn);

@@ -2,6 +2,7 @@
 #ifndef ROSTER_PLAYERS_TABLEVIEW_H
 #define ROSTER_PLAYERS_TABLEVIEW_H
 
+#include "models/core/error.h"
 #include "models/views/gridselection.h"
 
 #include <QPersistentModelIndex>
@@ -106,6 +107,7 @@ private:
     void require();
     void follow();
     void settle();
+    void stopWaiting(const Error &error);
     void showSelection();
     void shiftSelection(qint64 by);
     void showCurrent();

@@ -117,6 +117,20 @@ void TableView::shiftSelection(qint64 by)
         m_selection.correct(first, first + m_model.rowCount() - 1, by);
 }
 
+/// The rows asked for do not come: those on the screen are where one is.
+void TableView::stopWaiting(const Error &error)
+{
+    if (!m_waiting || error.kind == Error::Kind::Connection)  // which comes back, and with it they
+        return;
+    m_waiting = false;
+    m_toEnd = false;
+    m_top = m_topRow.isValid() ? positionOf(m_topRow) : 0;
+    settle();
+    updateBar();
+    verticalHeader()->viewport()->update();
+    Q_EMIT topChanged();
+}
+
 void TableView::settle()
 {
     m_loadingLine->setLoading(m_waiting || m_model.isLoading());
