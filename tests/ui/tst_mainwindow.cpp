@@ -436,6 +436,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!opened.find<QMessageBox>(u"confirmDiscard"_s));
         QCOMPARE(opened.workspace().tabs().count(), 1);
 
+        // Nothing is left to ask about once a commit that was under way is through.
+        QVERIFY(tab->page()->model().insertRows(0, 1));
+        opened.action(u"actionCloseTab"_s)->trigger();
+        box = opened.find<QMessageBox>(u"confirmDiscard"_s);
+        QVERIFY(box);
+        tab->page()->model().discard();
+        QTRY_VERIFY(!opened.find<QMessageBox>(u"confirmDiscard"_s));
+        QTRY_COMPARE(opened.workspace().tabs().count(), 0);
+
+        opened.workspace().openTable({u"public"_s, u"a"_s});
+        tab = opened.workspace().currentTable();
+        QTRY_VERIFY(tab->page());
+        QTRY_VERIFY(!tab->page()->model().isLoading());
+        QVERIFY(tab->page()->model().insertRows(0, 1));
+        QTRY_VERIFY(tab->hasStagedEdits());
         opened.window.close();
         opened.find<QPushButton>(u"discardEdits"_s)->click();
         QTRY_VERIFY(!opened.window.isVisible());

@@ -7,7 +7,6 @@
 #include "ui/connection/connectiondialog.h"
 #include "ui/connection/connectionmenu.h"
 #include "ui/connection/localdatabase.h"
-#include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/helpdialog.h"
@@ -23,7 +22,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QPushButton>
 #include <QSplitter>
@@ -37,9 +35,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-constexpr int sidebarInEms = 18;
-constexpr int widthInEms = 84;
-constexpr int heightInLines = 42;
 constexpr int messageMs = 8000;
 }  // namespace
 
@@ -151,33 +146,6 @@ void MainWindow::connectTabs()
                 workspace.tabs().setCurrentIndex(i);
         });
     }
-}
-
-void MainWindow::restoreWindow()
-{
-    resetLayout();
-    const WindowState state = m_settings.windowState();
-    if (!state.geometry.isEmpty())
-        restoreGeometry(state.geometry);
-    if (!state.splitter.isEmpty())
-        m_splitter->restoreState(state.splitter);
-    m_actions.sidebar->setChecked(state.sidebarVisible);
-}
-
-void MainWindow::saveWindow()
-{
-    m_settings.setWindowState(
-        {saveGeometry(), m_splitter->saveState(), m_actions.sidebar->isChecked()});
-    if (m_workspace)
-        m_workspace->saveTabs();
-}
-
-void MainWindow::resetLayout()
-{
-    const int em = fontMetrics().horizontalAdvance(u'm');
-    resize(em * widthInEms, fontMetrics().lineSpacing() * heightInLines);
-    m_splitter->setSizes({em * sidebarInEms, em * (widthInEms - sidebarInEms)});
-    m_actions.sidebar->setChecked(true);
 }
 
 void MainWindow::open(const ConnectionTarget &target)
@@ -371,35 +339,6 @@ void MainWindow::showText(const QString &title, const QString &html)
 {
     auto *dialog = new HelpDialog(title, html, this);
     dialog->show();
-}
-
-void MainWindow::whenDiscarded(const std::function<void()> &go)
-{
-    const QStringList staged = m_workspace ? m_workspace->stagedPages() : QStringList();
-    if (staged.isEmpty())
-        go();
-    else
-        confirmDiscard(this, staged, go);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const QStringList staged = m_workspace ? m_workspace->stagedPages() : QStringList();
-    if (!staged.isEmpty() && !m_discarding) {
-        event->ignore();
-        confirmDiscard(this, staged, [this] {
-            m_discarding = true;
-            close();
-        });
-        return;
-    }
-    saveWindow();
-    // Work is cancelled here and waited for by the destructor, when nobody sees the window any
-    // more.
-    if (m_workspace)
-        m_workspace->connections().close();
-    m_opener->cancel();
-    event->accept();
 }
 
 }  // namespace roster

@@ -75,6 +75,7 @@ private:
     void showPreferences();
     void showText(const QString &title, const QString &html);
     /// Calls `go` at once, or when the edits may be thrown away.
+    QStringList stagedPages() const;
     void whenDiscarded(const std::function<void()> &go);
 
     WindowSettings &m_settings;

@@ -24,7 +24,7 @@ PageTabs::PageTabs(QWidget *parent) : QTabWidget(parent), m_environment(new Envi
     setObjectName(u"pageTabs"_s);
     setDocumentMode(true);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideNone);  // it would leave nothing but dots before it scrolls
     setUsesScrollButtons(true);
     tabBar()->setObjectName(u"pageTabBar"_s);
     tabBar()->setAccessibleName(tr("Open pages"));
@@ -125,7 +125,9 @@ void PageTabs::addCloseButton(QWidget *page, const QString &title)
 void PageTabs::showTitle(const Entry &entry)
 {
     const int index = indexOf(entry.page);
-    QString shown = entry.title;
+    constexpr int longest = 24;
+    QString shown = fontMetrics().elidedText(entry.title, Qt::ElideMiddle,
+                                             fontMetrics().averageCharWidth() * longest);
     shown.replace(u'&', u"&&"_s);  // no mnemonic
     setTabText(index, entry.dirty ? u"● "_s + shown : shown);
     setTabToolTip(index, entry.dirty ? tr("%1: not committed yet").arg(entry.title) : entry.title);

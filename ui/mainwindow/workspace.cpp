@@ -21,6 +21,7 @@
 #include "ui/seeders/seederspage.h"
 
 #include <QGuiApplication>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -142,7 +143,11 @@ void Workspace::closePage(QWidget *page)
 {
     const auto *tab = qobject_cast<TableTab *>(page);
     if (tab && tab->hasStagedEdits()) {
-        confirmDiscard(window(), {tab->accessibleName()}, [this, id = m_tabs->idOf(page)] {
+        const auto stillStaged = [tab = QPointer(tab)] {
+            return tab && tab->hasStagedEdits() ? QStringList(tab->accessibleName())
+                                                : QStringList();
+        };
+        confirmDiscard(window(), stillStaged, [this, id = m_tabs->idOf(page)] {
             if (QWidget *still = m_tabs->find(id))
                 m_tabs->remove(still);
             showEmpty();
