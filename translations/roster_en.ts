@@ -382,13 +382,6 @@
 <context>
     <name>TableChanges</name>
     <message numerus="yes">
-        <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
-        <translation>
-            <numerusform>%Ln row of %1 was changed or deleted by somebody else; nothing was saved.</numerusform>
-            <numerusform>%Ln rows of %1 were changed or deleted by somebody else; nothing was saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 did not take the change of %Ln row(s): a trigger, rule or policy of the table left them out. Nothing was saved.</source>
         <translation>
             <numerusform>%1 did not take the change of %Ln row: a trigger, rule or policy of the table left it out. Nothing was saved.</numerusform>
@@ -414,6 +407,13 @@
         <translation>
             <numerusform>At most %Ln digit fits before the decimal point.</numerusform>
             <numerusform>At most %Ln digits fit before the decimal point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 were changed or deleted by somebody else (%2); nothing was saved.</source>
+        <translation>
+            <numerusform>%Ln row of %1 was changed or deleted by somebody else (%2); nothing was saved.</numerusform>
+            <numerusform>%Ln rows of %1 were changed or deleted by somebody else (%2); nothing was saved.</numerusform>
         </translation>
     </message>
 </context>

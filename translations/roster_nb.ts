@@ -6333,13 +6333,6 @@ På en database som regnes som produksjon, nekter den.</translation>
 </context>
 <context>
     <name>TableChanges</name>
-    <message numerus="yes">
-        <source>%Ln row(s) of %1 were changed or deleted by somebody else; nothing was saved.</source>
-        <translation>
-            <numerusform>%Ln rad i %1 er endret eller slettet av noen andre. Ingenting ble lagret.</numerusform>
-            <numerusform>%Ln rader i %1 er endret eller slettet av noen andre. Ingenting ble lagret.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 took only %2 of %3 new rows: a trigger, rule or policy of the table left the others out. Nothing was saved.</source>
         <translation>%1 tok bare imot %2 av %3 nye rader: en trigger, regel eller policy på tabellen utelot de andre. Ingenting ble lagret.</translation>
@@ -6623,6 +6616,13 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Make a partition for them, or choose other values.</source>
         <translation>Lag en partisjon for dem, eller velg andre verdier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 were changed or deleted by somebody else (%2); nothing was saved.</source>
+        <translation>
+            <numerusform>%Ln rad i %1 er endret eller slettet av noen andre (%2). Ingenting ble lagret.</numerusform>
+            <numerusform>%Ln rader i %1 er endret eller slettet av noen andre (%2). Ingenting ble lagret.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -92,11 +93,17 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
         return m_report;
     }
     ROSTER_TRY(checkForTriggers());
+    constexpr qsizetype named = 3;
+    QStringList which;
+    for (const RowKey &key : std::as_const(m_conflicts).first(qMin(named, m_conflicts.size())))
+        which << keyText(m_schema, key);
+    if (m_conflicts.size() > named)
+        which << u"…"_s;
     return fail(Error::Kind::Conflict,
-                Text::tr("%Ln row(s) of %1 were changed or deleted by somebody else; nothing was "
-                         "saved.",
+                Text::tr("%Ln row(s) of %1 were changed or deleted by somebody else (%2); nothing "
+                         "was saved.",
                          nullptr, int(m_conflicts.size()))
-                    .arg(m_schema.name.name),
+                    .arg(m_schema.name.name, which.join(u"; "_s)),
                 Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now; then "
                          "delete them again, or revert (Ctrl+U) and edit anew."));
 }

@@ -250,8 +250,8 @@ Error CommitDiagnosis::uniqueInWords(Error error, const QMap<int, SqlValue> &val
         error.message =
             Text::tr("%1 must be unique: another row of this commit has it.").arg(namesOf(columns));
     } else {
-        error.message =
-            Text::tr("%1 must be unique: %2 has it.").arg(namesOf(columns), keyText(*holder));
+        error.message = Text::tr("%1 must be unique: %2 has it.")
+                            .arg(namesOf(columns), keyText(m_schema, *holder));
     }
     error.detail = error.detail.isEmpty() ? said : said + u'\n' + error.detail;
     const auto isStaged = [&](const RowChange &row) {
@@ -311,8 +311,9 @@ Error CommitDiagnosis::foreignKeyInWords(Error error, const QMap<int, SqlValue> 
         error.hint = Text::tr("Choose a value that exists there.");
     }
     if (error.table != m_schema.name.name) {
-        error.message = Text::tr("%1 %2 is still used by %3.")
-                            .arg(m_schema.name.name, row ? keyText(*row) : QString(), error.table);
+        error.message =
+            Text::tr("%1 %2 is still used by %3.")
+                .arg(m_schema.name.name, row ? keyText(m_schema, *row) : QString(), error.table);
         error.hint = Text::tr("Change or delete those rows first.");
     }
     if (error.message != said)
@@ -320,11 +321,11 @@ Error CommitDiagnosis::foreignKeyInWords(Error error, const QMap<int, SqlValue> 
     return error;
 }
 
-QString CommitDiagnosis::keyText(const RowKey &key) const
+QString keyText(const TableSchema &schema, const RowKey &key)
 {
     QStringList parts;
-    for (int i = 0; i < key.size() && i < m_schema.primaryKey.size(); ++i)
-        parts << m_schema.primaryKey.at(i) + u' ' + shown(key.at(i));
+    for (int i = 0; i < key.size() && i < schema.primaryKey.size(); ++i)
+        parts << schema.primaryKey.at(i) + u' ' + shown(key.at(i));
     return parts.join(", "_L1);
 }
 

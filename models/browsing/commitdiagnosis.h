@@ -43,13 +43,15 @@ private:
     Error foreignKeyInWords(Error error, const QMap<int, SqlValue> &values,
                             const std::optional<RowKey> &row) const;
     std::optional<RowKey> holderOf(const QList<int> &columns, const QMap<int, SqlValue> &values);
-    QString keyText(const RowKey &key) const;
     QString namesOf(const QList<int> &columns) const;
 
     Session &m_session;
     const TableSchema &m_schema;
     const TableChanges &m_changes;
 };
+
+/// A row by its primary key, for people: "id 17".
+QString keyText(const TableSchema &schema, const RowKey &key);
 
 }  // namespace roster
 

@@ -135,6 +135,7 @@ private Q_SLOTS:
         const auto report = commit(*m_session, players(), changes);
         QVERIFY(!report);
         QCOMPARE(report.error().error.kind, Error::Kind::Conflict);
+        QVERIFY(report.error().error.message.contains(u"(id "_s));
         QList<RowKey> conflicts = report.error().conflicts;
         std::sort(conflicts.begin(), conflicts.end());
         QCOMPARE(conflicts, (QList<RowKey>{{"1"}, {"2"}, {"4"}}));
