@@ -1077,6 +1077,22 @@
         <source>Write hour, day, week, month, year, letter or value.</source>
         <translation>Skriv hour, day, week, month, year, letter eller value.</translation>
     </message>
+    <message>
+        <source>--by %1: %2 is of type %3 and has no such unit.</source>
+        <translation>--by %1: %2 er av typen %3 og har ingen slik enhet.</translation>
+    </message>
+    <message>
+        <source>Hours, days, weeks, months and years are units of times.</source>
+        <translation>Timer, dager, uker, måneder og år er enheter for tidspunkter.</translation>
+    </message>
+    <message>
+        <source>Letters and values are units of texts.</source>
+        <translation>Bokstaver og verdier er enheter for tekster.</translation>
+    </message>
+    <message>
+        <source>No rows: there is nothing to count.</source>
+        <translation>Ingen rader: det er ingenting å telle.</translation>
+    </message>
 </context>
 <context>
     <name>ChartCounts</name>
@@ -5571,6 +5587,10 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>Rows that went or changed with them: %1.</source>
         <translation>Rader som forsvant eller ble endret med dem: %1.</translation>
     </message>
+    <message>
+        <source>--%1 %2 is written twice.</source>
+        <translation>--%1 %2 er skrevet to ganger.</translation>
+    </message>
 </context>
 <context>
     <name>SeedJob</name>
@@ -5831,6 +5851,18 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>%1 is Roster&apos;s own record; no made-up rows are written to it.</source>
         <translation>%1 er Rosters egen logg; ingen oppdiktede rader skrives dit.</translation>
     </message>
+    <message>
+        <source>%1 is locked by %2.</source>
+        <translation>%1 er låst av %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it again when that session has ended its transaction.</source>
+        <translation>Ingenting ble endret. Kjør på nytt når den økten har avsluttet transaksjonen sin.</translation>
+    </message>
+    <message>
+        <source>Replacing the rows of %1 takes along those that refer to them. Your role needs SELECT and DELETE on each such table (GRANT); adding rows to those that are there does not.</source>
+        <translation>Å erstatte radene i %1 tar med seg dem som viser til dem. Rollen din trenger SELECT og DELETE på hver slik tabell (GRANT); å legge til rader ved siden av dem som finnes, gjør det ikke.</translation>
+    </message>
 </context>
 <context>
     <name>SeedText</name>
@@ -5957,6 +5989,14 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Fill that table first.</source>
         <translation>Fyll den tabellen først.</translation>
+    </message>
+    <message>
+        <source>A table whose every row needs another of its own cannot be begun: add the first row by hand, or let the column be NULL.</source>
+        <translation>En tabell der hver rad trenger en annen av tabellens egne, kan ikke påbegynnes: legg til den første raden for hånd, eller la kolonnen være NULL.</translation>
+    </message>
+    <message>
+        <source>Each of the two tables needs a row of the other: add the first rows by hand, in one transaction with a deferred key, or let one of the columns be NULL.</source>
+        <translation>Hver av de to tabellene trenger en rad i den andre: legg til de første radene for hånd, i én transaksjon med en utsatt nøkkel, eller la en av kolonnene være NULL.</translation>
     </message>
 </context>
 <context>
@@ -11079,6 +11119,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>The random seed is a whole number from 0 to 18446744073709551615.</source>
         <translation>Frøet er et helt tall fra 0 til 18446744073709551615.</translation>
+    </message>
+    <message>
+        <source>Each with its own number of rows, as one transaction.</source>
+        <translation>Hver med sitt eget antall rader, som én transaksjon.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ public:
 
 private:
     static Result<ChartRequest> requestOf(const Context &context);
+    static Result<void> checkUnit(const TableSchema &schema, const ChartRequest &request,
+                                  const QString &unit);
     static QByteArray text(const ChartData &chart);
 };
 
@@ -95,6 +97,31 @@ Result<ChartRequest> ChartCommand::requestOf(const Context &context)
     return request;
 }
 
+/// A unit that the column does not have would be passed over without a word.
+Result<void> ChartCommand::checkUnit(const TableSchema &schema, const ChartRequest &request,
+                                     const QString &unit)
+{
+    const ColumnSchema *column = schema.column(request.column);
+    if (unit.isEmpty() || !column)
+        return {};
+    const bool isTime = column->kind == TypeKind::Timestamp || column->kind == TypeKind::TimestampTz
+                     || column->kind == TypeKind::Date;
+    const bool isText = column->kind == TypeKind::Text;
+    if (request.period != ChartRequest().period && !isTime) {
+        return fail(Error::Kind::Usage,
+                    tr("--by %1: %2 is of type %3 and has no such unit.")
+                        .arg(unit, column->name, column->type),
+                    tr("Hours, days, weeks, months and years are units of times."));
+    }
+    if ((unit == "letter"_L1 || unit == "value"_L1) && !isText) {
+        return fail(Error::Kind::Usage,
+                    tr("--by %1: %2 is of type %3 and has no such unit.")
+                        .arg(unit, column->name, column->type),
+                    tr("Letters and values are units of texts."));
+    }
+    return {};
+}
+
 /// Bars of characters, for a terminal.
 QByteArray ChartCommand::text(const ChartData &chart)
 {
@@ -143,6 +170,7 @@ Result<ExitCode> ChartCommand::run(Context &context)
         if (!live)
             return fail(live.error());
         const TableSchema schema = mergeDeclared(*live);
+        ROSTER_TRY(checkUnit(schema, *request, context.value(u"by"_s)));
         const auto counts = readChartCounts(session, progress, schema, *request);
         if (!counts)
             return fail(counts.error());
@@ -160,6 +188,8 @@ Result<ExitCode> ChartCommand::run(Context &context)
         context.out().write(ChartTable(*chart).csv());
     else
         context.out().write(text(*chart));
+    if (ChartTable(*chart).rows.isEmpty())
+        context.say(tr("No rows: there is nothing to count."));
     for (const QString &note : chart->notes)
         context.say(note);
     return ExitCode::Done;

@@ -33,7 +33,12 @@ Result<void> addPair(QMap<QString, QString> &map, const QString &option, const Q
         return fail(Error::Kind::Usage,
                     Texts::tr("--%1 takes NAME=VALUE, not %2.").arg(option, pair));
     }
-    map.insert(pair.left(equals), pair.sliced(equals + 1));
+    const QString name = pair.left(equals);
+    if (map.contains(name)) {
+        return fail(Error::Kind::Usage,
+                    Texts::tr("--%1 %2 is written twice.").arg(option, name));
+    }
+    map.insert(name, pair.sliced(equals + 1));
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -69,7 +70,21 @@ struct Part
     ColumnRecipe recipe;
     KeyPool keys;
     qint64 stride = 1;  ///< of a cross: rows with the same value in a row
+    /// Whose random numbers it takes: columns of one foreign key have one stream.
+    qsizetype stream = 0;
+    bool isOwnId = false;  ///< refers to the table's own numbers: a row to itself
 };
+
+void shareStream(std::vector<Part> &parts, const ForeignKeySchema &key)
+{
+    std::optional<qsizetype> stream;
+    for (Part &part : parts) {
+        if (key.columns.size() < 2 || !key.columns.contains(part.column.name))
+            continue;
+        part.stream = stream.value_or(part.stream);
+        stream = part.stream;
+    }
+}
 
 class GenericRows final : public SeedRows
 {
@@ -99,12 +114,13 @@ public:
         QList<SqlValue> values;
         for (const Part &part : m_parts) {
             // A stream of its own for each column: another recipe changes that column only.
-            RandomSource random = row.row(values.size());
+            RandomSource random = row.row(part.stream);
             const qint64 own = part.recipe.kind() == ColumnRecipe::Kind::Cross
                                  ? number / part.stride % part.recipe.choices(part.keys)
                                  : number;
-            values << (part.column.name == m_numbered ? SqlValue(QByteArray::number(id))
-                                                      : part.recipe.value(random, own, part.keys));
+            const bool isId = part.column.name == m_numbered || part.isOwnId;
+            values << (isId ? SqlValue(QByteArray::number(id))
+                            : part.recipe.value(random, own, part.keys));
         }
         return values;
     }
@@ -190,8 +206,19 @@ Result<std::unique_ptr<SeedRows>> GenericSeeder::prepare(Session &session, const
                 [&](const ForeignKeySchema &key) { return key.columns.contains(column.name); });
         }
         if (recipe->kind() != ColumnRecipe::Kind::Default)
-            parts.push_back({column, *recipe, {}, 1});
+            parts.push_back({column, *recipe, {}, 1, qsizetype(parts.size())});
     }
+    // Whatever rows there were may go: the only row that is sure to be there is the row itself.
+    referring.foreignKeys.removeIf([&](const ForeignKeySchema &key) {
+        const bool isOwn = numbered >= 0
+                        && TableName{key.otherSchema, key.otherTable} == m_table.name
+                        && key.otherColumns == QStringList{m_table.columns.at(numbered).name};
+        for (Part &part : parts)
+            part.isOwnId |= isOwn && key.columns == QStringList{part.column.name};
+        return isOwn;
+    });
+    for (const ForeignKeySchema &key : referring.foreignKeys)
+        shareStream(parts, key);
     ROSTER_TRY(readReferences(session, referring, input));
     qint64 most = maxRows();
     qint64 combinations = 1;

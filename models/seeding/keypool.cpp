@@ -70,6 +70,34 @@ Result<KeyPool> KeyPool::read(Session &session, const TableName &table, const Co
     return pool;
 }
 
+Result<QList<KeyPool>> KeyPool::readTogether(Session &session, const TableName &table,
+                                             const QStringList &columns)
+{
+    QStringList names;
+    QStringList texts;
+    QStringList present;
+    QStringList order;
+    for (const QString &column : columns) {
+        const QString name = quoted(column);
+        names << name;
+        texts << name + u"::text"_s;
+        present << name + u" IS NOT NULL"_s;
+        order << name + u"::text COLLATE \"C\""_s;
+    }
+    const auto rows = session.query(
+        u"SELECT %1 FROM (SELECT %2 FROM %3 WHERE %4 ORDER BY %2 LIMIT %5) AS d ORDER BY %6"_s.arg(
+            texts.join(", "_L1), names.join(", "_L1), quoted(table.schema, table.name),
+            present.join(" AND "_L1), QString::number(mostParts), order.join(", "_L1)));
+    if (!rows)
+        return fail(rows.error());
+    QList<KeyPool> pools(columns.size());
+    for (int row = 0; row < rows->rows(); ++row) {
+        for (int column = 0; column < pools.size(); ++column)
+            pools[column].append(rows->bytes(row, column).toByteArray());
+    }
+    return pools;
+}
+
 qint64 KeyPool::number(qint64 place) const
 {
     const auto after = std::upper_bound(m_before.begin(), m_before.end(), place);

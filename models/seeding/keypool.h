@@ -36,6 +36,10 @@ public:
     static Result<KeyPool> read(Session &session, const TableName &table,
                                 const ColumnSchema &column);
 
+    /// The same of several columns, whose keys at one place are of one row.
+    static Result<QList<KeyPool>> readTogether(Session &session, const TableName &table,
+                                               const QStringList &columns);
+
     qint64 size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
     bool holdsNumbers() const { return m_values.isEmpty(); }

@@ -22,6 +22,16 @@ bool refers(const TableSchema &table, const QString &column)
         [&](const ForeignKeySchema &key) { return key.columns == QStringList{column}; });
 }
 
+/// The foreign key of several columns that this one is part of.
+const ForeignKeySchema *wideKey(const TableSchema &table, const QString &column)
+{
+    const auto found =
+        std::ranges::find_if(table.foreignKeys, [&column](const ForeignKeySchema &key) {
+            return key.columns.size() > 1 && key.columns.contains(column);
+        });
+    return found == table.foreignKeys.cend() ? nullptr : &*found;
+}
+
 /// The columns of everything that must be unique; an expression counts as its columns.
 QList<QStringList> uniqueSets(const TableSchema &table)
 {
@@ -247,6 +257,17 @@ QString recipeByKind(const ColumnSchema &column, const ColumnLimits &limits, boo
     }
 }
 
+/// No two rows may refer to the same one, or it is simplest that they do not.
+bool isUniqueWith(const TableSchema &table, const ForeignKeySchema &key)
+{
+    const auto holds = [](const QStringList &all, const QStringList &some) {
+        return std::ranges::all_of(some, [&](const QString &name) { return all.contains(name); });
+    };
+    return std::ranges::any_of(uniqueSets(table), [&](const QStringList &unique) {
+        return holds(unique, key.columns) || holds(key.columns, unique);
+    });
+}
+
 }  // namespace
 
 QString recipeFor(const TableSchema &table, const ColumnSchema &column)
@@ -256,6 +277,8 @@ QString recipeFor(const TableSchema &table, const ColumnSchema &column)
     const bool mayBeNull = column.nullable && !limits.notNull && role == Role::Free;
     const QString nulls = mayBeNull ? u"null:10%,"_s : QString();
     const QStringList values = !limits.values.isEmpty() ? limits.values : column.enumLabels;
+    if (const ForeignKeySchema *key = wideKey(table, column.name))
+        return isUniqueWith(table, *key) ? u"each-key"_s : u"key"_s;  // never NULL by halves
     if (refers(table, column.name)) {
         return role == Role::Unique ? u"each-key"_s
              : role == Role::Cross  ? u"cross"_s

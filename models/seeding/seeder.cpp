@@ -59,8 +59,80 @@ qint64 maxRowsOf(const TableSchema &table)
                                 : std::numeric_limits<qint64>::max();
 }
 
+namespace {
+
+bool mayBeNull(const TableSchema &table, const ForeignKeySchema &key)
+{
+    return std::ranges::any_of(key.columns, [&table](const QString &name) {
+        const ColumnSchema *column = table.column(name);
+        return !column || column->nullable;
+    });
+}
+
+bool needs(const TableSchema &table, const TableName &other)
+{
+    return std::ranges::any_of(table.foreignKeys, [&](const ForeignKeySchema &key) {
+        return TableName{key.otherSchema, key.otherTable} == other && !mayBeNull(table, key);
+    });
+}
+
+Error nothingToReferTo(const TableSchema &table, const ForeignKeySchema &key,
+                       const TableSchema &live)
+{
+    const TableName other{key.otherSchema, key.otherTable};
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.message = Text::tr("%1.%2 must refer to a row of %3, and there is none.")
+                        .arg(table.name.name, key.columns.join(", "_L1), other.name);
+    if (other == table.name) {
+        error.hint = Text::tr("A table whose every row needs another of its own cannot be begun: "
+                              "add the first row by hand, or let the column be NULL.");
+    } else if (needs(live, table.name)) {
+        error.hint = Text::tr("Each of the two tables needs a row of the other: add the first rows "
+                              "by hand, in one transaction with a deferred key, or let one of the "
+                              "columns be NULL.");
+    } else {
+        error.hint = Text::tr("Fill that table first.");
+        error.command = findSeeder(other)
+                          ? u"roster seed run "_s + other.name
+                          : u"roster seed run --table "_s + other.schema + u'.' + other.name;
+    }
+    error.schema = table.name.schema;
+    error.table = table.name.name;
+    error.column = key.columns.constFirst();
+    error.constraint = key.name;
+    return error;
+}
+
+/// Keys of several columns are taken from one row each.
+Result<void> readTogether(Session &session, const TableSchema &table, const ForeignKeySchema &key,
+                          SeedInput &input)
+{
+    const bool isTaken = std::ranges::any_of(
+        key.columns, [&](const QString &name) { return input.references.contains(name); });
+    if (isTaken)
+        return {};
+    const auto pools =
+        KeyPool::readTogether(session, {key.otherSchema, key.otherTable}, key.otherColumns);
+    if (!pools)
+        return fail(pools.error());
+    if (pools->constFirst().isEmpty() && !mayBeNull(table, key)) {
+        const auto live = readTable(session, {key.otherSchema, key.otherTable});
+        return fail(live ? nothingToReferTo(table, key, *live) : live.error());
+    }
+    for (qsizetype i = 0; i < key.columns.size(); ++i)
+        input.references.insert(key.columns.at(i), pools->at(i));
+    return {};
+}
+
+}  // namespace
+
 Result<void> readReferences(Session &session, const TableSchema &table, SeedInput &input)
 {
+    for (const ForeignKeySchema &key : table.foreignKeys) {
+        if (key.columns.size() > 1)
+            ROSTER_TRY(readTogether(session, table, key, input));
+    }
     for (const ForeignKeySchema &key : table.foreignKeys) {
         if (key.columns.size() != 1 || input.references.contains(key.columns.constFirst()))
             continue;
@@ -75,21 +147,8 @@ Result<void> readReferences(Session &session, const TableSchema &table, SeedInpu
         const auto keys = KeyPool::read(session, other, *otherColumn);
         if (!keys)
             return fail(keys.error());
-        if (keys->isEmpty() && !column->nullable) {
-            Error error;
-            error.kind = Error::Kind::NotFound;
-            error.message = Text::tr("%1.%2 must refer to a row of %3, and there is none.")
-                                .arg(table.name.name, column->name, other.name);
-            error.hint = Text::tr("Fill that table first.");
-            error.command = findSeeder(other)
-                              ? u"roster seed run "_s + other.name
-                              : u"roster seed run --table "_s + other.schema + u'.' + other.name;
-            error.schema = table.name.schema;
-            error.table = table.name.name;
-            error.column = column->name;
-            error.constraint = key.name;
-            return fail(error);
-        }
+        if (keys->isEmpty() && !column->nullable)
+            return fail(nothingToReferTo(table, key, *live));
         input.references.insert(column->name, *keys);
     }
     return {};

@@ -64,7 +64,7 @@ Result<SeedOptions> SeedOptions::make(const QList<SeedOption> &options,
     for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
         if (names.contains(it.key()))
             continue;
-        return fail(Error::Kind::InvalidInput, Text::tr("There is no option %1.").arg(it.key()),
+        return fail(Error::Kind::Usage, Text::tr("There is no option %1.").arg(it.key()),
                     names.isEmpty() ? Text::tr("This seeder has none.")
                                     : Text::tr("There is: %1").arg(names.join(", "_L1)));
     }

@@ -2,6 +2,7 @@
 // How a run makes room for its rows and gives them their ids.
 #include "models/seeding/seedrun.h"
 
+#include "models/database/lockholders.h"
 #include "models/database/session.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,39 @@ Result<void> attempt(Session &session, const QString &sql)
     return {};
 }
 
+/// Names who is in the way, where the wait for a lock came to its end.
+Error withHolders(Session &session, Error error, const QStringList &relations, const QString &mode)
+{
+    if (error.sqlState != "55P03"_L1)
+        return error;
+    QList<NeededLock> needed;
+    for (const QString &relation : relations)
+        needed << NeededLock{relation, mode};
+    const auto holders = lockHolders(session, needed);
+    if (!holders || holders->isEmpty())
+        return error;
+    const LockHolder &first = holders->constFirst();
+    error.detail = error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail;
+    error.message = Text::tr("%1 is locked by %2.").arg(first.relation, first.toText());
+    error.hint = Text::tr("Nothing was changed. Run it again when that session has ended its "
+                          "transaction.");
+    return error;
+}
+
+/// Whose rows go along must be readable and deletable, too.
+Error withRights(Error error, const TableName &table)
+{
+    if (error.kind == Error::Kind::Permission && error.hint.isEmpty()) {
+        error.hint =
+            Text::tr("Replacing the rows of %1 takes along those that refer to them. Your "
+                     "role needs SELECT and DELETE on each such table (GRANT); adding rows "
+                     "to those that are there does not.")
+                .arg(table.name);
+        error.command = u"--append"_s;
+    }
+    return error;
+}
+
 /// What TRUNCATE must name, so that it is allowed; nothing where it cannot be.
 Result<std::optional<QStringList>> truncateList(Session &session, const TableSchema &live)
 {
@@ -133,7 +167,7 @@ Result<QList<SeedVictim>> SeedRun::victims()
         const auto victim = victimOf({found->text(row, 0), found->text(row, 1)},
                                      found->boolean(row, 2), found->boolean(row, 3));
         if (!victim)
-            return fail(victim.error());
+            return fail(row == 0 ? victim.error() : withRights(victim.error(), m_live.name));
         if (row == 0 || victim->rows > 0)
             all << *victim;
     }
@@ -161,7 +195,7 @@ Result<bool> SeedRun::replaceRows(const SeedCheck &check, Purpose purpose)
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = '5s'"_s));
     const auto isTruncated = truncated();
     if (!isTruncated)
-        return fail(isTruncated.error());
+        return fail(withRights(isTruncated.error(), m_live.name));
     // A rehearsal does not delete millions of rows one by one to take them back.
     if (!*isTruncated && (purpose == Purpose::Write || check.rowsNow <= rehearsedRows * 100))
         ROSTER_TRY(deleteRows());
@@ -191,8 +225,10 @@ Result<void> SeedRun::lockRows()
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = '5s'"_s));
     const auto locked = attempt(m_session, u"LOCK TABLE "_s + qualified(m_live.name)
                                                + u" IN SHARE ROW EXCLUSIVE MODE"_s);
-    if (!locked && locked.error().kind != Error::Kind::Permission)
-        return fail(locked.error());
+    if (!locked && locked.error().kind != Error::Kind::Permission) {
+        return fail(withHolders(m_session, locked.error(), {qualified(m_live.name)},
+                                u"ShareRowExclusiveLock"_s));
+    }
     ROSTER_TRY(m_session.query(u"SET LOCAL lock_timeout = DEFAULT"_s));
     return {};
 }
@@ -229,7 +265,9 @@ Result<bool> SeedRun::truncated()
     // the owner of the sequence.
     if (done.error().sqlState == "0A000"_L1 || done.error().sqlState == "42501"_L1)
         return false;
-    return fail(done.error());
+    QStringList relations = **tables;
+    relations.replaceInStrings(u"ONLY "_s, QString());
+    return fail(withHolders(m_session, done.error(), relations, u"AccessExclusiveLock"_s));
 }
 
 Result<IdSource> SeedRun::idSource(Purpose purpose, bool emptied)

@@ -274,6 +274,40 @@ private Q_SLOTS:
         QCOMPARE(report.error().command, u"roster seed run --table public.parents"_s);
     }
 
+    void keysOfSeveralColumnsComeFromOneRow()
+    {
+        m_database->run(
+            u"CREATE TABLE wide (a int, b text, c date, PRIMARY KEY (a, b, c));"
+            "CREATE TABLE narrow (id serial PRIMARY KEY, a int NOT NULL, b text NOT NULL,"
+            " c date NOT NULL, n int, FOREIGN KEY (a, b, c) REFERENCES wide);"
+            "CREATE TABLE one_each (a int, b text, c date, PRIMARY KEY (a, b, c),"
+            " FOREIGN KEY (a, b, c) REFERENCES wide)"_s);
+        const auto early = seed(u"narrow"_s, 5);
+        QCOMPARE(early.error().command, u"roster seed run --table public.wide"_s);
+        QVERIFY(seed(u"wide"_s, 40));
+        QVERIFY2(seed(u"narrow"_s, 500), "500 rows over 40");
+        QVERIFY(rows(u"SELECT count(DISTINCT (a, b, c)) > 20 FROM narrow"_s) == "t"_L1);
+        QVERIFY(seed(u"one_each"_s, 40));
+        QVERIFY(!seed(u"one_each"_s, 41));
+        QCOMPARE(rows(u"SELECT count(*) FROM one_each"_s), u"40"_s);
+    }
+
+    void aRowMayReferToItself()
+    {
+        m_database->run(u"CREATE TABLE tree (id serial PRIMARY KEY, above int NOT NULL"
+                        " REFERENCES tree, other int REFERENCES tree)"_s);
+        QVERIFY(seed(u"tree"_s, 50));
+        QVERIFY(seed(u"tree"_s, 20));  // fewer: none refers to a row that went
+        QVERIFY(seed(u"tree"_s, 20, SeedRequest::Mode::Append));
+        QCOMPARE(rows(u"SELECT count(*) FROM tree"_s), u"40"_s);
+        m_database->run(u"CREATE TABLE hen (id serial PRIMARY KEY, egg int NOT NULL);"
+                        "CREATE TABLE egg (id serial PRIMARY KEY, hen int NOT NULL REFERENCES hen);"
+                        "ALTER TABLE hen ADD FOREIGN KEY (egg) REFERENCES egg"_s);
+        const auto report = seed(u"hen"_s, 5);
+        QVERIFY(report.error().hint.contains(u"by hand"_s));
+        QVERIFY(report.error().command.isEmpty());
+    }
+
 private:
     Result<SeedReport> seed(const QString &table, qint64 count,
                             SeedRequest::Mode mode = SeedRequest::Mode::Replace,

@@ -149,6 +149,17 @@ private Q_SLOTS:
         QVERIFY2(wrong.error.contains("beginners, even, bell, veterans"), wrong.error.constData());
     }
 
+    void wrongWordsAreWrongUsage()
+    {
+        QCOMPARE(run(u"seed run players --option foo=1"_s).exitCode, 2);
+        QCOMPARE(run(u"seed run players --option shape=bell --option shape=even"_s).exitCode, 2);
+        QCOMPARE(run(u"chart players level --by month"_s).exitCode, 2);
+        QCOMPARE(run(u"chart players created_at --by letter"_s).exitCode, 2);
+        const ProgramRun nothing = run(u"chart players level --where level>9999"_s);
+        QCOMPARE(nothing.exitCode, 0);
+        QVERIFY(nothing.out.isEmpty() && nothing.error.contains("No rows"));
+    }
+
     void guildsAreMadeWhenAskedFor()
     {
         const test::TestDatabase bare;

@@ -89,6 +89,36 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT to_regnamespace('roster') IS NULL"_s), u"t"_s);
     }
 
+    void namesWhoHoldsTheLock()
+    {
+        const auto other = m_database->open();
+        QVERIFY(other->query(u"BEGIN"_s));
+        QVERIFY(other->query(u"LOCK TABLE players IN SHARE MODE"_s));
+        const QString pid = other->query(u"SELECT pg_backend_pid()"_s)->text(0, 0);
+        const auto report = seed(10);
+        QVERIFY(!report);
+        QVERIFY2(report.error().message.contains(u"process "_s + pid),
+                 qPrintable(report.error().message));
+        QVERIFY(other->query(u"ROLLBACK"_s));
+        QVERIFY(seed(10));
+    }
+
+    void saysWhichRightIsMissingForRowsThatGoAlong()
+    {
+        const QString role = u"lowly_%1"_s.arg(QCoreApplication::applicationPid());
+        m_database->run(
+            u"CREATE TABLE fans (id int PRIMARY KEY, player int REFERENCES players);"
+            "CREATE ROLE %1; GRANT SELECT, INSERT, DELETE, TRUNCATE ON players TO %1"_s.arg(role));
+        QVERIFY(m_session->query(u"SET ROLE "_s + role));
+        const auto report = seed(10);
+        QVERIFY(m_session->query(u"RESET ROLE"_s));
+        m_database->run(u"DROP OWNED BY %1; DROP ROLE %1"_s.arg(role));
+        QVERIFY(!report);
+        QVERIFY2(report.error().message.contains(u"fans"_s), qPrintable(report.error().message));
+        QVERIFY2(report.error().hint.contains(u"GRANT"_s), qPrintable(report.error().hint));
+        QCOMPARE(report.error().command, u"--append"_s);
+    }
+
     /// What can be converted is: only binary COPY would insist on the very type.
     void otherTypesThatFit()
     {

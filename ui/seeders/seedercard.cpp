@@ -136,9 +136,11 @@ void SeederCard::setAll(const QList<SeederState> &all)
         m_state.obstacle = none;
     }
     m_state.description =
-        tr("Each with its own number of rows, as one transaction, in the order that the foreign "
-           "keys ask for: %1.")
-            .arg(order.join(u" → "_s));
+        order.isEmpty()
+            ? tr("Each with its own number of rows, as one transaction.")
+            : tr("Each with its own number of rows, as one transaction, in the order that the "
+                 "foreign keys ask for: %1.")
+                  .arg(order.join(u" → "_s));
     showState();
 }
 
