@@ -200,6 +200,9 @@ private Q_SLOTS:
         QCOMPARE(linesOf(tree),
                  u"Other tables|  m|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         schemas->setCurrentIndex(0);
+        opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"Other.m"_s);
+        QCOMPARE(linesOf(tree),
+                 u"Other tables|  other.m|Work|  Charts|  Migrations|  Seeders|  Backups|  Jobs"_s);
         opened.find<QLineEdit>(u"sidebarFilter"_s)->setText(u"ODD"_s);
         QCOMPARE(
             linesOf(tree),
@@ -229,6 +232,13 @@ private Q_SLOTS:
         QVERIFY(opened.window.windowTitle().startsWith(u"Players – "_s));
         Q_EMIT page->seedRequested(1000);  // more than one page: the total is an estimate
         QTRY_COMPARE(page->model().totalRows(), 1000);
+        // What is about the whole page works from the sidebar, too.
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        auto *tree = opened.find<QTreeWidget>(u"sidebarTree"_s);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(page->model().stagedCount(), 1);
+        page->model().discard();
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
         test::grab(opened.window, u"filled"_s);
         opened.theme.setAppearance(Theme::Appearance::Dark);

@@ -38,11 +38,11 @@ QString withEnvironment(const QString &text, Environment environment)
 
 }  // namespace
 
-ConnectionDialog::ConnectionDialog(LocalDatabase &local, const ProfileStore &store,
+ConnectionDialog::ConnectionDialog(LocalDatabase &local, ProfileStore store,
                                    QList<ConnectionProfile> recent, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::ConnectionDialog>()),
-      m_store(store),
+      m_store(std::move(store)),
       m_recent(std::move(recent)),
       m_errorBar(new ErrorBar(this)),
       m_localPanel(new LocalPanel(local, this))

@@ -31,8 +31,8 @@ class ConnectionDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConnectionDialog(LocalDatabase &local, const ProfileStore &store,
-                     QList<ConnectionProfile> recent, QWidget *parent = nullptr);
+    ConnectionDialog(LocalDatabase &local, ProfileStore store, QList<ConnectionProfile> recent,
+                     QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     void setTarget(const ConnectionTarget &target);

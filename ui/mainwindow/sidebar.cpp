@@ -295,7 +295,10 @@ void Sidebar::open(const QTreeWidgetItem *item)
 bool Sidebar::isShown(const RelationEntry &relation) const
 {
     const QString filter = m_filter->text().trimmed();
-    if (!filter.isEmpty() && !relation.name.name.contains(filter, Qt::CaseInsensitive)
+    const QString shown = relation.name.schema == "public"_L1
+                            ? relation.name.name
+                            : relation.name.schema + u'.' + relation.name.name;
+    if (!filter.isEmpty() && !shown.contains(filter, Qt::CaseInsensitive)
         && !titleOf(relation).contains(filter, Qt::CaseInsensitive))
         return false;
     if (relation.declared)

@@ -19,6 +19,8 @@ GoToDialog::GoToDialog(const TableSchema &schema, QWidget *parent)
 {
     setObjectName(u"goToDialog"_s);
     setWindowTitle(tr("Go to a row of %1").arg(schema.name.name));
+    constexpr int widthInCharacters = 50;  // its title and a complaint
+    setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
     auto *form = new QFormLayout(this);
     for (const QString &name : schema.primaryKey) {
         auto *field = new QLineEdit(this);
@@ -51,6 +53,7 @@ void GoToDialog::choose()
         if (const auto valid = validate(m_schema, column, value); !valid) {
             m_error->setText(valid.error().message);
             m_error->show();
+            adjustSize();
             m_fields.at(i)->setFocus();
             m_fields.at(i)->selectAll();
             return;

@@ -69,6 +69,9 @@ void PageActions::makeEditing()
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     discard = make("discardAction", tr("D&iscard all…"), u"discard"_s,
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete});
+    // What is about the page as a whole, wherever in the window one is.
+    for (QAction *whole : {refresh, goToRow, add, commit})
+        whole->setShortcutContext(Qt::WindowShortcut);
     // The footer has to do with 800 pixels, its notes included.
     preview->setIconText(tr("Preview SQL"));
     discard->setIconText(tr("Discard"));
