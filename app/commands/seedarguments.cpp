@@ -35,8 +35,7 @@ Result<void> addPair(QMap<QString, QString> &map, const QString &option, const Q
     }
     const QString name = pair.left(equals);
     if (map.contains(name)) {
-        return fail(Error::Kind::Usage,
-                    Texts::tr("--%1 %2 is written twice.").arg(option, name));
+        return fail(Error::Kind::Usage, Texts::tr("--%1 %2 is written twice.").arg(option, name));
     }
     map.insert(name, pair.sliced(equals + 1));
     return {};

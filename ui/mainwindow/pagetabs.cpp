@@ -3,6 +3,7 @@
 
 #include "ui/common/environmentbadge.h"
 #include "ui/common/icons.h"
+#include "ui/common/oneline.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -126,7 +127,7 @@ void PageTabs::showTitle(const Entry &entry)
 {
     const int index = indexOf(entry.page);
     constexpr int longest = 24;
-    QString shown = fontMetrics().elidedText(entry.title, Qt::ElideMiddle,
+    QString shown = fontMetrics().elidedText(oneLine(entry.title), Qt::ElideMiddle,
                                              fontMetrics().averageCharWidth() * longest);
     shown.replace(u'&', u"&&"_s);  // no mnemonic
     setTabText(index, entry.dirty ? u"● "_s + shown : shown);

@@ -38,6 +38,7 @@ void TablePage::Private::connectModel()
     connect(&model, &TableModel::totalChanged, &page, [this] {
         if (model.totalIsExact())
             m_isCounting = false;
+        keepStop();
         showFooter();
         showEmptyState();
     });
