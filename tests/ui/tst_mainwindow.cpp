@@ -239,6 +239,16 @@ private Q_SLOTS:
         QTest::keyClick(tree, Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(page->model().stagedCount(), 1);
         page->model().discard();
+        // And on the page in front, where there are several.
+        m_database->run(u"CREATE TABLE second (id serial PRIMARY KEY, a text)"_s);
+        opened.workspace().openTable({u"public"_s, u"second"_s});
+        const TableTab *second = opened.workspace().currentTable();
+        QTRY_VERIFY(second->page() && !second->page()->model().isLoading());
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(second->page()->model().stagedCount(), 1);
+        QCOMPARE(page->model().stagedCount(), 0);
+        second->page()->model().discard();
         QCOMPARE(m_database->rows(u"SELECT count(*) FROM players"_s), u"1000"_s);
         test::grab(opened.window, u"filled"_s);
         opened.theme.setAppearance(Theme::Appearance::Dark);
