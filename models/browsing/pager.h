@@ -115,6 +115,8 @@ public:
     /// reltuples, or the planner's guess for a filtered query: at once.
     Result<qint64> estimate(Session &session) const;
     Result<qint64> count(Session &session) const;
+    /// About how many rows stand before `key`, from a sample, at once; -1 where there is none.
+    Result<qint64> guessPosition(Session &session, const RowKey &key) const;
     /// Milestones from a sample, at once (TABLESAMPLE, or the planner's histogram).
     Result<Milestones> sample(Session &session) const;
     /// Every 1,000th key, counted; `grown` gets what is there so far, on the calling thread.

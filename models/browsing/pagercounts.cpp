@@ -130,6 +130,38 @@ Result<qint64> Pager::position(Session &session, const RowKey &key) const
     return result->integer(0, 0);
 }
 
+Result<qint64> Pager::guessPosition(Session &session, const RowKey &key) const
+{
+    constexpr qint64 unknown = -1;
+    if (!hasSample(m_schema.kind))
+        return unknown;
+    const auto size = pages(session);
+    if (!size)
+        return fail(size.error());
+    const auto start = whole(session, key);
+    if (!start)
+        return fail(start.error());
+    Bindings bindings;
+    const QString before = ranges(*start, KeyDirection::Backward, false, bindings).join(" OR "_L1);
+    const double share = std::min(1.0, double(sampledPages) / std::max(1.0, double(*size)));
+    const auto counted =
+        run(session,
+            {u"SELECT count(*) FILTER (WHERE %1), count(*) FROM %2 TABLESAMPLE SYSTEM (%3)"_s.arg(
+                 before, from(), QString::number(share * 100.0, 'f', 6))
+                 + where(bindings),
+             bindings.values()});
+    if (!counted)  // 42809: a partition that is a foreign table
+        return counted.error().sqlState == "42809"_L1 ? Result<qint64>(unknown)
+                                                      : fail(counted.error());
+    const auto total = plannerRows(session);
+    if (!total)
+        return fail(total.error());
+    const qint64 sampled = counted->integer(0, 1);
+    if (sampled == 0)
+        return unknown;
+    return qint64(double(counted->integer(0, 0)) / double(sampled) * double(*total));
+}
+
 /// Some thousand keys, evenly spread over `rows` (FROM and WHERE); `total` -1: those are all rows.
 Result<Milestones> Pager::milestones(Session &session, const QString &rows, Bindings &bindings,
                                      qint64 total) const

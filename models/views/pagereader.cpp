@@ -179,7 +179,17 @@ Result<PageAnswer> readFind(Session &session, const Pager &pager, const PageRequ
     result.rows += loadedRows(pager, after->rows);
     result.reachesEnd = after->reachesEnd;
     result.isExact = result.reachesStart;
-    result.first = result.reachesStart ? 0 : std::max<qint64>(1, request.position - result.found);
+    if (result.reachesStart)
+        return result;
+    // Where an index gives the order, its rows are counted afterwards.
+    qint64 position = request.position;
+    if (!pager.isOrderIndexed()) {
+        const auto guess = pager.guessPosition(session, **key);
+        if (!guess)
+            return fail(guess.error());
+        position = *guess < 0 ? position : *guess;
+    }
+    result.first = std::max<qint64>(1, position - result.found);
     return result;
 }
 

@@ -58,6 +58,11 @@ private Q_SLOTS:
 
         const auto other = Pager::make(schema, {.order = {{u"name"_s}}});
         QVERIFY(!other->isOrderIndexed());
+        for (const int id : {2000, 150000, 299000}) {
+            const RowKey key = **other->find(*m_session, {QByteArray::number(id)});
+            const qint64 position = *other->position(*m_session, key);
+            QVERIFY(qAbs(*other->guessPosition(*m_session, key) - position) < 300000 / 20);
+        }
         const auto filtered = Pager::make(schema, {.filters = {{u"name"_s, u"=name7"_s}}});
         const auto few = filtered->sample(*m_session);
         QVERIFY2(few, qPrintable(few ? QString() : few.error().toText()));
