@@ -140,6 +140,13 @@
             <numerusform>rows sent, rows the server took and rows counted are the same in %n tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Making indexes and keys: %n to go</source>
+        <translation>
+            <numerusform>Making indexes and keys: %n to go</numerusform>
+            <numerusform>Making indexes and keys: %n to go</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestoreCommand</name>
@@ -271,6 +278,20 @@
             <numerusform>Not there any more: %Ln rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) more were made, and left out by a trigger of the table.</source>
+        <translation>
+            <numerusform>%Ln row more was made, and left out by a trigger of the table.</numerusform>
+            <numerusform>%Ln rows more were made, and left out by a trigger of the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</source>
+        <translation>
+            <numerusform>Left: %Ln row whose values were changed when it was written, by a trigger, say, so that it does not equal what was made.</numerusform>
+            <numerusform>Left: %Ln rows whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeedJob</name>
@@ -376,6 +397,20 @@
         <translation>
             <numerusform>Not there any more: %Ln row.</numerusform>
             <numerusform>Not there any more: %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) more were made, and left out by a trigger of the table.</source>
+        <translation>
+            <numerusform>%Ln row more was made, and left out by a trigger of the table.</numerusform>
+            <numerusform>%Ln rows more were made, and left out by a trigger of the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</source>
+        <translation>
+            <numerusform>Left: %Ln row whose values were changed when it was written, by a trigger, say, so that it does not equal what was made.</numerusform>
+            <numerusform>Left: %Ln rows whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</numerusform>
         </translation>
     </message>
 </context>
@@ -875,6 +910,20 @@
         <translation>
             <numerusform>The text is too long for the clipboard: %1 are full after %n row.</numerusform>
             <numerusform>The text is too long for the clipboard: %1 are full after %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has another primary key now: %n change(s) staged for its rows have no place any more.</source>
+        <translation>
+            <numerusform>%1 has another primary key now: %n change staged for its rows has no place any more.</numerusform>
+            <numerusform>%1 has another primary key now: %n changes staged for its rows have no place any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no column %2 any more: %n value(s) staged for it have no place.</source>
+        <translation>
+            <numerusform>%1 has no column %2 any more: %n value staged for it has no place.</numerusform>
+            <numerusform>%1 has no column %2 any more: %n values staged for it have no place.</numerusform>
         </translation>
     </message>
 </context>

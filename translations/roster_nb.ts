@@ -940,6 +940,10 @@
         <source>Rows that exist get %1 in %2.%3.</source>
         <translation>Rader som finnes, får %1 i %2.%3.</translation>
     </message>
+    <message>
+        <source>All values of %1 are lost.</source>
+        <translation>Alle verdier i %1 går tapt.</translation>
+    </message>
 </context>
 <context>
     <name>ChartBuilder</name>
@@ -3689,14 +3693,6 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
         <translation>Tjeneren slipper ikke inn en egen innlogging for gjenopprettingen (pg_hba.conf): dumpen kjøres som %1 med SET ROLE, som en fiendtlig dump kunne ta tilbake. Gjenopprett bare filer du stoler på.</translation>
     </message>
     <message>
-        <source>Analysing the restored tables</source>
-        <translation>Analyserer de gjenopprettede tabellene</translation>
-    </message>
-    <message>
-        <source>Counting %1.%2</source>
-        <translation>Teller %1.%2</translation>
-    </message>
-    <message>
         <source>%1 is no table by now: its rows were not counted.</source>
         <translation>%1 er ingen tabell nå: radene ble ikke talt.</translation>
     </message>
@@ -3958,6 +3954,17 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>It was in locale %1; here it is restored in %2, so that text may sort otherwise.</source>
         <translation>Den var i språkområdet %1; her gjenopprettes den i %2, så tekst kan bli sortert annerledes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making indexes and keys: %n to go</source>
+        <translation>
+            <numerusform>Lager indekser og nøkler: %n gjenstår</numerusform>
+            <numerusform>Lager indekser og nøkler: %n gjenstår</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting and analysing the restored tables</source>
+        <translation>Teller og analyserer de gjenopprettede tabellene</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5598,20 @@ På en database som regnes som produksjon, nekter den.</translation>
         <source>--%1 %2 is written twice.</source>
         <translation>--%1 %2 er skrevet to ganger.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) more were made, and left out by a trigger of the table.</source>
+        <translation>
+            <numerusform>%Ln rad til ble laget, og utelatt av en utløser på tabellen.</numerusform>
+            <numerusform>%Ln rader til ble laget, og utelatt av en utløser på tabellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad med verdier som ble endret da den ble skrevet, for eksempel av en utløser, så den ikke er lik det som ble laget.</numerusform>
+            <numerusform>Blir stående: %Ln rader med verdier som ble endret da de ble skrevet, for eksempel av en utløser, så de ikke er lik det som ble laget.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeedJob</name>
@@ -5977,6 +5998,28 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>
             <numerusform>Ikke der lenger: %Ln rad.</numerusform>
             <numerusform>Ikke der lenger: %Ln rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer in the table</source>
+        <translation>ikke lenger i tabellen</translation>
+    </message>
+    <message>
+        <source>%1 of them removed</source>
+        <translation>%1 av dem fjernet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) more were made, and left out by a trigger of the table.</source>
+        <translation>
+            <numerusform>%Ln rad til ble laget, og utelatt av en utløser på tabellen.</numerusform>
+            <numerusform>%Ln rader til ble laget, og utelatt av en utløser på tabellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left: %Ln row(s) whose values were changed when they were written, by a trigger, say, so that they do not equal what was made.</source>
+        <translation>
+            <numerusform>Blir stående: %Ln rad med verdier som ble endret da den ble skrevet, for eksempel av en utløser, så den ikke er lik det som ble laget.</numerusform>
+            <numerusform>Blir stående: %Ln rader med verdier som ble endret da de ble skrevet, for eksempel av en utløser, så de ikke er lik det som ble laget.</numerusform>
         </translation>
     </message>
 </context>
@@ -6768,6 +6811,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>--limit: %1 is no number of rows.</source>
         <translation>--limit: %1 er ikke et antall rader.</translation>
+    </message>
+    <message>
+        <source>Left out, since your role may not read them: %1.</source>
+        <translation>Utelatt, siden rollen din ikke får lese dem: %1.</translation>
     </message>
 </context>
 <context>
@@ -9510,6 +9557,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Commit (%1)</source>
         <translation>Lagre (%1)</translation>
     </message>
+    <message>
+        <source>slower: no index</source>
+        <translation>tregere: ingen indeks</translation>
+    </message>
 </context>
 <context>
     <name>roster::PageTabs</name>
@@ -11578,6 +11629,24 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Leave the column out.</source>
         <translation>La kolonnen være ute.</translation>
     </message>
+    <message>
+        <source>Your role may not read the primary key of %1, which tells its rows apart: read-only.</source>
+        <translation>Rollen din får ikke lese primærnøkkelen i %1, som skiller radene: skrivebeskyttet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has another primary key now: %n change(s) staged for its rows have no place any more.</source>
+        <translation>
+            <numerusform>%1 har fått en annen primærnøkkel: %n ulagret endring av radene har ingen plass lenger.</numerusform>
+            <numerusform>%1 har fått en annen primærnøkkel: %n ulagrede endringer av radene har ingen plass lenger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no column %2 any more: %n value(s) staged for it have no place.</source>
+        <translation>
+            <numerusform>%1 har ikke lenger kolonnen %2: %n ulagret verdi har ingen plass.</numerusform>
+            <numerusform>%1 har ikke lenger kolonnen %2: %n ulagrede verdier har ingen plass.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -11734,6 +11803,18 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>The server looks at row after row. An index on the columns of the condition would make it quick; for a text within values, a trigram index.</source>
         <translation>Tjeneren ser på rad etter rad. En indeks på kolonnene i betingelsen ville gjøre det raskt; for tekst inne i verdier en trigramindeks.</translation>
+    </message>
+    <message>
+        <source>All else stays staged.</source>
+        <translation>Alle andre ulagrede endringer er beholdt.</translation>
+    </message>
+    <message>
+        <source>Copy what was staged</source>
+        <translation>Kopier verdiene</translation>
+    </message>
+    <message>
+        <source>Not shown, since your role may not read them: %1.</source>
+        <translation>Ikke vist, siden rollen din ikke får lese dem: %1.</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,7 @@ Result<ExitCode> ChartCommand::run(Context &context)
         auto live = readTable(session, *relation);
         if (!live)
             return fail(live.error());
-        const TableSchema schema = mergeDeclared(*live);
+        const TableSchema schema = mergeDeclared(*live).readablePart();
         ROSTER_TRY(checkUnit(schema, *request, context.value(u"by"_s)));
         const auto counts = readChartCounts(session, progress, schema, *request);
         if (!counts)

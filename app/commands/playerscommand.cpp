@@ -45,7 +45,7 @@ public:
                     error.hint = tr("`roster schema create` makes the tables.");
                 return fail(std::move(error));
             }
-            return output->write(context, session, mergeDeclared(*schema));
+            return output->write(context, session, mergeDeclared(*schema).readablePart());
         }));
         return ExitCode::Done;
     }

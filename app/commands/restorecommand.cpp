@@ -145,7 +145,7 @@ Result<ExitCode> RestoreCommand::restore(Context &context, const QString &path)
     if (!scan)
         return fail(scan.error());
     request->needs = scan->needs;
-    request->fill = fillFromDump(*file);
+    request->fill = fillFromDump(*file, LocalPaths::standard().binaries, scan->builds);
     const auto server = context.profile();
     if (!server)
         return fail(server.error());

@@ -36,11 +36,11 @@ QString modeWord(SeedRequest::Mode mode)
     return mode == SeedRequest::Mode::Append ? u"append"_s : u"top-up"_s;
 }
 
-QString stateWord(SeedBatch::State state)
+QString stateWord(const SeedBatch &batch)
 {
-    if (state == SeedBatch::State::There)
-        return u"there"_s;
-    return state == SeedBatch::State::Replaced ? u"replaced"_s : u"removed"_s;
+    if (batch.state == SeedBatch::State::There)
+        return batch.gone ? u"gone"_s : batch.removedRows > 0 ? u"partly removed"_s : u"there"_s;
+    return batch.state == SeedBatch::State::Replaced ? u"replaced"_s : u"removed"_s;
 }
 
 QJsonObject toJson(const QMap<QString, QString> &map)
@@ -133,6 +133,7 @@ QJsonObject toJson(const SeedReport &report)
                        {u"tables"_s, QJsonArray{shortName(report.table)}},
                        {u"mode"_s, modeWord(report.mode)},
                        {u"rows"_s, report.rows},
+                       {u"left_out"_s, report.leftOut},
                        {u"first_number"_s, report.firstNumber},
                        // As text: JSON's numbers are exact to 2^53 only.
                        {u"random_seed"_s, QString::number(report.randomSeed)},
@@ -174,6 +175,30 @@ QJsonObject toJson(const SeedPreview &preview)
             {u"total"_s, preview.total}};
 }
 
+namespace {
+
+/// Interleaved runs leave keys in a hundred thousand pieces: megabytes that nobody reads.
+QJsonValue keysJson(const KeyPool &keys)
+{
+    constexpr std::size_t mostPieces = 100;
+    if (!keys.holdsNumbers() && keys.size() > qint64(mostPieces))
+        return QJsonObject{{u"count"_s, keys.size()}};
+    if (!keys.holdsNumbers() || keys.ranges().size() <= mostPieces)
+        return keys.toJson();
+    qint64 first = keys.ranges().front().first;
+    qint64 last = first;
+    for (const KeyPool::Range &range : keys.ranges()) {
+        first = std::min(first, range.first);
+        last = std::max(last, range.last);
+    }
+    return QJsonObject{{u"count"_s, keys.size()},
+                       {u"pieces"_s, qint64(keys.ranges().size())},
+                       {u"first"_s, first},
+                       {u"last"_s, last}};
+}
+
+}  // namespace
+
 QJsonObject toJson(const SeedBatch &batch)
 {
     return {{u"batch"_s, batch.number},
@@ -181,15 +206,16 @@ QJsonObject toJson(const SeedBatch &batch)
             {u"version"_s, batch.version},
             {u"table"_s, shortName(batch.table)},
             {u"rows"_s, batch.rows},
+            {u"written"_s, batch.written},
             {u"first_number"_s, batch.firstNumber},
             {u"random_seed"_s, QString::number(batch.randomSeed)},
             {u"options"_s, toJson(batch.options)},
             {u"fixture"_s, batch.fixture},
-            {u"keys"_s, batch.keys.toJson()},
+            {u"keys"_s, keysJson(batch.keys)},
             {u"by"_s, batch.by},
             {u"at"_s, QString(batch.at).replace(u' ', u'T')},
             {u"milliseconds"_s, batch.milliseconds},
-            {u"state"_s, stateWord(batch.state)},
+            {u"state"_s, stateWord(batch)},
             {u"removed_rows"_s, batch.removedRows}};
 }
 
@@ -200,10 +226,15 @@ QJsonObject toJson(const SeedRemoval &removal)
         referrers << QJsonObject{{u"table"_s, shortName(referrer.table)},
                                  {u"rows"_s, referrer.rows}};
     }
-    return {{u"batch"_s, removal.batch},     {u"table"_s, shortName(removal.table)},
-            {u"removed"_s, removal.removed}, {u"edited"_s, removal.edited},
-            {u"gone"_s, removal.gone},       {u"referenced"_s, removal.referenced},
-            {u"referenced_by"_s, referrers}, {u"dry_run"_s, removal.rehearsed}};
+    return {{u"batch"_s, removal.batch},
+            {u"table"_s, shortName(removal.table)},
+            {u"removed"_s, removal.removed},
+            {u"edited"_s, removal.edited},
+            {u"changed_when_written"_s, removal.changed},
+            {u"gone"_s, removal.gone},
+            {u"referenced"_s, removal.referenced},
+            {u"referenced_by"_s, referrers},
+            {u"dry_run"_s, removal.rehearsed}};
 }
 
 namespace {
@@ -237,10 +268,16 @@ QString sentence(const SeedReport &report)
         if (victim.table != report.table && victim.rows > 0)
             others << shortName(victim.table) + u" ("_s + QLocale().toString(victim.rows) + u')';
     }
+    QString result = outcome(report);
+    if (report.leftOut > 0) {
+        result += u' '
+                + Text::tr("%Ln row(s) more were made, and left out by a trigger of the table.",
+                           nullptr, plural(report.leftOut));
+    }
     if (others.isEmpty())
-        return outcome(report);
+        return result;
     const QString list = others.join(", "_L1);
-    return outcome(report) + u' '
+    return result + u' '
          + (report.rehearsed ? Text::tr("Rows that would go or change with them: %1.").arg(list)
                              : Text::tr("Rows that went or changed with them: %1.").arg(list));
 }
@@ -256,6 +293,11 @@ QString sentence(const SeedRemoval &removal)
     if (removal.edited > 0) {
         lines << Text::tr("Left: %Ln row(s) that were edited, or are other rows with their keys.",
                           nullptr, plural(removal.edited));
+    }
+    if (removal.changed > 0) {
+        lines << Text::tr("Left: %Ln row(s) whose values were changed when they were written, by a "
+                          "trigger, say, so that they do not equal what was made.",
+                          nullptr, plural(removal.changed));
     }
     QStringList referrers;
     for (const SeedRemoval::Referrer &referrer : removal.referrers)
@@ -277,8 +319,8 @@ QString line(const SeedBatch &batch)
         options += u' ' + it.key() + u'=' + it.value();
     return u"%1\t%2\t%3\t%4\t%5\t%6%7\t%8"_s.arg(
         QString::number(batch.number), batch.at, batch.by, shortName(batch.table),
-        QString::number(batch.rows), QString::number(batch.randomSeed), options,
-        stateWord(batch.state));
+        QString::number(batch.written), QString::number(batch.randomSeed), options,
+        stateWord(batch));
 }
 
 QByteArray drawn(const SeedPreview &preview)

@@ -43,7 +43,7 @@ public:
             auto schema = readTable(session, *name);
             if (!schema)
                 return fail(schema.error());
-            return output->write(context, session, mergeDeclared(*schema));
+            return output->write(context, session, mergeDeclared(*schema).readablePart());
         }));
         return ExitCode::Done;
     }

@@ -245,6 +245,12 @@ Result<void> TableOutput::write(Context &context, Session &session, const TableS
     }
     writer->end(buffer, *rows);
     context.out().write(buffer);
+    if (const QStringList &hidden = schema.privileges.unreadable; !hidden.isEmpty()) {
+        context.clearProgress();
+        context.say(QCoreApplication::translate("TableOutput",
+                                                "Left out, since your role may not read them: %1.")
+                        .arg(hidden.join(u", "_s)));
+    }
     return {};
 }
 

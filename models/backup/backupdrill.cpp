@@ -61,6 +61,7 @@ Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupF
     if (!scan)
         return fail(scan.error());
     request.needs = scan->needs;
+    request.fill = fillFromDump(*dump, binaries, scan->builds);
     return request;
 }
 

@@ -9,8 +9,8 @@
 #include "models/backup/encryption.h"
 #include "models/backup/packedcheck.h"
 #include "models/backup/packer.h"
+#include "models/backup/writtencheck.h"
 #include "models/database/session.h"
-#include "models/dump/dumphead.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -81,6 +81,7 @@ private:
     Progress &m_progress;
     const BackupRequest &m_request;
     BackupPublication m_publication;
+    std::unique_ptr<WrittenCheck> m_check;  ///< where it is not encrypted
     std::optional<DumpProgram> m_program;
     DumpConnection m_connection;
     BackupReceipt m_receipt;
@@ -151,8 +152,21 @@ Result<void> Run::pump(PartFile &file, const QString &snapshot,
         ROSTER_TRY(encryption.start(m_request.recipients, file.descriptor()));
     const auto kind = m_request.format == BackupRequest::Format::DumpZst ? Packer::Kind::Zstd
                                                                          : Packer::Kind::Gzip;
+    if (!encrypts) {
+        const bool isZstd = kind == Packer::Kind::Zstd;
+        m_check = std::make_unique<WrittenCheck>(
+            file.duplicate(), QList{isZstd ? DumpCompression::Zstd : DumpCompression::Gzip},
+            file.path());
+    }
+    qint64 written = 0;
     const auto packer = Packer::make(kind, [&](QByteArrayView bytes) {
-        return encrypts ? encryption.write(bytes) : file.write(bytes);
+        if (encrypts)
+            return encryption.write(bytes);
+        const int reason = file.write(bytes);
+        written += bytes.size();
+        if (reason == 0)
+            m_check->setWritten(written);
+        return reason;
     });
     DumpPump pump(m_progress, [&](QByteArrayView bytes) { return packer->write(bytes); });
     ROSTER_TRY(pump.start(m_program->path(), arguments(snapshot), m_connection.variables, tables));
@@ -217,11 +231,13 @@ Result<void> Run::check(PartFile &file)
     if (!held)
         return fail(held.error());
     // Bytes that came out of a tool for encryption may begin as anything.
-    const auto packing = encrypted ? QList<DumpCompression>() : DumpHead::read(*held).compressions;
-    const auto read = PackedCheck::read(*held, packing, m_progress);
+    const auto read =
+        encrypted ? PackedCheck::read(*held, {}, m_progress) : m_check->finish(m_progress);
     if (!read)
         return fail(read.error());
-    const bool isShort = !encrypted && read->unpackedSize != manifest().unpackedSize;
+    const bool isShort =
+        !encrypted
+        && (read->unpackedSize != manifest().unpackedSize || read->size != (*held)->size());
     const bool hasNoEnd = !encrypted && manifest().format == "plain"_L1
                        && !read->tail.contains("-- PostgreSQL database dump complete");
     if (isShort || hasNoEnd || read->size == 0) {

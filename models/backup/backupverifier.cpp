@@ -2,11 +2,14 @@
 #include "models/backup/backupverifier.h"
 
 #include "models/backup/packedcheck.h"
+#include "models/dump/compressionmagic.h"
 #include "models/dump/dumpfile.h"
 #include "models/dump/sqldumpreader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,13 @@ Error named(Error error, const BackupFile &file)
     if (error.kind == Error::Kind::InvalidInput && !error.message.contains(file.name()))
         error.message = u"%1: %2"_s.arg(file.path(), error.message);
     return error;
+}
+
+QByteArray firstBytes(const HeldFile &held)
+{
+    std::array<char, 16> bytes{};
+    const auto got = held.readAt(0, bytes);
+    return {bytes.data(), got.value_or(0)};
 }
 
 /// One file, looked into through one descriptor: what is verified is what was opened.
@@ -176,7 +186,7 @@ Result<void> Look::judge(const QByteArray &sha256)
     }
     if (m_file.manifest) {
         m_result.level = Level::Checksum;
-    } else if (!m_file.head.compressions.isEmpty()) {
+    } else if (!m_file.head.compressions.isEmpty() && hasContentChecksum(firstBytes(*m_held))) {
         m_result.level = Level::Checksum;
         m_notes << Text::tr("by what it is packed with; whoever made it left no checksum");
     } else {

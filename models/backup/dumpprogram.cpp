@@ -86,6 +86,8 @@ Result<DumpProgram> DumpProgram::fitting(int server, const QStringList &folders,
         const bool fits = program.major() >= wanted;
         if (fits && (!best || program.major() < best->major()))
             best = program;
+        if (program.major() == wanted)
+            break;  // none fits better, and asking each takes time
     }
     if (best)
         return *best;

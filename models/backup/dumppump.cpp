@@ -25,6 +25,7 @@ struct Text
 };
 
 constexpr int pollMs = 50;
+constexpr int gatherMs = 2;
 constexpr int pipeBytes = 1024 * 1024;
 constexpr qsizetype readBytes = qsizetype(256) * 1024;
 constexpr qsizetype longestLine = 8192;
@@ -93,6 +94,10 @@ void DumpPump::run()
             return;
         std::array<pollfd, 2> waiting{pollfd{m_output.get(), POLLIN, 0},
                                       pollfd{m_errors.get(), POLLIN, 0}};
+        // pg_dump writes 4 KB at a time: taking each at once would wake us for each. What comes
+        // until then has room in the pipe.
+        if (m_output.isOpen() && std::exchange(m_isAhead, false))
+            ::poll(&waiting[1], 1, gatherMs);
         if (::poll(waiting.data(), waiting.size(), pollMs) <= 0)
             continue;
         if (waiting[1].revents != 0)
@@ -112,6 +117,7 @@ bool DumpPump::readOutput()
         m_output.close();
         return true;
     }
+    m_isAhead = got < readBytes / 2;
     m_sinkReason = m_sink(QByteArrayView(buffer).first(got));
     m_bytes += got;
     m_progress.setDone(m_bytes);

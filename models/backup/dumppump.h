@@ -54,6 +54,7 @@ private:
     qint64 m_pid = 0;
     std::atomic<qint64> m_bytes = 0;
     std::atomic_bool m_isAbandoned = false;
+    bool m_isAhead = false;  ///< of pg_dump: little was there to be read
     int m_sinkReason = 0;
     qsizetype m_tables = 0;
     qsizetype m_tablesBegun = 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/packedcheck.h"
 
+#include "models/dump/aheadsource.h"
+#include "models/dump/heldfile.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace roster {
 
@@ -21,16 +23,26 @@ Result<PackedCheck> PackedCheck::read(const std::shared_ptr<const HeldFile> &fil
                                       const QList<DumpCompression> &compressions,
                                       Progress &progress)
 {
-    PackedCheck check;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto source = ByteSource::ofFile(file, compressions, [&](std::span<const char> bytes) {
-        hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-    });
+    // The checksum is worked out on the thread that reads, the unpacking goes on here.
+    std::unique_ptr<ByteSource> source = std::make_unique<AheadSource>(
+        ByteSource::ofFile(file, {}, [&hash](std::span<const char> bytes) {
+            hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+        }));
+    for (const DumpCompression compression : compressions)
+        source = ByteSource::unpacked(compression, std::move(source), file->fileName());
+    return read(*source, hash, progress);
+}
+
+Result<PackedCheck> PackedCheck::read(ByteSource &source, QCryptographicHash &hash,
+                                      Progress &progress)
+{
+    PackedCheck check;
     QByteArray block(blockBytes, Qt::Uninitialized);
     while (true) {
         if (progress.isCancelled())
             return fail(Error::Kind::Cancelled, Text::tr("Cancelled."));
-        const auto got = source->read(std::span(block.data(), std::size_t(block.size())));
+        const auto got = source.read(std::span(block.data(), std::size_t(block.size())));
         if (!got)
             return fail(got.error());
         if (*got == 0)
@@ -39,10 +51,10 @@ Result<PackedCheck> PackedCheck::read(const std::shared_ptr<const HeldFile> &fil
         check.unpackedSize += bytes.size();
         check.tail.append(bytes.last(qMin(bytes.size(), tailBytes)));
         check.tail = check.tail.right(tailBytes);
-        progress.setDone(source->consumed());
+        progress.setDone(source.consumed());
     }
-    check.size = source->consumed();
-    check.warnings = source->warnings();
+    check.size = source.consumed();
+    check.warnings = source.warnings();
     check.sha256 = hash.result().toHex();
     return check;
 }

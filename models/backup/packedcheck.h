@@ -6,6 +6,7 @@
 #include "models/dump/bytesource.h"
 
 #include <QByteArray>
+#include <QCryptographicHash>
 
 namespace roster {
 
@@ -23,6 +24,9 @@ struct PackedCheck
     /// Cancelled.
     static Result<PackedCheck> read(const std::shared_ptr<const HeldFile> &file,
                                     const QList<DumpCompression> &compressions, Progress &progress);
+    /// `source` gives the file's bytes to `hash` as it reads them.
+    static Result<PackedCheck> read(ByteSource &source, QCryptographicHash &hash,
+                                    Progress &progress);
 };
 
 }  // namespace roster

@@ -63,9 +63,14 @@ PartFile::~PartFile()
         ::unlink(QFile::encodeName(m_path).constData());
 }
 
+FileDescriptor PartFile::duplicate() const
+{
+    return FileDescriptor(::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0));
+}
+
 Result<std::shared_ptr<const HeldFile>> PartFile::held() const
 {
-    return HeldFile::of(m_path, FileDescriptor(::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0)));
+    return HeldFile::of(m_path, duplicate());
 }
 
 int PartFile::write(QByteArrayView bytes)

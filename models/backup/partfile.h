@@ -21,6 +21,8 @@ public:
     Q_DISABLE_COPY(PartFile)
 
     int descriptor() const { return m_file.get(); }
+    /// The same file, open once more.
+    FileDescriptor duplicate() const;
     /// To read it, as it is now. Errors: those of HeldFile.
     Result<std::shared_ptr<const HeldFile>> held() const;
     const QString &path() const { return m_path; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/changestatements.h"
 
+#include "models/browsing/filtervalue.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -90,8 +92,9 @@ QString addWhere(Unnest &unnest, const TableSchema &schema, const TableChanges &
         const QString value = unnest.addText(
             u'b' + QString::number(column),
             ofMembers(group, [&](int m) { return changes.rows.at(m).before.value(column); }));
-        conditions << u"t."_s + quoted(schema.columns.at(column).name)
-                          + u"::text IS NOT DISTINCT FROM "_s + value;
+        const ColumnSchema &guarded = schema.columns.at(column);
+        conditions << asWritten(u"t."_s + quoted(guarded.name), guarded)
+                          + u" IS NOT DISTINCT FROM "_s + value;
     }
     return conditions.join(" AND "_L1);
 }
@@ -142,7 +145,8 @@ Statement insertOf(const TableSchema &schema, const TableChanges &changes, const
         sql += u" ("_s + names.join(", "_L1) + u") SELECT "_s + values.join(", "_L1) + u" FROM "_s
              + unnest.sql() + u" ORDER BY v.n"_s;
     }
-    if (!schema.primaryKey.isEmpty() && schema.privileges.select) {
+    const bool isKeyReadable = schema.privileges.select || !schema.privileges.unreadable.isEmpty();
+    if (!schema.primaryKey.isEmpty() && isKeyReadable) {
         QStringList keys;
         for (const QString &key : schema.primaryKey)
             keys << quoted(key);

@@ -196,8 +196,8 @@ Result<QString> ColumnFilter::compare(const QString &sign, const Term &term)
 {
     if (m_reading == Reading::AsText) {
         const QString bound = m_bindings.add(term.text.toUtf8(), u"text"_s);
-        return sign == "<>"_L1 ? u"%1::text IS DISTINCT FROM %2"_s.arg(m_name, bound)
-                               : u"%1::text %2 %3"_s.arg(m_name, sign, bound);
+        const QString compared = sign == "<>"_L1 ? u"IS DISTINCT FROM"_s : sign;
+        return asWritten(m_name, m_column) + u' ' + compared + u' ' + bound;
     }
     if (m_reading == Reading::Period)
         return comparePeriod(sign, term);
@@ -277,7 +277,7 @@ Result<QString> ColumnFilter::range(const QString &text)
 QString ColumnFilter::contains(const Term &term)
 {
     const QString name =
-        m_reading == Reading::Text ? likable(m_name, m_column) : m_name + u"::text"_s;
+        m_reading == Reading::Text ? likable(m_name, m_column) : asWritten(m_name, m_column);
     if (term.hasStar)
         return name + u" LIKE "_s + m_bindings.add(term.pattern.toUtf8(), u"text"_s);
     return name + u" ILIKE "_s + m_bindings.add((u'%' + term.pattern + u'%').toUtf8(), u"text"_s);

@@ -50,6 +50,16 @@ QString likable(const QString &name, const ColumnSchema &column)
     return column.collation.isEmpty() ? name : name + u" COLLATE pg_catalog.\"default\""_s;
 }
 
+QString asWritten(const QString &expression, const ColumnSchema &column)
+{
+    const bool isPadded = column.type.startsWith("character("_L1) || column.type == "bpchar"_L1;
+    if (!isPadded && column.kind != TypeKind::Boolean && column.kind != TypeKind::Other)
+        return expression + u"::text"_s;
+    // Not IS NOT NULL, which a composite value with a NULL in it is not either.
+    return u"CASE WHEN %1 IS DISTINCT FROM NULL THEN pg_catalog.format('%s', %1) END"_s.replace(
+        "%1"_L1, expression);
+}
+
 QString likeEscaped(const QString &text)
 {
     QString escaped = text;

@@ -24,6 +24,10 @@ QString comparedType(const ColumnSchema &column);
 /// never is one.
 QString likable(const QString &name, const ColumnSchema &column);
 
+/// The expression's value as the grid has it, NULL for NULL. A cast to text writes some types in
+/// another way: `true` for `t`, `10.0.0.1/32` for `10.0.0.1`, a char without its last blanks.
+QString asWritten(const QString &expression, const ColumnSchema &column);
+
 /// `%`, `_` and `\` stand for themselves.
 QString likeEscaped(const QString &text);
 

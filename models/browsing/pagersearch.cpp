@@ -24,7 +24,8 @@ QString Pager::matches(const RowSearch &search, Bindings &bindings) const
         return searchCondition(m_schema, search.text, bindings);
     const ColumnSchema &column = m_schema.columns.at(search.column);
     const QString name = quoted(column.name);
-    const QString text = column.kind == TypeKind::Text ? likable(name, column) : name + u"::text"_s;
+    const QString text =
+        column.kind == TypeKind::Text ? likable(name, column) : asWritten(name, column);
     const QString pattern =
         (search.atBeginning ? QString() : u"%"_s) + likeEscaped(search.text) + u'%';
     QString condition = text + u" ILIKE "_s + bindings.add(pattern.toUtf8(), u"text"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/changestatements.h"
+#include "models/browsing/filtervalue.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -45,10 +46,10 @@ QString whereOf(const TableSchema &schema, const RowChange &row)
     } else {
         for (auto it = row.before.cbegin(); it != row.before.cend(); ++it) {
             const ColumnSchema &column = schema.columns.at(it.key());
-            conditions << quoted(column.name)
-                              + (it.value()
-                                     ? u"::text = "_s + literal(QString::fromUtf8(*it.value()))
-                                     : u" IS NULL"_s);
+            const QString name = quoted(column.name);
+            conditions << (it.value() ? asWritten(name, column) + u" = "_s
+                                            + literal(QString::fromUtf8(*it.value()))
+                                      : name + u" IS NULL"_s);
         }
     }
     return u" WHERE "_s + conditions.join(" AND "_L1);

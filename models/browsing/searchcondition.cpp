@@ -52,7 +52,7 @@ QString searchColumn(const ColumnSchema &column, const QString &text, const QStr
         return labels.isEmpty() ? QString() : u"%1 IN (%2)"_s.arg(name, labels.join(", "_L1));
     }
     default:
-        return name + u"::text ILIKE "_s + pattern;
+        return asWritten(name, column) + u" ILIKE "_s + pattern;
     }
 }
 

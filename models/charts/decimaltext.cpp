@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
@@ -40,6 +42,16 @@ QString localDecimal(const QString &plain)
     if (whole.size() > 24) {
         return u"%1%2%3%4e%5"_s.arg(sign, whole.left(1), locale.decimalPoint(), whole.mid(1, 3),
                                     QString::number(whole.size() - 1));
+    }
+    constexpr int mostZeros = 5;
+    const auto zeros =
+        std::find_if(fraction.cbegin(), fraction.cend(), [](QChar digit) { return digit != u'0'; })
+        - fraction.cbegin();
+    if (whole == "0"_L1 && zeros > mostZeros && zeros < fraction.size()) {
+        const QString rest = fraction.mid(zeros + 1);
+        return u"%1%2%3e%4%5"_s.arg(sign, fraction.mid(zeros, 1),
+                                    rest.isEmpty() ? QString() : locale.decimalPoint() + rest,
+                                    locale.negativeSign(), QString::number(zeros + 1));
     }
     for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
         whole.insert(i, locale.groupSeparator());

@@ -262,7 +262,8 @@ bool ChangePlan::isFoldable(int part) const
     const SchemaObject &object = m_to.at(part);
     if (object.kind == ObjectKind::Column)
         return true;
-    if (object.kind != ObjectKind::Default && object.kind != ObjectKind::Constraint)
+    if (object.kind != ObjectKind::Default && object.kind != ObjectKind::Constraint
+        && object.kind != ObjectKind::DomainCheck)
         return false;
     if (object.value(Property::Definition).endsWith(" NOT VALID"_L1))
         return false;
@@ -320,6 +321,13 @@ void ChangePlan::foldParts()
                 } else if (!isFoldable(part)) {
                     continue;
                 }
+                m_folded.insert(part);
+                m_wholeOf.insert(part, i);
+            }
+        } else if (object.kind == ObjectKind::Domain) {
+            for (const int part : m_to.parts(i)) {
+                if (!isFoldable(part))
+                    continue;
                 m_folded.insert(part);
                 m_wholeOf.insert(part, i);
             }

@@ -64,7 +64,9 @@ private:
     void makeAlterations();
     void makeRebuilds();
     void makeAttachments();
+    QStringList attachWithChecks(int from, int to) const;
     void makeRowMoves();
+    QStringList lostColumns(int table) const;
     bool hasHeirs(const SchemaObject &table) const;
     CopiedColumns copiedColumns(int from, int to) const;
     QList<int> columnsOf(const QList<int> &types) const;
@@ -104,6 +106,7 @@ private:
 
     QList<Step> m_steps;
     QHash<int, int> m_drops;     ///< by object of the first schema
+    QHash<int, int> m_ends;      ///< columns (first schema) that are generated no longer
     QHash<int, int> m_creates;   ///< by object of the second schema
     QHash<int, int> m_alters;    ///< by object of the second schema
     QHash<int, int> m_detaches;  ///< by object of the first schema

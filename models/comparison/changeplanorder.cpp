@@ -47,6 +47,14 @@ void ChangePlan::orderDrops()
         const int alter = to >= 0 && !going ? m_alters.value(to, -1) : -1;
         if (going && to >= 0 && drop >= 0)
             precede(drop, m_creates.value(m_wholeOf.value(to, to), -1));
+        if (const int end = m_ends.value(i, -1); end >= 0) {
+            // Before what its expression needs goes, and before anything has another name.
+            precede(end, alter);
+            for (const int need : m_from.at(i).needs) {
+                precede(end, isGoing(need) ? dropOf(need) : -1);
+                precede(end, m_alters.value(m_to_of.at(need), -1));
+            }
+        }
         if (drop < 0 && alter < 0)
             continue;
         for (const int need : m_from.at(i).needs) {
@@ -92,8 +100,17 @@ void ChangePlan::orderCreations()
         const int step = stepOf(i);
         if (step < 0)
             continue;
-        for (const int need : m_to.at(i).needs)
+        for (const int need : m_to.at(i).needs) {
             precede(stepOf(need), step);
+            if (m_to.at(i).kind != ObjectKind::Function || m_to.at(need).kind != ObjectKind::Table)
+                continue;
+            // It may read any column of such a row, but those that call it.
+            for (const int part : m_to.parts(need)) {
+                const QList<int> &needs = m_to.at(part).needs;
+                if (m_to.at(part).kind == ObjectKind::Column && !needs.contains(i))
+                    precede(stepOf(part), step);
+            }
+        }
         if (m_to.at(i).is(Property::Inherited)) {
             const int parent = inheritedFrom(m_to, m_to.at(i));
             if (parent >= 0)

@@ -178,12 +178,25 @@ ChangePlan::CopiedColumns ChangePlan::copiedColumns(int from, int to) const
         if (column.kind != ObjectKind::Column || column.has(Property::Generated))
             continue;
         const SchemaObject *before = m_from.find(u"column "_s + relation + u'.' + column.name);
-        if (!before)
-            continue;
         const QString type = column.value(Property::Type);
+        if (!before) {
+            const QString fill = column.is(Property::NotNull) && !column.has(Property::Identity)
+                                      && m_sqlTo.defaultOf(part) < 0
+                                   ? m_alteration.fill(column)
+                                   : QString();
+            if (!fill.isEmpty()) {
+                result.names << column.name;
+                result.taken << fill;
+            }
+            continue;
+        }
         result.names << column.name;
         // The old type or collation must not stay in use.
-        const QString saved = isRebuilt(*before, true)
+        const bool isCollationGoing =
+            std::any_of(before->needs.cbegin(), before->needs.cend(), [&](int need) {
+                return m_from.at(need).kind == ObjectKind::Collation && isGoing(need);
+            });
+        const QString saved = isRebuilt(*before, true) || isCollationGoing
                                 ? u"%1 COLLATE \"default\" AS %1"_s.arg(column.name)
                                 : column.name;
         if (isRebuilt(*before, false)) {
@@ -191,10 +204,28 @@ ChangePlan::CopiedColumns ChangePlan::copiedColumns(int from, int to) const
             result.taken << u"%1::%2"_s.arg(column.name, type);
             continue;
         }
-        result.saved << saved;
         const QString conversion =
             m_alteration.conversion(column.name, before->value(Property::Type), type);
-        result.taken << (conversion.isEmpty() ? column.name : conversion.mid(7));
+        const QString converted = conversion.isEmpty() ? column.name : conversion.mid(7);
+        const auto isType = [](ObjectKind kind) {
+            return kind == ObjectKind::Enum || kind == ObjectKind::Domain
+                || kind == ObjectKind::CompositeType || kind == ObjectKind::RangeType;
+        };
+        const bool isTypeGoing =
+            std::any_of(before->needs.cbegin(), before->needs.cend(),
+                        [&](int need) { return isType(m_from.at(need).kind) && isGoing(need); });
+        const bool isTypeComing =
+            std::any_of(column.needs.cbegin(), column.needs.cend(),
+                        [&](int need) { return isType(m_to.at(need).kind) && isComing(need); });
+        if (isTypeGoing) {
+            // Not to be kept in a type that is gone by then.
+            result.saved << (isTypeComing ? column.name + u"::text"_s : converted) + u" AS "_s
+                                + column.name;
+            result.taken << (isTypeComing ? u"%1::%2"_s.arg(column.name, type) : column.name);
+            continue;
+        }
+        result.saved << saved;
+        result.taken << converted;
     }
     return result;
 }

@@ -111,6 +111,16 @@ void ChangePlan::makeDrops()
                      .arg(object.qualifiedRelation(), object.name),
                  true);
     }
+    for (const SchemaChange &change : std::as_const(m_changes)) {
+        if (change.type != SchemaChange::Type::Changed || isGoing(change.from)
+            || !change.changes(Property::Generated) || m_to.at(change.to).has(Property::Generated))
+            continue;
+        const SchemaObject &column = m_from.at(change.from);
+        m_ends.insert(
+            change.from,
+            addStep(dropRank - int(column.kind) - 1,
+                    {alterTable(column) + u"ALTER COLUMN %1 DROP EXPRESSION"_s.arg(column.name)}));
+    }
     for (auto it = m_renames.cbegin(); it != m_renames.cend(); ++it)
         m_alters.insert(m_to_of.at(it.key()), addStep(renameRank, {it.value()}));
 }
@@ -125,6 +135,19 @@ bool ChangePlan::hasHeirs(const SchemaObject &table) const
     });
 }
 
+/// Columns whose values nothing takes over when their table is made anew.
+QStringList ChangePlan::lostColumns(int table) const
+{
+    QStringList names;
+    for (const int part : m_from.parts(table)) {
+        const SchemaObject &column = m_from.at(part);
+        if (column.kind == ObjectKind::Column && !column.has(Property::Generated)
+            && m_to_of.at(part) < 0)
+            names << column.qualifiedRelation() + u'.' + column.name;
+    }
+    return names;
+}
+
 /// A table that has to be made anew keeps its rows.
 void ChangePlan::makeRowCopies()
 {
@@ -136,8 +159,6 @@ void ChangePlan::makeRowCopies()
             continue;
         const int to = m_to_of.at(from);
         const CopiedColumns columns = copiedColumns(from, to);
-        if (columns.names.isEmpty())
-            continue;
         const QString aside = u"pg_temp.rows_%1"_s.arg(m_saves.size() + 1);
         const bool isPart = table.has(Property::PartitionOf)
                          && m_recreated.contains(
@@ -146,13 +167,18 @@ void ChangePlan::makeRowCopies()
             continue;  // its rows are among the parent's
         // Its heirs' rows are theirs.
         const QString source = (hasHeirs(table) ? u"ONLY "_s : QString()) + table.qualifiedName();
-        m_saves.insert(from, addStep(saveRank, {u"CREATE TABLE %1 AS SELECT %2 FROM %3"_s.arg(
-                                                   aside, columns.saved.join(u", "_s), source)}));
+        const int save = addStep(saveRank, {u"CREATE TABLE %1 AS SELECT %2 FROM %3"_s.arg(
+                                               aside, columns.saved.join(u", "_s), source)});
+        m_saves.insert(from, save);
+        if (const QStringList lost = lostColumns(from); !lost.isEmpty())
+            note(save, ChangePlanText::tr("All values of %1 are lost.").arg(lost.join(u", "_s)),
+                 true);
+        const QString names =
+            columns.names.isEmpty() ? QString() : u" (%1)"_s.arg(columns.names.join(u", "_s));
         m_copies.insert(
             to, addStep(restoreRank,
-                        {u"INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %3 FROM %4"_s.arg(
-                             table.qualifiedName(), columns.names.join(u", "_s),
-                             columns.taken.join(u", "_s), aside),
+                        {u"INSERT INTO %1%2 OVERRIDING SYSTEM VALUE SELECT %3 FROM %4"_s.arg(
+                             table.qualifiedName(), names, columns.taken.join(u", "_s), aside),
                          u"DROP TABLE "_s + aside}));
     }
 }
@@ -223,6 +249,45 @@ void ChangePlan::makeAlterations()
     }
 }
 
+/// INHERIT with what it needs where a parent checks something that the heir does not: parents lose
+/// the check and get it again, so that it is theirs alone and arrives at each heir by itself. Put
+/// on the heir beforehand, it would stay its own as well.
+QStringList ChangePlan::attachWithChecks(int from, int to) const
+{
+    const auto parentsIn = [](const SchemaSnapshot &schema, int heir) {
+        QList<int> parents;
+        const QString names = schema.at(heir).value(Property::Inherits);
+        for (const QString &name : names.split(u", "_s, Qt::SkipEmptyParts)) {
+            if (const int parent = schema.indexOf(u"table "_s + name); parent >= 0)
+                parents << parent;
+        }
+        return parents;
+    };
+    QSet<QString> known;  // what the old parents checked stays with the heir that leaves them
+    QList<int> tables = parentsIn(m_from, from);
+    tables.append(from);
+    for (const int table : std::as_const(tables)) {
+        for (const int part : m_from.parts(table))
+            known.insert(m_from.at(part).name);
+    }
+    QStringList drops;
+    QStringList adds;
+    const QList<int> parents = parentsIn(m_to, to);
+    for (const int parent : parents) {
+        for (const int part : m_to.parts(parent)) {
+            const SchemaObject &check = m_to.at(part);
+            const QString definition = check.value(Property::Definition);
+            const bool isThere = m_from_of.at(part) >= 0 || m_folded.contains(part);
+            if (check.kind != ObjectKind::Constraint || !definition.startsWith("CHECK"_L1)
+                || definition.endsWith("NO INHERIT"_L1) || known.contains(check.name) || !isThere)
+                continue;
+            drops << m_sqlTo.drop(part);
+            adds += m_sqlTo.create(part);
+        }
+    }
+    return drops + m_sqlTo.attach(m_to.at(to)) + adds;
+}
+
 void ChangePlan::makeAttachments()
 {
     QList<int> tables = m_reattached.values();
@@ -232,7 +297,7 @@ void ChangePlan::makeAttachments()
         if (to < 0 || m_recreated.contains(from))
             continue;
         const QStringList detach = m_sqlFrom.detach(m_from.at(from));
-        const QStringList attach = m_sqlTo.attach(m_to.at(to));
+        const QStringList attach = attachWithChecks(from, to);
         if (!detach.isEmpty())
             m_detaches.insert(from, addStep(dropRank - int(ObjectKind::Table) - 1, detach));
         if (!attach.isEmpty())

@@ -50,10 +50,19 @@ QString ObjectAlteration::conversion(const QString &column, const QString &from,
         return u" USING "_s + special;
     const bool wasArray = from.endsWith("[]"_L1);
     const bool isArray = to.endsWith("[]"_L1);
-    if (isArray && !wasArray)
-        return u" USING CASE WHEN %1 IS NULL THEN NULL ELSE ARRAY[%1]::%2 END"_s.arg(column, to);
+    // Any type can be had from any other by way of its text.
+    const auto way = [this](const QString &element, const QString &wanted) {
+        return m_from.isAssignable(element, wanted) || m_from.isCastable(element, wanted)
+                 ? QString()
+                 : u"::text"_s;
+    };
+    if (isArray && !wasArray) {
+        const QString element = column + way(from, to.chopped(2));
+        return u" USING CASE WHEN %1 IS NULL THEN NULL ELSE ARRAY[%2]::%3 END"_s.arg(column,
+                                                                                     element, to);
+    }
     if (wasArray && !isArray && to != "jsonb"_L1 && to != "json"_L1)
-        return u" USING (%1)[1]::%2"_s.arg(column, to);
+        return u" USING (%1)[1]%2::%3"_s.arg(column, way(from.chopped(2), to), to);
     if (m_from.isCastable(from, to))
         return u" USING %1::%2"_s.arg(column, to);
     static const QStringList texts{u"text"_s, u"character varying"_s, u"character"_s};
@@ -107,8 +116,14 @@ QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaO
         return {alter + u"DROP IDENTITY"_s};
     QStringList statements;
     if (!from.has(Property::Identity)) {
-        if (!from.is(Property::NotNull))
+        if (!from.is(Property::NotNull)) {
+            // Rows without a number get those after the last.
+            statements << u"UPDATE %1 AS t SET %2 = n.number FROM (SELECT ctid AS place, "
+                          "(SELECT coalesce(max(%2), 0) FROM %1) + row_number() OVER () AS number "
+                          "FROM %1 WHERE %2 IS NULL) AS n WHERE t.ctid = n.place"_s.arg(
+                              to.qualifiedRelation(), to.name);
             statements << alter + u"SET NOT NULL"_s;
+        }
         statements << alter
                           + u"ADD GENERATED %1 AS IDENTITY (%2)"_s.arg(
                               to.value(Property::Identity), to.value(Property::SequenceOptions));
@@ -157,8 +172,6 @@ QStringList ObjectAlteration::ofColumnProperty(const SchemaObject &from, const S
         }
         return statements << alter + u"SET NOT NULL"_s;
     }
-    case Property::Generated:
-        return {alter + u"DROP EXPRESSION"_s};
     case Property::Storage:
         return {alter + u"SET STORAGE "_s + (value.isEmpty() ? to.value(Property::Kind) : value)};
     case Property::Compression:
@@ -181,8 +194,6 @@ QStringList ObjectAlteration::ofColumn(const SchemaChange &change) const
     QStringList statements;
     if (change.changes(Property::Identity) && !to.has(Property::Identity))
         statements += ofIdentity(from, to);
-    if (change.changes(Property::Generated))
-        statements += ofColumnProperty(from, to, Property::Generated);
     if (change.changes(Property::Type) || change.changes(Property::Collation)) {
         QString sql =
             alterTable(to) + u"ALTER COLUMN "_s + to.name + u" TYPE "_s + to.value(Property::Type);
@@ -194,8 +205,8 @@ QStringList ObjectAlteration::ofColumn(const SchemaChange &change) const
     for (const PropertyChange &one : change.properties) {
         if (one.property == Property::NotNull && to.has(Property::Identity)
             && !from.has(Property::Identity))
-            continue;  // said with the identity
-        if (one.property != Property::Generated)
+            continue;                             // said with the identity
+        if (one.property != Property::Generated)  // its end is a step of its own
             statements += ofColumnProperty(from, to, one.property);
     }
     if ((change.changes(Property::Identity) || change.changes(Property::SequenceOptions))

@@ -67,6 +67,12 @@ QString ObjectSql::comment(const SchemaObject &object) const
                                         comment.isEmpty() ? u"NULL"_s : literal(comment));
 }
 
+bool isPartOfDomain(const SchemaObject &object)
+{
+    return object.kind == ObjectKind::DomainCheck
+        && !object.value(Property::Definition).endsWith(" NOT VALID"_L1);
+}
+
 QString ObjectSql::drop(int index) const
 {
     const SchemaObject &object = m_snapshot.at(index);
@@ -83,6 +89,9 @@ QString ObjectSql::drop(int index) const
         return alterTable(object) + u"DROP CONSTRAINT "_s + object.name;
     case ObjectKind::DomainCheck:
         return u"ALTER DOMAIN %1 DROP CONSTRAINT %2"_s.arg(object.qualifiedRelation(), object.name);
+    case ObjectKind::Server:
+        // Its user mappings hold passwords and are not read; its tables are gone by then.
+        return u"DROP "_s + commentTarget(object) + u" CASCADE"_s;
     default:
         return u"DROP "_s + commentTarget(object);
     }
@@ -226,7 +235,17 @@ QStringList ObjectSql::create(int index) const
             sql += u" DEFAULT "_s + object.value(Property::Default);
         if (object.is(Property::NotNull))
             sql += u" NOT NULL"_s;
+        QStringList comments;
+        for (const int part : m_snapshot.parts(index)) {
+            const SchemaObject &check = m_snapshot.at(part);
+            if (!isPartOfDomain(check) || !m_folded.contains(part))
+                continue;
+            sql += u" CONSTRAINT %1 %2"_s.arg(check.name, check.value(Property::Definition));
+            if (check.has(Property::Comment))
+                comments << comment(check);
+        }
         statements << sql;
+        statements += comments;
         break;
     }
     case ObjectKind::DomainCheck:

@@ -57,6 +57,8 @@ private:
     const QSet<int> &m_folded;
 };
 
+/// A check that CREATE DOMAIN takes: no domain that arrays hold takes one afterwards.
+bool isPartOfDomain(const SchemaObject &object);
 /// The strings of a JSON array, or of its inner arrays at `place`.
 QStringList jsonStrings(const QString &json, int place = -1);
 

@@ -163,10 +163,15 @@ QString statisticsSql()
 {
     return uR"(
 SELECT s.oid, 0, quote_ident(n.nspname), '', quote_ident(s.stxname),
-       pg_get_statisticsobjdef(s.oid) AS definition,
+       -- The columns by name: the server writes them in the order they have in the table.
+       replace(pg_get_statisticsobjdef(s.oid), ' ON ' || k.placed, ' ON ' || k.named) AS definition,
        CASE WHEN s.stxstattarget >= 0 THEN s.stxstattarget END AS statistics_target,
        obj_description(s.oid, 'pg_statistic_ext') AS comment
 FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+CROSS JOIN LATERAL (
+    SELECT coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum), '') AS placed,
+           coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname), '') AS named
+    FROM pg_attribute a WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)) k
 WHERE )"_s
          + own("pg_statistic_ext", "s.oid");
 }

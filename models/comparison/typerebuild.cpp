@@ -108,8 +108,10 @@ QStringList TypeRebuild::statements(const QList<int> &members, const QList<int> 
     }
     for (const int index : members) {
         statements += m_sql.create(index);
-        for (const int part : m_schema.parts(index))
-            statements += m_sql.create(part);
+        for (const int part : m_schema.parts(index)) {
+            if (!isPartOfDomain(m_schema.at(part)))
+                statements += m_sql.create(part);
+        }
     }
     for (const int column : columns) {
         const SchemaObject &object = m_schema.at(column);

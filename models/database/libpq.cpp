@@ -92,6 +92,7 @@ ROSTER_FORWARD(int, PQsendQueryParams,
                 int resultFormat),
                (conn, command, nParams, paramTypes, paramValues, paramLengths, paramFormats,
                 resultFormat))
+ROSTER_FORWARD(int, PQsetClientEncoding, (PGconn * conn, const char *encoding), (conn, encoding))
 ROSTER_FORWARD(int, PQserverVersion, (const PGconn *conn), (conn))
 ROSTER_FORWARD(PQnoticeProcessor, PQsetNoticeProcessor,
                (PGconn * conn, PQnoticeProcessor proc, void *arg), (conn, proc, arg))

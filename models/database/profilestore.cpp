@@ -164,6 +164,11 @@ QString ProfileStore::revisionFolder(const QString &name) const
     return name.isEmpty() ? QString() : folders().value(name);
 }
 
+bool ProfileStore::hasRevisionFolder(const QString &name) const
+{
+    return folders().contains(name);
+}
+
 Result<void> ProfileStore::setRevisionFolder(const QString &name, const QString &folder) const
 {
     ROSTER_TRY(find(name));
@@ -184,8 +189,9 @@ QMap<QString, QString> ProfileStore::folders() const
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     for (const auto &value : object.value("profiles"_L1).toArray()) {
         const QJsonObject profile = value.toObject();
-        folders.insert(profile.value("name"_L1).toString(),
-                       profile.value("migrations"_L1).toString());
+        if (profile.contains("migrations"_L1))
+            folders.insert(profile.value("name"_L1).toString(),
+                           profile.value("migrations"_L1).toString());
     }
     return folders;
 }
@@ -196,8 +202,8 @@ Result<void> ProfileStore::write(const QList<ConnectionProfile> &profiles,
     QJsonArray array;
     for (const ConnectionProfile &profile : profiles) {
         QJsonObject object = toJson(profile);
-        if (const QString folder = folders.value(profile.name); !folder.isEmpty())
-            object.insert(u"migrations"_s, folder);
+        if (const auto folder = folders.constFind(profile.name); folder != folders.cend())
+            object.insert(u"migrations"_s, *folder);
         array << object;
     }
     QDir().mkpath(QFileInfo(m_file).absolutePath());

@@ -33,6 +33,8 @@ public:
     /// The folder of revisions that goes with a saved connection; empty: none, or no such
     /// connection.
     QString revisionFolder(const QString &name) const;
+    /// It was said which, if only that there is none.
+    bool hasRevisionFolder(const QString &name) const;
     /// Errors: NotFound, System.
     Result<void> setRevisionFolder(const QString &name, const QString &folder) const;
 

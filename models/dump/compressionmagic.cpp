@@ -35,6 +35,32 @@ std::optional<DumpCompression> compressionOf(QByteArrayView bytes)
     return {};
 }
 
+bool hasContentChecksum(QByteArrayView bytes)
+{
+    constexpr qsizetype descriptor = 4;  // of zstd and lz4, behind the magic
+    constexpr unsigned contentFlag = 0x04;
+    constexpr qsizetype xzFlags = 7;
+    constexpr unsigned xzKinds = 0x0f;
+    const auto at = [bytes](qsizetype place) {
+        return place < bytes.size() ? unsigned(uchar(bytes[place])) : 0U;
+    };
+    const auto compression = compressionOf(bytes);
+    if (!compression)
+        return false;
+    switch (*compression) {
+    case DumpCompression::Gzip:
+    case DumpCompression::Bzip2:
+        return true;
+    case DumpCompression::Zstd:
+        return !isSkippableFrame(bytes) && (at(descriptor) & contentFlag) != 0;
+    case DumpCompression::Lz4:
+        return (at(descriptor) & contentFlag) != 0;
+    case DumpCompression::Xz:
+        return (at(xzFlags) & xzKinds) != 0;
+    }
+    return false;
+}
+
 QString encryptionOf(QByteArrayView bytes)
 {
     struct Magic

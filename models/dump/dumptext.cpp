@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dump/dumptext.h"
 
+#include "models/dump/aheadsource.h"
 #include "models/dump/dumperror.h"
 #include "models/dump/pgrestoretext.h"
 
@@ -12,7 +13,9 @@ class PlainText : public DumpText
 {
 public:
     PlainText(const DumpFile &file, Progress &progress)
-        : m_source(file.bytes()), m_progress(progress)
+        : m_source(file.compressions().isEmpty() ? file.bytes()
+                                                 : std::make_unique<AheadSource>(file.bytes())),
+          m_progress(progress)
     {
     }
 

@@ -102,8 +102,10 @@ Result<DumpScan> scanDump(const DumpFile &file, Progress &progress, const QStrin
     progress.setText(Text::tr("Reading %1 to its end").arg(file.path()));
     DumpScan scan;
     LoadReport::TableKey table;
+    const auto builds = std::make_shared<DumpBuilds>();
     const auto read =
         readAll(file, binaries, progress, scan, [&](const SqlDumpItem &item) -> Result<void> {
+            builds->note(item);
             if (item.kind == SqlDumpItem::Kind::Statement)
                 note(scan, item);
             else if (item.kind == SqlDumpItem::Kind::CopyStart)
@@ -114,13 +116,17 @@ Result<DumpScan> scanDump(const DumpFile &file, Progress &progress, const QStrin
         });
     if (!read)
         return fail(read.error());
+    scan.builds = builds;
     return scan;
 }
 
-DatabaseFill fillFromDump(const DumpFile &file, const QStringList &binaries)
+DatabaseFill fillFromDump(const DumpFile &file, const QStringList &binaries,
+                          const std::shared_ptr<const DumpBuilds> &builds)
 {
-    return [file, binaries](FillTarget &target, Progress &progress) -> Result<LoadReport> {
-        DumpLoader loader(target.session, target.elevated, target.options, progress);
+    return [file, binaries, builds](FillTarget &target, Progress &progress) -> Result<LoadReport> {
+        DumpLoader::Options options = target.options;
+        options.ahead = builds;
+        DumpLoader loader(target.session, target.elevated, std::move(options), progress);
         DumpScan scan;
         ROSTER_TRY(readAll(file, binaries, progress, scan,
                            [&](const SqlDumpItem &item) { return loadItem(loader, item); }));

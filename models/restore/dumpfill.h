@@ -16,15 +16,18 @@ struct DumpScan
     QStringList schemas;                      ///< that it makes or fills
     qint64 statements = 0;
     QStringList warnings;
+    std::shared_ptr<const DumpBuilds> builds;  ///< for fillFromDump()
 };
 
 /// Reads all of it. `binaries` as DumpText has them. Errors: those of SqlDumpReader, Cancelled.
 Result<DumpScan> scanDump(const DumpFile &file, Progress &progress,
                           const QStringList &binaries = LocalPaths::standard().binaries);
 
-/// Restores that file. `file` stays the same one, whatever happens to its name.
+/// Restores that file. `file` stays the same one, whatever happens to its name. `builds`: as its
+/// scan found them, so that they need not wait for all rows.
 DatabaseFill fillFromDump(const DumpFile &file,
-                          const QStringList &binaries = LocalPaths::standard().binaries);
+                          const QStringList &binaries = LocalPaths::standard().binaries,
+                          const std::shared_ptr<const DumpBuilds> &builds = {});
 
 }  // namespace roster
 

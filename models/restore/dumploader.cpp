@@ -55,6 +55,7 @@ DumpLoader::DumpLoader(Session &session, Session &elevated, Options options, Pro
 
 DumpLoader::~DumpLoader()
 {
+    m_pool.reset();
     if (m_isCopying)
         giveUpCopy("given up");
     if (m_isOpen)
@@ -62,6 +63,13 @@ DumpLoader::~DumpLoader()
 }
 
 Error DumpLoader::errorAt(Error error, QByteArrayView sql, qint64 line) const
+{
+    const bool isOfRows = m_isCopying || !m_copySql.isEmpty();
+    return errorOf(std::move(error), sql, line, isOfRows ? tableName(m_copyTable) : QString());
+}
+
+/// `what`: the table whose rows it is about; empty: a statement.
+Error DumpLoader::errorOf(Error error, QByteArrayView sql, qint64 line, const QString &what) const
 {
     const QString shown = QString::fromUtf8(sql.first(std::min(sql.size(), shownBytes))).trimmed();
     error.statement = shown;
@@ -72,9 +80,8 @@ Error DumpLoader::errorAt(Error error, QByteArrayView sql, qint64 line) const
     const QString cause = error.kind == Error::Kind::Connection && !error.detail.isEmpty()
                             ? error.detail
                             : error.message;
-    const QString what =
-        m_isCopying || !m_copySql.isEmpty() ? tableName(m_copyTable) : shown.section(u'\n', 0, 0);
-    error.message = Text::tr("Line %1 of the dump, %2: %3").arg(line).arg(what.left(100), cause);
+    const QString name = what.isEmpty() ? shown.section(u'\n', 0, 0) : what;
+    error.message = Text::tr("Line %1 of the dump, %2: %3").arg(line).arg(name.left(100), cause);
     if (error.kind == Error::Kind::Connection) {
         error.hint = Text::tr("The server ended the connection; its log says why. The live "
                               "database was not touched: start again.");
@@ -184,6 +191,11 @@ Result<void> DumpLoader::statement(QByteArrayView sql, qint64 line)
     case DumpStatementKind::Plain:
         break;
     }
+    const auto beside = buildBeside(sql, words, line);
+    if (!beside)
+        return fail(beside.error());
+    if (*beside)
+        return {};
     ROSTER_TRY(begin());
     ROSTER_TRY(execute(m_session, sql, line));
     if (kindOf(words) == DumpStatementKind::Insert && words.size() > 4) {
@@ -216,6 +228,7 @@ Result<void> DumpLoader::tried(Session &session, QByteArrayView sql, qint64 line
 Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable, qint64 line)
 {
     ROSTER_TRY(commit());
+    m_isSettingKnown = false;
     auto done = tried(m_session, sql, line);
     if (done || done.error().sqlState != "42704"_L1)
         return done;
@@ -228,6 +241,7 @@ Result<void> DumpLoader::preamble(QByteArrayView sql, const QByteArray &variable
 
 Result<void> DumpLoader::extension(QByteArrayView sql, const QByteArray &first, qint64 line)
 {
+    ROSTER_TRY(settle());
     ROSTER_TRY(commit());  // it may need a schema that the dump just made
     auto done = tried(m_elevated, sql, line);
     if (done || first != "comment" || done.error().sqlState != "42501"_L1)
@@ -244,6 +258,9 @@ Result<void> DumpLoader::beginCopy(QByteArrayView sql, const QString &schema, co
     m_copyTable = {schema, table};
     m_copySql = sql.toByteArray();
     m_copyLine = line;
+    m_sent = 0;
+    if (m_pool && m_pool->locks(DumpBuild::tableOfCopy(sql)))
+        ROSTER_TRY(settle());
     ROSTER_TRY(begin());
     // One statement and no more, as in execute().
     PGresult *result = PQexecParams(m_session.handle(), m_copySql.constData(), 0, nullptr, nullptr,
@@ -272,6 +289,12 @@ Result<void> DumpLoader::checkCopying()
         return fail(Error::Kind::Cancelled, Text::tr("Cancelled."),
                     Text::tr("Nothing was changed."));
     }
+    if (m_pool) {
+        if (auto pumped = m_pool->pump(m_mostBeside); !pumped) {
+            giveUpCopy("given up");
+            return pumped;
+        }
+    }
     if (m_unread < listenEach)
         return {};
     m_unread = 0;
@@ -286,6 +309,7 @@ Result<void> DumpLoader::rows(QByteArrayView lines)
     for (qsizetype at = 0; at < lines.size(); at += most) {
         const QByteArrayView piece = lines.sliced(at, std::min(most, lines.size() - at));
         m_unread += piece.size();
+        m_sent += piece.size();
         if (PQputCopyData(m_session.handle(), piece.data(), int(piece.size())) == 1)
             continue;
         m_isCopying = false;
@@ -333,6 +357,7 @@ Result<void> DumpLoader::endCopy(qint64 rows, qint64 line)
     ROSTER_TRY(resolveCopyTable());
     m_report.rows[m_copyTable] += taken;
     ++m_report.statements;
+    ROSTER_TRY(buildAhead());
     m_copySql.clear();
     return ++m_inBatch < batchStatements ? Result<void>() : commit();
 }
@@ -351,47 +376,6 @@ Result<void> DumpLoader::resolveCopyTable()
     if (!row->isEmpty())
         m_copyTable.first = row->text(0, 0);
     return {};
-}
-
-Result<void> DumpLoader::runDeferred(const Deferred &deferred)
-{
-    QByteArray sql = deferred.sql;
-    const QList<SqlWord> roles = roleWords(sqlWords(sql, rightsWords));
-    for (const SqlWord &role : std::ranges::reverse_view(roles)) {
-        const QString name = QString::fromUtf8(role.text);
-        if (m_options.leftOutRoles.contains(name)) {
-            const QString note =
-                Text::tr("What names the role %1 was left out (owner, grants).").arg(name);
-            if (!m_report.notes.contains(note))
-                m_report.notes << note;
-            return {};
-        }
-        if (m_options.roleMap.contains(name)) {
-            sql.replace(role.begin, role.end - role.begin,
-                        quoted(m_options.roleMap.value(name)).toUtf8());
-        }
-    }
-    return execute(m_elevated, sql, deferred.line);
-}
-
-Result<LoadReport> DumpLoader::finish()
-{
-    ROSTER_TRY(commit());
-    m_progress.setText(Text::tr("Setting owners and rights"));
-    int number = 0;
-    for (const Deferred &deferred : std::as_const(m_deferred)) {
-        if (number % batchStatements == 0 && !m_options.isOneTransaction)
-            ROSTER_TRY(m_elevated.query(number == 0 ? u"BEGIN"_s : u"COMMIT AND CHAIN"_s));
-        ++number;
-        const auto done = runDeferred(deferred);
-        if (!done && !m_options.isOneTransaction)
-            static_cast<void>(m_elevated.query(u"ROLLBACK"_s));
-        if (!done)
-            return fail(done.error());
-    }
-    if (number > 0 && !m_options.isOneTransaction)
-        ROSTER_TRY(m_elevated.query(u"COMMIT"_s));
-    return m_report;
 }
 
 }  // namespace roster

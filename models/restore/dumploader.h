@@ -4,6 +4,8 @@
 
 #include "models/core/progress.h"
 #include "models/database/session.h"
+#include "models/restore/dumpbuilds.h"
+#include "models/restore/statementpool.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -11,6 +13,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
 #include <utility>
 
 namespace roster {
@@ -28,7 +32,8 @@ struct LoadReport
 
 /// Runs the statements and rows of a dump on a side database, never by psql. Hand over the items in
 /// their order; the first error ends it, with line, statement and table. Many transactions: one
-/// alone runs out of locks at some thousand tables, and what is half done is dropped anyway.
+/// alone runs out of locks at some thousand tables, and what is half done is dropped anyway. While
+/// rows of other tables come in, indexes and keys are made over sessions of their own.
 class DumpLoader
 {
 public:
@@ -39,6 +44,11 @@ public:
         QString runAs;                   ///< who `session` is, for messages
         /// The caller's, which is open: nothing is committed, and a failed statement ends it.
         bool isOneTransaction = false;
+        /// Opens further sessions with the rights of `session`, for indexes and keys side by side;
+        /// at least two are worth it. Called once at most. They must outlive the loader.
+        std::function<QList<Session *>()> builders;
+        /// What may be made before the dump comes to it.
+        std::shared_ptr<const DumpBuilds> ahead;
     };
 
     /// `session` runs what the dump says, as the owner; `elevated`, as the connected role, runs
@@ -86,7 +96,15 @@ private:
     Result<void> checkCopying();
     Result<void> resolveCopyTable();
     Error errorAt(Error error, QByteArrayView sql, qint64 line) const;
+    Error errorOf(Error error, QByteArrayView sql, qint64 line, const QString &what) const;
     void giveUpCopy(const char *why);
+
+    bool canBuildBeside();
+    Result<void> addBuild(const QByteArray &sql, qint64 line, const DumpBuild &build);
+    Result<void> readSettings();
+    Result<void> buildAhead();
+    Result<bool> buildBeside(QByteArrayView sql, const QList<SqlWord> &words, qint64 line);
+    Result<void> settle();
 
     Session &m_session;
     Session &m_elevated;
@@ -102,6 +120,16 @@ private:
     qint64 m_copyLine = 0;
     qsizetype m_unread = 0;  ///< bytes sent since the server was listened to
     qint64 m_affected = 0;   ///< of the statement that ran last
+
+    std::unique_ptr<StatementPool> m_pool;  ///< null: all in its order
+    bool m_hasAskedBuilders = false;
+    int m_mostBeside = 0;   ///< while rows come in
+    QSet<qint64> m_begun;   ///< lines of what was made ahead
+    qsizetype m_sent = 0;   ///< bytes of this table's rows
+    QByteArray m_settings;  ///< statements that make a session read and build as `session` does
+    QByteArray m_encoding;
+    bool m_isSettingKnown = false;
+    bool m_hasPartitions = false;
 };
 
 }  // namespace roster

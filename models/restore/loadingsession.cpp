@@ -16,9 +16,8 @@ struct Text
 };
 
 // Speed, and strings as the reader takes them until the dump says otherwise.
-constexpr auto loadingSettings =
-    "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET check_function_bodies "
-    "= off; SET standard_conforming_strings = on";
+constexpr auto loadingSettings = "SET synchronous_commit = off; SET check_function_bodies "
+                                 "= off; SET standard_conforming_strings = on";
 
 constexpr auto orphansSql = R"(
 SELECT r.rolname FROM pg_catalog.pg_roles r
@@ -81,11 +80,30 @@ Result<std::unique_ptr<LoadingSession>> LoadingSession::open(RestoreServer &serv
                                 "do is not held back. Restore only files that you trust.")
                                 .arg(loading->m_runsAs);
     }
-    Session &session = *loading->m_session;
-    ROSTER_TRY(session.script(QString::fromLatin1(loadingSettings)));
-    if (!isOwn && !options.isOwnSql)
-        ROSTER_TRY(session.query(u"SET ROLE "_s + quoted(like.owner)));
+    loading->m_needsRole = !isOwn && !options.isOwnSql;
+    ROSTER_TRY(loading->prepare(*loading->m_session));
     return loading;
+}
+
+Result<void> LoadingSession::prepare(Session &session) const
+{
+    ROSTER_TRY(session.script(QString::fromLatin1(loadingSettings)));
+    if (m_needsRole)
+        ROSTER_TRY(session.query(u"SET ROLE "_s + quoted(m_owner)));
+    return {};
+}
+
+QList<Session *> LoadingSession::openMore(int count, const Progress *progress)
+{
+    QList<Session *> sessions;
+    for (int number = 0; number < count; ++number) {
+        auto session = m_side.openSession(m_session->profile(), progress);
+        if (!session || !prepare(**session))
+            break;  // it goes without, only slower
+        m_more.push_back(std::move(*session));
+        sessions << m_more.back().get();
+    }
+    return sessions;
 }
 
 Result<void> LoadingSession::openOwn(const DatabaseTraits &like, const Progress *progress)
@@ -138,6 +156,7 @@ void LoadingSession::dropLogin()
 
 LoadingSession::~LoadingSession()
 {
+    m_more.clear();
     m_session.reset();
     dropLogin();
 }

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace roster {
 
@@ -31,6 +32,8 @@ public:
     Q_DISABLE_COPY_MOVE(LoadingSession)
 
     Session &session() { return *m_session; }
+    /// Further ones with the same rights, as many as the server lets in.
+    QList<Session *> openMore(int count, const Progress *progress);
     /// Whose rights the dump has, for people.
     const QString &runsAs() const { return m_runsAs; }
     /// What people should know: it runs as a superuser.
@@ -43,11 +46,14 @@ public:
 private:
     LoadingSession(RestoreServer &server, SideDatabase &side) : m_server(server), m_side(side) {}
     Result<void> openOwn(const DatabaseTraits &like, const Progress *progress);
+    Result<void> prepare(Session &session) const;
     void dropLogin();
 
     RestoreServer &m_server;
     SideDatabase &m_side;
     std::unique_ptr<Session> m_session;
+    std::vector<std::unique_ptr<Session>> m_more;
+    bool m_needsRole = false;
     QString m_login;  ///< empty: none was made
     QString m_owner;
     QString m_runsAs;

@@ -3,8 +3,11 @@
 
 #include "models/database/cancellable.h"
 #include "models/migration/versiontable.h"
+#include "models/restore/statementpool.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,19 @@ SELECT n.nspname, c.relname, c.relkind FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
 ORDER BY 1, 2)";
+
+// What ANALYZE alone takes: of a partitioned table the parts go with it. Catalogs, too. The largest
+// first; of a partitioned one the size is not known.
+constexpr auto analysedSql = R"(
+SELECT pg_catalog.format('%I.%I', n.nspname, c.relname),
+       CASE c.relkind WHEN 'p' THEN 9223372036854775807
+                      ELSE pg_catalog.pg_relation_size(c.oid) END AS bytes
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'm', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+ORDER BY 2 DESC, 1)";
+
+constexpr qint64 bytesAtOnce = qint64(4) << 20;  // of small tables in one ANALYZE
+constexpr qsizetype mostAtOnce = 20;
 
 constexpr auto censusSql = R"(
 WITH ours AS (SELECT oid FROM pg_catalog.pg_namespace
@@ -63,29 +79,34 @@ WHERE s.relkind = 'S' ORDER BY 1)";
 class Checking
 {
 public:
-    Checking(Session &session, const LoadReport &loaded, const RestoreChecks::Options &options,
-             Progress &progress)
-        : m_session(session), m_loaded(loaded), m_options(options), m_progress(progress)
+    Checking(Session &session, const QList<Session *> &beside, const LoadReport &loaded,
+             const RestoreChecks::Options &options, Progress &progress)
+        : m_session(session),
+          m_sessions(QList<Session *>{&session} + beside),
+          m_loaded(loaded),
+          m_options(options),
+          m_progress(progress)
     {
     }
 
     Result<RestoreCheckReport> run()
     {
-        ROSTER_TRY(m_session.script(u"SET search_path = ''; SET row_security = off"_s));
-        ROSTER_TRY(countRows());
+        for (Session *session : std::as_const(m_sessions))
+            ROSTER_TRY(session->script(u"SET search_path = ''; SET row_security = off"_s));
+        ROSTER_TRY(countAndAnalyse());
         ROSTER_TRY(compareRows());
         ROSTER_TRY(census());
         ROSTER_TRY(indexes());
         ROSTER_TRY(constraints());
         ROSTER_TRY(sequences());
         ROSTER_TRY(revisions());
-        m_progress.setText(Text::tr("Analysing the restored tables"));
-        ROSTER_TRY(m_session.query(u"ANALYZE"_s));
         return m_report;
     }
 
 private:
-    Result<void> countRows();
+    Result<void> countAndAnalyse();
+    Result<void> addCounts(StatementPool &pool);
+    Result<void> addAnalyses(StatementPool &pool);
     Result<void> compareRows();
     Result<void> census();
     Result<void> indexes();
@@ -94,6 +115,7 @@ private:
     Result<void> revisions();
 
     Session &m_session;
+    QList<Session *> m_sessions;  ///< with it
     const LoadReport &m_loaded;
     const RestoreChecks::Options &m_options;
     Progress &m_progress;
@@ -101,7 +123,17 @@ private:
     QMap<LoadReport::TableKey, qint64> m_counted;
 };
 
-Result<void> Checking::countRows()
+/// Together, over all sessions: neither changes anything, and an ANALYZE uses one core only.
+Result<void> Checking::countAndAnalyse()
+{
+    m_progress.setText(Text::tr("Counting and analysing the restored tables"));
+    StatementPool pool(m_sessions, {}, m_progress);
+    ROSTER_TRY(addCounts(pool));
+    ROSTER_TRY(addAnalyses(pool));
+    return pool.finish();
+}
+
+Result<void> Checking::addCounts(StatementPool &pool)
 {
     const auto tables = m_session.query(QString::fromUtf8(tablesSql));
     if (!tables)
@@ -109,16 +141,37 @@ Result<void> Checking::countRows()
     for (int row = 0; row < tables->rows(); ++row) {
         const QString schema = tables->text(row, 0);
         const QString name = tables->text(row, 1);
-        m_progress.setText(Text::tr("Counting %1.%2").arg(schema, name));
         // What inherits is counted by itself; of a partitioned table the parts are its rows.
         const bool isPartitioned = tables->text(row, 2) == "p"_L1;
-        const auto count = m_session.query(u"SELECT count(*) FROM %1%2"_s.arg(
-            isPartitioned ? QString() : u"ONLY "_s, quoted(schema, name)));
-        if (!count)
-            return fail(count.error());
-        m_counted.insert({schema, name}, count->integer(0, 0));
+        const qsizetype at = isPartitioned ? -1 : m_report.tables.size();
         if (!isPartitioned)
-            m_report.tables << RestoreCheckReport::Table{schema, name, count->integer(0, 0)};
+            m_report.tables << RestoreCheckReport::Table{schema, name, -1};
+        const QString sql = u"SELECT count(*) FROM %1%2"_s.arg(
+            isPartitioned ? QString() : u"ONLY "_s, quoted(schema, name));
+        pool.add({.sql = sql.toUtf8(), .done = [this, schema, name, at](const ResultSet &count) {
+                      m_counted.insert({schema, name}, count.integer(0, 0));
+                      if (at >= 0)
+                          m_report.tables[at].rows = count.integer(0, 0);
+                  }});
+    }
+    return {};
+}
+
+Result<void> Checking::addAnalyses(StatementPool &pool)
+{
+    const auto tables = m_session.query(QString::fromUtf8(analysedSql));
+    if (!tables)
+        return fail(tables.error());
+    QStringList names;
+    qint64 bytes = 0;
+    for (int row = 0; row < tables->rows(); ++row) {
+        names << tables->text(row, 0);
+        bytes += std::min(tables->integer(row, 1), bytesAtOnce);
+        if (bytes < bytesAtOnce && names.size() < mostAtOnce && row + 1 < tables->rows())
+            continue;
+        pool.add({.sql = (u"ANALYZE "_s + names.join(", "_L1)).toUtf8()});
+        names.clear();
+        bytes = 0;
     }
     return {};
 }
@@ -257,11 +310,12 @@ qint64 RestoreCheckReport::allRows() const
 }
 
 Result<RestoreCheckReport> RestoreChecks::run(Session &side, const LoadReport &loaded,
-                                              const Options &options, Progress &progress)
+                                              const Options &options, Progress &progress,
+                                              const QList<Session *> &beside)
 {
     const Cancellable cancellable(side, progress);
     progress.setText(Text::tr("Checking what was restored"));
-    return Checking(side, loaded, options, progress).run();
+    return Checking(side, beside, loaded, options, progress).run();
 }
 
 }  // namespace roster

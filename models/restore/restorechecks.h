@@ -43,10 +43,12 @@ public:
         QMap<QString, qint64> expectedRows;
     };
 
-    /// Takes the session under `progress`. Errors: Cancelled, those of Session::query; what it
-    /// finds wrong is no error but a failure in the report.
+    /// Takes the session under `progress`. `beside`: others like it, over which tables are counted
+    /// and analysed, too. Errors: Cancelled, those of Session::query; what it finds wrong is no
+    /// error but a failure in the report.
     static Result<RestoreCheckReport> run(Session &side, const LoadReport &loaded,
-                                          const Options &options, Progress &progress);
+                                          const Options &options, Progress &progress,
+                                          const QList<Session *> &beside = {});
 };
 
 }  // namespace roster

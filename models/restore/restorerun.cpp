@@ -7,6 +7,10 @@
 #include "models/restore/restoreleftovers.h"
 
 #include <QCoreApplication>
+#include <QThread>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,12 @@ Result<void> checkTyped(const QString &typed, const QString &database)
                     : Text::tr("%1 was typed, and the database is %2.").arg(typed, database),
                 Text::tr("Type the name of the database that is to be replaced: %1.").arg(database),
                 u"--yes-replace "_s + database);
+}
+
+/// As many as there are likely to be cores at both ends.
+int sessionsBeside()
+{
+    return std::clamp(QThread::idealThreadCount(), 2, 4);
 }
 
 /// What a new database is made like: the server's template, owned by who asks for it.
@@ -128,6 +138,7 @@ Result<void> RestoreRun::fill(PreparedRestore &restore, Progress &progress)
     DumpLoader::Options options{.roleMap = request.roleMap, .runAs = (*loading)->runsAs()};
     for (const QString &role : restore.m_preflight.leftOutRoles)
         options.leftOutRoles.insert(role);
+    options.builders = [&] { return (*loading)->openMore(sessionsBeside(), &progress); };
     FillTarget target{(*loading)->session(), restore.m_side->session(), options};
     // The inner one is what a cancel stops; the other refuses what comes after.
     restore.m_side->session().setProgress(&progress);
@@ -146,8 +157,19 @@ Result<void> RestoreRun::fill(PreparedRestore &restore, Progress &progress)
 
 Result<void> RestoreRun::check(PreparedRestore &restore, Progress &progress)
 {
+    // Those that do not come to be are not missed, only waited for.
+    std::vector<std::unique_ptr<Session>> sessions;
+    QList<Session *> beside;
+    for (int number = 1; number < sessionsBeside(); ++number) {
+        auto session = restore.m_side->openSession(&progress);
+        if (!session)
+            break;
+        beside << session->get();
+        sessions.push_back(std::move(*session));
+    }
     const auto checks = RestoreChecks::run(restore.m_side->session(), restore.m_loaded,
-                                           restore.m_request.checks, progress);
+                                           restore.m_request.checks, progress, beside);
+    sessions.clear();
     if (!checks)
         return fail(checks.error());
     restore.m_checks = *checks;

@@ -35,7 +35,8 @@ SELECT c.oid, a.attname,
        pg_catalog.col_description(c.oid, a.attnum),
        coalesce(pg_catalog.has_column_privilege(c.oid, a.attnum, 'UPDATE'), false)
            AND CASE c.relkind WHEN 'v' THEN pg_catalog.pg_column_is_updatable(c.oid, a.attnum, true)
-                              ELSE c.relkind <> 'm' END
+                              ELSE c.relkind <> 'm' END,
+       coalesce(pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), false)
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -65,6 +66,7 @@ enum Field {
     Collation,
     Description,
     Updatable,
+    Readable,
 };
 
 TypeKind kindOf(const ResultSet &rows, int row)
@@ -144,8 +146,12 @@ QString columnsQuery(const QString &filter)
 void addColumns(const ResultSet &rows, const CatalogueScope &scope)
 {
     for (int row = 0; row < rows.rows(); ++row) {
-        if (TableSchema *table = scope.table(rows, row))
-            table->columns.append(columnOf(rows, row));
+        TableSchema *table = scope.table(rows, row);
+        if (!table)
+            continue;
+        table->columns.append(columnOf(rows, row));
+        if (!rows.boolean(row, Readable))
+            table->privileges.unreadable.append(table->columns.constLast().name);
     }
 }
 

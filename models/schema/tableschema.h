@@ -129,10 +129,11 @@ enum class RelationKind { Table, PartitionedTable, View, MaterializedView, Forei
 /// What the connected role may do with a relation.
 struct Privileges
 {
-    bool select = true;
+    bool select = true;  ///< of every column
     bool insert = true;
     bool update = true;
     bool remove = true;
+    QStringList unreadable;  ///< columns granted to others only, in the table's order
     bool operator==(const Privileges &) const = default;
 };
 
@@ -157,6 +158,10 @@ struct TableSchema
 
     int indexOf(const QString &column) const;
     const ColumnSchema *column(const QString &name) const;
+    /// What a role that was granted some of the columns can select: without the others, without
+    /// xmin, which goes with the table only, and without a key that is not whole. The table itself
+    /// where all of it or nothing may be read.
+    TableSchema readablePart() const;
     bool operator==(const TableSchema &) const = default;
 };
 

@@ -286,7 +286,7 @@ Result<void> BatchRemoval::deleteByKey(bool really)
     if (!removed)
         return fail(removed.error());
     m_removal.removed = *removed;
-    const qint64 left = m_batch.rows - *removed - m_removal.referenced - m_removal.edited;
+    const qint64 left = m_batch.written - *removed - m_removal.referenced - m_removal.edited;
     if (left <= 0)
         return {};
     // What still has one of the keys is another row now.
@@ -296,7 +296,23 @@ Result<void> BatchRemoval::deleteByKey(bool really)
         return fail(found.error());
     const qint64 edited = really ? *found : *found - *removed;
     m_removal.edited += edited;
-    m_removal.gone = left - edited;
+    m_removal.gone = std::max<qint64>(left - edited, 0);
+    return edited > 0 ? tellChanged() : Result<void>();
+}
+
+/// Rows of the very version that the run wrote nobody edited: they were changed on the way in.
+Result<void> BatchRemoval::tellChanged()
+{
+    if (m_batch.xid == 0 || !m_live.hasXmin)
+        return {};
+    const auto changed = count(
+        u"SELECT count(*) FROM %1 AS t JOIN %2 AS s ON %3 WHERE t.xmin = '%4'::xid AND NOT (%5)"_s
+            .arg(ownRows(), made, keysMatch(u"t"_s, u"s"_s), QString::number(m_batch.xid),
+                 isUntouched()));
+    if (!changed)
+        return fail(changed.error());
+    m_removal.changed = std::min(*changed, m_removal.edited);
+    m_removal.edited -= m_removal.changed;
     return {};
 }
 
@@ -317,7 +333,7 @@ Result<void> BatchRemoval::deleteWithoutKey(bool really)
     if (!removed)
         return fail(removed.error());
     m_removal.removed = *removed;
-    m_removal.gone = m_batch.rows - *removed;
+    m_removal.gone = std::max<qint64>(m_batch.written - *removed, 0);
     return {};
 }
 

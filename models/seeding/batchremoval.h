@@ -29,6 +29,7 @@ private:
     Result<qint64> keepReferencedBy(const QString &referrer, const QStringList &columns,
                                     const QStringList &referred, bool isSelf);
     Result<void> deleteByKey(bool really);
+    Result<void> tellChanged();
     Result<void> deleteWithoutKey(bool really);
     Result<qint64> count(const QString &sql, bool affected = false);
 

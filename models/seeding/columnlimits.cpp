@@ -94,7 +94,7 @@ private:
         else if (split(part, "AND"_L1).size() > 1)
             read(part);
         else if (!readComparison(part) && !readList(part) && !readLength(part)
-                 && matches(u"^%1 IS NOT NULL$"_s, part))
+                 && !readMultiple(part) && !readText(part) && matches(u"^%1 IS NOT NULL$"_s, part))
             limits.notNull = true;
     }
 
@@ -170,6 +170,31 @@ private:
         if (operation.startsWith(u'<') || operation == "="_L1)
             limits.maxLength = operation == "<"_L1 ? length - 1 : length;
         return true;
+    }
+
+    bool readMultiple(const QString &part)
+    {
+        static const QString number = u"\\(?'?([0-9]+)'?\\)?"_s + cast;
+        const auto match = matched(u"^\\(?%1 % "_s + number + u"\\)? = "_s + number + u"$"_s, part);
+        if (!match.hasMatch())
+            return false;
+        limits.multipleOf = match.captured(1).toLongLong();
+        limits.rest = match.captured(2).toLongLong();
+        return true;
+    }
+
+    bool readText(const QString &part)
+    {
+        auto match = matched(u"^%1 ~~ %2$"_s, part);
+        if (match.hasMatch()) {
+            static const QRegularExpression beginning(u"^([^%_\\\\]*)%$"_s);
+            limits.beginning = beginning.match(constantOf(match, 1)).captured(1);
+            return true;
+        }
+        match = matched(u"^%1 ~ %2$"_s, part);
+        if (match.hasMatch())
+            limits.pattern = constantOf(match, 1);
+        return match.hasMatch();
     }
 
     QRegularExpressionMatch matched(const QString &pattern, const QString &text) const

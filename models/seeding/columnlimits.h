@@ -10,14 +10,19 @@
 namespace roster {
 
 /// What the checks on a table ask of one column, as far as they are understood: comparisons with
-/// constants, lists of values, lengths. The server judges the rest.
+/// constants, lists of values, lengths, beginnings and patterns of texts, multiples. The server
+/// judges the rest.
 struct ColumnLimits
 {
     QString least;  ///< as the check spells it; empty: none
     QString greatest;
     bool leastExcluded = false;
     bool greatestExcluded = false;
-    QStringList values;  ///< one of these; empty: any
+    QStringList values;     ///< one of these; empty: any
+    qint64 multipleOf = 0;  ///< whole numbers: a multiple of it, and `rest` more; 0: any
+    qint64 rest = 0;
+    QString beginning;  ///< of a text: LIKE 'x%'
+    QString pattern;    ///< of a text: a regular expression that it matches
     int minLength = -1;
     int maxLength = -1;
     bool notNull = false;

@@ -75,12 +75,25 @@ const QMap<QString, ColumnRecipe::Kind> &kinds()
 {
     using Kind = ColumnRecipe::Kind;
     static const QMap<QString, Kind> all{
-        {u"null"_s, Kind::Null},     {u"default"_s, Kind::Default}, {u"const"_s, Kind::Values},
-        {u"values"_s, Kind::Values}, {u"range"_s, Kind::Range},     {u"each"_s, Kind::Each},
-        {u"name"_s, Kind::Name},     {u"email"_s, Kind::Email},     {u"words"_s, Kind::Words},
-        {u"number"_s, Kind::Number}, {u"uuid"_s, Kind::Uuid},       {u"json"_s, Kind::Json},
-        {u"bytes"_s, Kind::Bytes},   {u"key"_s, Kind::Key},         {u"each-key"_s, Kind::EachKey},
-        {u"cross"_s, Kind::Cross},   {u"array"_s, Kind::Array},
+        {u"null"_s, Kind::Null},
+        {u"default"_s, Kind::Default},
+        {u"const"_s, Kind::Values},
+        {u"values"_s, Kind::Values},
+        {u"range"_s, Kind::Range},
+        {u"each"_s, Kind::Each},
+        {u"name"_s, Kind::Name},
+        {u"email"_s, Kind::Email},
+        {u"words"_s, Kind::Words},
+        {u"number"_s, Kind::Number},
+        {u"uuid"_s, Kind::Uuid},
+        {u"json"_s, Kind::Json},
+        {u"bytes"_s, Kind::Bytes},
+        {u"key"_s, Kind::Key},
+        {u"each-key"_s, Kind::EachKey},
+        {u"cross"_s, Kind::Cross},
+        {u"array"_s, Kind::Array},
+        {u"pattern"_s, Kind::Pattern},
+        {u"each-pattern"_s, Kind::EachPattern},
     };
     return all;
 }
@@ -159,6 +172,12 @@ bool ColumnRecipe::readArgument(const QString &argument, const ColumnSchema &col
     case Kind::Number:
         m_prefix = argument.toUtf8();
         return true;
+    case Kind::Pattern:
+    case Kind::EachPattern: {
+        const auto pattern = TextPattern::parse(argument);
+        m_pattern = pattern.value_or(TextPattern());
+        return pattern.has_value();
+    }
     case Kind::Array: {
         ColumnSchema element;
         element.name = column.name;
@@ -177,7 +196,14 @@ bool ColumnRecipe::readArgument(const QString &argument, const ColumnSchema &col
 
 bool ColumnRecipe::readRange(const QString &argument)
 {
-    const QStringList ends = argument.split(u".."_s);
+    const QString all = argument.section(u'/', 0, 0);
+    if (argument.contains(u'/')) {
+        bool isNumber = false;
+        m_step = argument.section(u'/', 1).toLongLong(&isNumber);
+        if (!isNumber || m_step < 1 || m_scale != 0)
+            return false;
+    }
+    const QStringList ends = all.split(u".."_s);
     if (ends.size() != 2)
         return false;
     const auto least = position(ends.at(0));
@@ -245,7 +271,9 @@ qint64 ColumnRecipe::mostNumbers(const KeyPool &keys) const
     constexpr qint64 letters = 36;
     switch (m_kind) {
     case Kind::Each:
-        return m_greatest - m_least + 1;
+        return (m_greatest - m_least) / m_step + 1;
+    case Kind::EachPattern:
+        return m_pattern.mostNumbers();
     case Kind::EachKey:
         return keys.size();
     case Kind::Number:
@@ -269,9 +297,13 @@ SqlValue ColumnRecipe::value(RandomSource &random, qint64 number, const KeyPool 
     case Kind::Values:
         return m_values.at(random.below(m_values.size()));
     case Kind::Range:
-        return atPosition(m_least + below(random, m_greatest - m_least + 1));
+        return atPosition(m_least + m_step * below(random, (m_greatest - m_least) / m_step + 1));
     case Kind::Each:
-        return atPosition(m_least + number);
+        return atPosition(m_least + m_step * number);
+    case Kind::Pattern:
+        return m_pattern.make(random);
+    case Kind::EachPattern:
+        return m_pattern.make(number);
     case Kind::Name: {
         QByteArray name;
         makePlayerName(random, name);

@@ -7,6 +7,7 @@
 #include "models/schema/tableschema.h"
 #include "models/seeding/keypool.h"
 #include "models/seeding/randomsource.h"
+#include "models/seeding/textpattern.h"
 
 #include <QList>
 #include <QString>
@@ -20,10 +21,13 @@ namespace roster {
 ///     const:X               always X
 ///     values:A|B|C          one of these
 ///     range:1..100          a number, date or time from here to there, both included
+///     range:0..100/5        the same in steps of five, from the first on
 ///     each:1..100           the same one after the other, none twice
 ///     name  email           made-up names and addresses
 ///     words:3..40           words of so many characters
 ///     number:P              P and the row's number: none twice
+///     pattern:^[A-Z]{3}-\\d+$   a text that matches; see TextPattern
+///     each-pattern:^…$      the same, none twice
 ///     uuid  json  bytes
 ///     key                   one of the keys that the column refers to
 ///     each-key              the same one after the other, none twice
@@ -45,6 +49,8 @@ public:
         Email,
         Words,
         Number,
+        Pattern,
+        EachPattern,
         Uuid,
         Json,
         Bytes,
@@ -87,7 +93,9 @@ private:
     QList<QByteArray> m_values;
     qint64 m_least = 0;
     qint64 m_greatest = 0;
+    qint64 m_step = 1;
     QByteArray m_prefix;
+    TextPattern m_pattern;
     qint64 m_minLength = 0;
     qint64 m_maxLength = -1;  ///< of the column; -1: none
     QList<ColumnRecipe> m_element;

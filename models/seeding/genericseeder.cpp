@@ -2,6 +2,7 @@
 #include "models/seeding/genericseeder.h"
 
 #include "models/schema/catalogue.h"
+#include "models/seeding/columnlimits.h"
 #include "models/seeding/columnrecipe.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,89 @@ Result<void> readDomains(Session &session, TableSchema &table)
             table.checks << CheckSchema{rows->text(row, 3), expression};
         }
     }
+    return {};
+}
+
+/// What each leaf of a partitioned table without a default partition asks of its rows, and what the
+/// table itself does where it is a partition; whether its leaves are all there is below it; its
+/// key, where that is one column.
+constexpr auto boundsSql = R"(
+SELECT pg_catalog.pg_get_partition_constraintdef(l.oid),
+       pg_catalog.pg_get_partition_constraintdef(c.oid),
+       c.relkind = 'p' AND NOT EXISTS (
+           SELECT FROM pg_catalog.pg_partition_tree(c.oid) t WHERE t.level > 1),
+       (SELECT a.attname FROM pg_catalog.pg_partitioned_table p
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0]
+        WHERE p.partrelid = c.oid AND p.partnatts = 1)
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_class l
+  ON l.oid IN (SELECT t.relid FROM pg_catalog.pg_partition_tree(c.oid) t WHERE t.isleaf)
+WHERE c.oid = $1::regclass AND (c.relispartition OR c.relkind = 'p')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_partitioned_table p
+                  WHERE p.partrelid = c.oid AND p.partdefid <> 0)
+  AND pg_catalog.pg_get_expr(l.relpartbound, l.oid) <> 'DEFAULT'
+ORDER BY l.relname
+)";
+
+/// All values that some partition takes: lists together, ranges as far as one begins where another
+/// ends. Empty: no such thing.
+QString joined(const TableSchema &table, const QString &key, const QStringList &bounds)
+{
+    struct Span
+    {
+        QString least, greatest;
+    };
+    QStringList values;
+    std::vector<Span> spans;
+    for (const QString &bound : bounds) {
+        TableSchema one = table;
+        one.checks = {{{}, bound}};
+        const ColumnLimits limits = limitsOf(one, key);
+        values += limits.values;
+        if (!limits.least.isEmpty() && !limits.greatest.isEmpty())
+            spans.push_back({limits.least, limits.greatest});
+    }
+    const auto text = [](QString value) { return u'\'' + value.replace(u"'"_s, u"''"_s) + u'\''; };
+    if (!values.isEmpty()) {
+        QStringList list;
+        for (const QString &value : std::as_const(values))
+            list << text(value);
+        return u"(%1 = ANY (ARRAY[%2]))"_s.arg(quoted(key), list.join(u", "_s));
+    }
+    if (spans.empty())
+        return {};
+    Span all = spans.front();
+    for (bool isGrown = true; isGrown;) {
+        isGrown = false;
+        for (const Span &span : spans) {
+            if (span.least == all.greatest || span.greatest == all.least) {
+                (span.least == all.greatest ? all.greatest : all.least) =
+                    span.least == all.greatest ? span.greatest : span.least;
+                isGrown = true;
+            }
+        }
+    }
+    return u"((%1 >= %2) AND (%1 < %3))"_s.arg(quoted(key), text(all.least), text(all.greatest));
+}
+
+Result<void> readBounds(Session &session, TableSchema &table)
+{
+    const auto rows = session.query(QString::fromLatin1(boundsSql),
+                                    {quoted(table.name.schema, table.name.name).toUtf8()});
+    if (!rows)
+        return fail(rows.error());
+    QStringList bounds;
+    for (int row = 0; row < rows->rows(); ++row)
+        bounds << rows->text(row, 0);
+    if (bounds.isEmpty())
+        return {};
+    QString condition;
+    if (rows->boolean(0, 2) && !rows->isNull(0, 3))
+        condition = joined(table, rows->text(0, 3), bounds);
+    // Of several levels the first leaf: there is a place for what fits it.
+    table.checks << CheckSchema{{}, condition.isEmpty() ? bounds.constFirst() : condition};
+    if (!rows->isNull(0, 1))
+        table.checks << CheckSchema{{}, rows->text(0, 1)};
     return {};
 }
 
@@ -148,6 +232,7 @@ Result<std::unique_ptr<GenericSeeder>> GenericSeeder::forTable(Session &session,
                     Text::tr("%1 is no table of its own, so it cannot be filled.").arg(table.name));
     }
     ROSTER_TRY(readDomains(session, *live));
+    ROSTER_TRY(readBounds(session, *live));
     return std::make_unique<GenericSeeder>(std::move(*live));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which recipe fits a column: types, checks, unique columns, foreign keys.
+#include "models/schema/date.h"
 #include "models/schema/jsonvalue.h"
+#include "models/schema/timestamp.h"
 #include "models/seeding/columnlimits.h"
 #include "models/seeding/columnrecipe.h"
 
@@ -149,7 +151,31 @@ QString inward(const QString &end, bool excluded, int step)
 {
     bool isNumber = false;
     const qint64 number = end.toLongLong(&isNumber);
-    return excluded && isNumber ? QString::number(number + step) : end;
+    if (!excluded)
+        return end;
+    if (isNumber)
+        return QString::number(number + step);
+    if (const auto day = Date::fromText(end.toUtf8()))
+        return QString::fromUtf8(Date::fromDays(qint32(day->days() + step)).toText());
+    if (const auto moment = Timestamp::fromText(end.toUtf8()))
+        return QString::fromUtf8(
+            Timestamp::fromMicroseconds(moment->microseconds() + step * qint64(1'000'000))
+                .toText());
+    return end;
+}
+
+/// `range:0..100/5`: the ends as far inwards as the multiples ask for.
+QString inSteps(const Ends &ends, const ColumnLimits &limits)
+{
+    bool isLeast = false;
+    bool isGreatest = false;
+    const qint64 least = ends.least.toLongLong(&isLeast);
+    const qint64 greatest = ends.greatest.toLongLong(&isGreatest);
+    if (limits.multipleOf < 1 || !isLeast || !isGreatest)
+        return ends.least + u".."_s + ends.greatest;
+    const qint64 by = limits.multipleOf;
+    const qint64 first = least + ((limits.rest - least) % by + by) % by;
+    return u"%1..%2/%3"_s.arg(first).arg(std::max(first, greatest)).arg(by);
 }
 
 QString rangeOf(const ColumnSchema &column, const ColumnLimits &limits, bool unique)
@@ -171,7 +197,7 @@ QString rangeOf(const ColumnSchema &column, const ColumnLimits &limits, bool uni
         if (isNumber && limits.least.isEmpty() && ends.greatest.toDouble() < 0)
             ends.least = QString::number(qint64(ends.greatest.toDouble()) - 1000);
     }
-    return (unique ? u"each:"_s : u"range:"_s) + ends.least + u".."_s + ends.greatest;
+    return (unique ? u"each:"_s : u"range:"_s) + inSteps(ends, limits);
 }
 
 QString textRecipe(const ColumnSchema &column, const ColumnLimits &limits, bool unique)
@@ -182,6 +208,10 @@ QString textRecipe(const ColumnSchema &column, const ColumnLimits &limits, bool 
     const int least = std::max(limits.minLength, 0);
     constexpr int longestName = 60;
     constexpr int longestAddress = 60;
+    if (!limits.pattern.isEmpty() && TextPattern::parse(limits.pattern))
+        return (unique ? u"each-pattern:"_s : u"pattern:"_s) + limits.pattern;
+    if (!limits.beginning.isEmpty())
+        return u"number:"_s + limits.beginning;
     const QString name = column.name.toLower();
     const bool roomy = (most < 0 || most >= longestName) && least <= 2;
     if (name.contains("mail"_L1) && (most < 0 || most >= longestAddress))
@@ -212,11 +242,41 @@ QString otherRecipe(const ColumnSchema &column)
         {u"int8range"_s, u"values:[1,5)|[5,9)|empty"_s},
         {u"numrange"_s, u"values:[1,5)|[5,9)|empty"_s},
         {u"daterange"_s, u"values:[2024-01-01,2024-02-01)|[2024-03-01,2024-04-01)"_s},
+        {u"oid"_s, u"values:1|2|3"_s},
+        {u"xid"_s, u"values:1|2|3"_s},
+        {u"tsrange"_s, u"values:[2024-01-01 08:00,2024-01-01 09:30)|[2024-03-01,2024-03-02)"_s},
+        {u"tstzrange"_s,
+         u"values:[2024-01-01 08:00+00,2024-01-01 09:30+00)|[2024-03-01 00:00+00,)"_s},
+        {u"int4multirange"_s, u"values:{[1,5),[7,9)}|{[5,9)}|{}"_s},
+        {u"int8multirange"_s, u"values:{[1,5),[7,9)}|{[5,9)}|{}"_s},
+        {u"nummultirange"_s, u"values:{[1,5),[7,9)}|{[5,9)}|{}"_s},
+        {u"datemultirange"_s, u"values:{[2024-01-01,2024-02-01),[2024-03-01,2024-04-01)}|{}"_s},
+        {u"tsmultirange"_s, u"values:{[2024-01-01 08:00,2024-01-01 09:30)}|{}"_s},
+        {u"tstzmultirange"_s, u"values:{[2024-01-01 08:00+00,2024-01-01 09:30+00)}|{}"_s},
+        {u"macaddr8"_s, u"values:08:00:2b:01:02:03:04:05|08:00:2b:01:02:03:04:06"_s},
+        {u"line"_s, u"values:{1,-1,0}|{2,1,-3}"_s},
+        {u"lseg"_s, u"values:[(0,0),(1,2)]|[(3,4),(5,5)]"_s},
+        {u"box"_s, u"values:(2,2),(0,0)|(5,4),(3,1)"_s},
+        {u"path"_s, u"values:[(0,0),(1,1),(2,0)]|((0,0),(0,3),(3,0))"_s},
+        {u"polygon"_s, u"values:((0,0),(0,3),(3,0))|((1,1),(1,2),(2,2),(2,1))"_s},
+        {u"circle"_s, u"values:<(0,0),1>|<(3,4),2.5>"_s},
+        {u"pg_lsn"_s, u"values:0/16B3740|0/16B3748"_s},
+        {u"tsquery"_s, u"values:'river' & 'quiet'|'tower'"_s},
+        {u"jsonpath"_s, u"values:$.level|$.items[*]"_s},
         {u"time with time zone"_s, u"values:08:00:00+00|20:30:00+00"_s},
     };
     const auto at = known.constFind(column.type);
     if (at != known.cend())
         return *at;
+    if (column.type == "bit"_L1 || column.type.startsWith("bit("_L1)
+        || column.type.startsWith("bit varying"_L1)) {
+        bool isKnown = false;
+        const int size = column.type.section(u'(', 1).section(u')', 0, 0).toInt(&isKnown);
+        constexpr int usual = 8;
+        const bool isFixed = !column.type.startsWith("bit varying"_L1);
+        const int bits = isKnown ? std::min(size, isFixed ? size : usual) : isFixed ? 1 : usual;
+        return u"pattern:^[01]{%1}$"_s.arg(bits);
+    }
     if (column.type.startsWith("interval"_L1))
         return known.value(u"interval"_s);
     return column.nullable ? u"null"_s : column.serverDefault.isEmpty() ? QString() : u"default"_s;

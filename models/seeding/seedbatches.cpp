@@ -5,6 +5,7 @@
 #include "models/database/transaction.h"
 #include "models/seeding/batchremoval.h"
 #include "models/seeding/seedhistory.h"
+#include "models/seeding/seedpresence.h"
 #include "models/seeding/seedrun.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,10 @@ Result<QList<SeedBatch>> SeedBatches::list(Session &session, const std::optional
                     Text::tr("This role may not read the history of seeding."),
                     history->obstacle());
     }
-    return history->batches(table);
+    auto batches = history->batches(table);
+    if (batches)
+        markGone(session, *batches);
+    return batches;
 }
 
 Result<SeedRemoval> SeedBatches::remove(Session &session, Progress &progress, qint64 number,

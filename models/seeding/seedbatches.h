@@ -34,7 +34,9 @@ struct SeedBatch
     quint64 randomSeed = 1;
     QMap<QString, QString> options;
     bool fixture = false;
-    qint64 rows = 0;
+    qint64 rows = 0;                    ///< that it made
+    qint64 written = 0;                 ///< that arrived: a trigger may have left some out
+    quint32 xid = 0;                    ///< of the rows' versions; 0: written on another server
     qint64 firstNumber = 0;             ///< see SeedInput
     KeyPool keys;                       ///< the ids that the run gave, where the rows are numbered
     QMap<QString, KeyPool> references;  ///< see SeedInput
@@ -43,6 +45,7 @@ struct SeedBatch
     qint64 milliseconds = 0;
     State state = State::There;
     qint64 removedRows = 0;
+    bool gone = false;  ///< recorded as there, but no such row is; see markGone()
 };
 
 /// What taking back a batch did, or would do.
@@ -58,9 +61,11 @@ struct SeedRemoval
     qint64 batch = 0;
     TableName table;
     qint64 removed = 0;
-    qint64 edited = 0;      ///< left: another value than the run wrote, or another row with its key
-    qint64 gone = 0;        ///< were not there any more
-    qint64 referenced = 0;  ///< left: rows of other tables refer to them
+    qint64 edited = 0;  ///< left: another value than the run wrote, or another row with its key
+    /// Left: nobody edited them, but they never were what was made: changed by a trigger, say.
+    qint64 changed = 0;
+    qint64 gone = 0;            ///< were not there any more
+    qint64 referenced = 0;      ///< left: rows of other tables refer to them
     QList<Referrer> referrers;  ///< which tables
     bool rehearsed = false;     ///< only looked
 };
@@ -70,7 +75,8 @@ class SeedBatches
 {
 public:
     /// Newest first; empty where nothing was ever recorded. Only those of `table` where one is
-    /// given. Errors: Permission where the role may not read them.
+    /// given. What went by somebody else's hand is marked so. Errors: Permission where the role may
+    /// not read them.
     static Result<QList<SeedBatch>> list(Session &session,
                                          const std::optional<TableName> &table = {});
 

@@ -20,8 +20,9 @@ constexpr auto hereSql = R"((SELECT system_identifier FROM pg_control_system()):
 constexpr auto batchesSql = R"(
 SELECT number, seeder, version, table_schema, table_name, random_seed, options, fixture, rows,
        first_number, keys, refs, made_by, to_char(made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'),
-       milliseconds, state, removed_rows
-FROM roster.seed_batch
+       milliseconds, state, removed_rows, coalesce((to_jsonb(b) ->> 'written')::bigint, rows),
+       CASE WHEN server = %1 THEN xid ELSE 0 END
+FROM roster.seed_batch AS b
 WHERE $1::text IS NULL OR (table_schema = $1 AND table_name = $2)
 ORDER BY number DESC
 )";
@@ -29,9 +30,9 @@ ORDER BY number DESC
 constexpr auto recordSql = R"(
 INSERT INTO roster.seed_batch
        (seeder, version, table_schema, table_name, random_seed, options, fixture, rows,
-        first_number, keys, refs, milliseconds, xid, server)
+        first_number, keys, refs, milliseconds, xid, server%2)
 VALUES ($1, $2::int, $3, $4, $5::numeric, $6::jsonb, $7::boolean, $8::bigint, $9::bigint, $10::jsonb,
-        $11::jsonb, $12::bigint, txid_current() % 4294967296, %1)
+        $11::jsonb, $12::bigint, txid_current() % 4294967296, %1%3)
 RETURNING number
 )";
 
@@ -91,6 +92,8 @@ SeedBatch batchOf(const ResultSet &rows, int row)
     batch.milliseconds = rows.integer(row, 14);
     batch.state = stateOf(rows.bytes(row, 15));
     batch.removedRows = rows.integer(row, 16);
+    batch.written = rows.integer(row, 17);
+    batch.xid = quint32(rows.integer(row, 18));
     return batch;
 }
 
@@ -122,7 +125,8 @@ CREATE TABLE roster.seed_batch (
     removed_rows bigint NOT NULL DEFAULT 0
 ))"_s,
                                    u"CREATE INDEX ON roster.seed_batch "
-                                   "(table_schema, table_name) WHERE state = 'there'"_s}}};
+                                   "(table_schema, table_name) WHERE state = 'there'"_s},
+                                  {u"ALTER TABLE roster.seed_batch ADD COLUMN written bigint"_s}}};
     return part;
 }
 
@@ -141,7 +145,8 @@ Result<QList<SeedBatch>> SeedHistory::batches(const std::optional<TableName> &ta
         return all;
     const SqlValue schema = table ? SqlValue(table->schema.toUtf8()) : SqlValue();
     const SqlValue name = table ? SqlValue(table->name.toUtf8()) : SqlValue();
-    const auto rows = m_session->query(QString::fromLatin1(batchesSql), {schema, name});
+    const auto rows = m_session->query(
+        QString::fromLatin1(batchesSql).arg(QString::fromLatin1(hereSql)), {schema, name});
     if (!rows)
         return fail(rows.error());
     for (int row = 0; row < rows->rows(); ++row)
@@ -177,20 +182,43 @@ Result<void> SeedHistory::markReplaced(const QList<TableName> &tables) const
     return {};
 }
 
+/// A table that an older Roster made gets the column, by whoever may give it one.
+Result<bool> SeedHistory::knowsWritten()
+{
+    const auto found = m_session->query(
+        u"SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = c.oid "
+        "AND a.attname = 'written'), pg_catalog.pg_has_role(c.relowner, 'USAGE') "
+        "FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
+        "WHERE n.nspname = 'roster' AND c.relname = 'seed_batch'"_s);
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty() || found->boolean(0, 0))
+        return !found->isEmpty();
+    if (!found->boolean(0, 1))
+        return false;
+    ROSTER_TRY(ensureRosterPart(*m_session, part()));
+    return true;
+}
+
 Result<qint64> SeedHistory::record(const SeedBatch &batch)
 {
     if (!m_state.obstacle.isEmpty())
         return 0;
     if (m_state.canCreate)
         ROSTER_TRY(ensureRosterPart(*m_session, part()));
+    const auto known = knowsWritten();
+    if (!known)
+        return fail(known.error());
+    const QString sql = QString::fromLatin1(recordSql).arg(
+        QString::fromLatin1(hereSql), *known ? u", written"_s : u""_s,
+        *known ? u", "_s + QString::number(batch.written) : u""_s);
     const auto made = m_session->query(
-        QString::fromLatin1(recordSql).arg(QString::fromLatin1(hereSql)),
-        {batch.seeder.toUtf8(), QByteArray::number(batch.version), batch.table.schema.toUtf8(),
-         batch.table.name.toUtf8(), QByteArray::number(batch.randomSeed),
-         json(optionsJson(batch.options)), batch.fixture ? "t" : "f",
-         QByteArray::number(batch.rows), QByteArray::number(batch.firstNumber),
-         json(batch.keys.toJson().toObject()), json(referencesJson(batch.references)),
-         QByteArray::number(batch.milliseconds)});
+        sql, {batch.seeder.toUtf8(), QByteArray::number(batch.version), batch.table.schema.toUtf8(),
+              batch.table.name.toUtf8(), QByteArray::number(batch.randomSeed),
+              json(optionsJson(batch.options)), batch.fixture ? "t" : "f",
+              QByteArray::number(batch.rows), QByteArray::number(batch.firstNumber),
+              json(batch.keys.toJson().toObject()), json(referencesJson(batch.references)),
+              QByteArray::number(batch.milliseconds)});
     if (!made)
         return fail(made.error());
     return made->integer(0, 0);

@@ -39,6 +39,7 @@ private:
         : m_session(&session), m_state(std::move(state))
     {
     }
+    Result<bool> knowsWritten();
 
     Session *m_session;
     RosterPartState m_state;

@@ -7,6 +7,7 @@
 #include "models/seeding/genericseeder.h"
 #include "models/seeding/seedhistory.h"
 #include "models/seeding/seedplan.h"
+#include "models/seeding/seedpresence.h"
 #include "models/seeding/seedrun.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,7 @@ Result<void> readBatches(Session &session, SeedOverview &overview)
     auto batches = history->batches();
     if (!batches)
         return fail(batches.error());
+    markGone(session, *batches);
     overview.batches = std::move(*batches);
     return {};
 }

@@ -53,6 +53,7 @@ struct SeedReport
     TableName table;
     SeedRequest::Mode mode = SeedRequest::Mode::Replace;
     qint64 rows = 0;         ///< written; of a rehearsal, those it would write
+    qint64 leftOut = 0;      ///< made, and dropped by a trigger of the table; not among `rows`
     qint64 firstNumber = 0;  ///< see SeedInput
     quint64 randomSeed = 1;
     QMap<QString, QString> options;

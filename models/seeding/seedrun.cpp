@@ -324,16 +324,18 @@ Result<SeedReport> SeedRun::execute(Progress &progress, Purpose purpose, qint64 
     const auto constraints = m_session.query(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
     if (!constraints)
         return fail(explained(constraints.error(), m_seeder, m_live));
-    return finish(*checked, purpose, clock.elapsed());
+    return finish(*checked, purpose, count - *written, clock.elapsed());
 }
 
-Result<SeedReport> SeedRun::finish(const SeedCheck &check, Purpose purpose, qint64 milliseconds)
+Result<SeedReport> SeedRun::finish(const SeedCheck &check, Purpose purpose, qint64 leftOut,
+                                   qint64 milliseconds)
 {
     SeedReport report;
     report.seeder = m_seeder.name();
     report.table = m_live.name;
     report.mode = m_request.mode;
-    report.rows = m_input.rows;
+    report.rows = m_input.rows - leftOut;
+    report.leftOut = leftOut;
     report.firstNumber = m_input.firstNumber;
     report.randomSeed = m_input.randomSeed;
     report.options = m_input.options.toMap();
@@ -361,6 +363,7 @@ Result<SeedReport> SeedRun::finish(const SeedCheck &check, Purpose purpose, qint
     batch.options = report.options;
     batch.fixture = m_input.fixture;
     batch.rows = m_input.rows;
+    batch.written = report.rows;
     batch.firstNumber = m_input.firstNumber;
     batch.keys = m_keys;
     batch.references = m_input.references;

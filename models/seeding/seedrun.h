@@ -57,7 +57,8 @@ private:
     Result<bool> truncated();
     Result<IdSource> idSource(Purpose purpose, bool emptied);
     Result<void> continueNumbering();
-    Result<SeedReport> finish(const SeedCheck &check, Purpose purpose, qint64 milliseconds);
+    Result<SeedReport> finish(const SeedCheck &check, Purpose purpose, qint64 leftOut,
+                              qint64 milliseconds);
 
     bool replaces() const { return m_request.mode == SeedRequest::Mode::Replace; }
 

@@ -78,13 +78,14 @@ private:
 
 }  // namespace
 
-Result<void> writeRows(Session &session, Progress &progress, const SeedRows &rows, qint64 count,
-                       const SeedTarget &target, const IdSource &ids, qint64 before)
+Result<qint64> writeRows(Session &session, Progress &progress, const SeedRows &rows, qint64 count,
+                         const SeedTarget &target, const IdSource &ids, qint64 before)
 {
     const auto format = target.binary ? CopyStream::Format::Binary : CopyStream::Format::Text;
     Pieces pieces(rows, count, target.binary, ids);
     ROSTER_TRY(pieces.fill());
     qint64 done = before;
+    qint64 taken = 0;
     while (!pieces.isEmpty()) {
         Piece piece = pieces.take();
         const QByteArray bytes = piece.bytes.get();
@@ -98,10 +99,13 @@ Result<void> writeRows(Session &session, Progress &progress, const SeedRows &row
             ROSTER_TRY(stream->send(QByteArrayView(bytes).sliced(at, size)));
             progress.setDone(done + piece.rows * (at + size) / bytes.size());
         }
-        ROSTER_TRY(stream->finish());
+        const auto arrived = stream->finish();
+        if (!arrived)
+            return fail(arrived.error());
+        taken += *arrived;
         done += piece.rows;
     }
-    return {};
+    return taken;
 }
 
 bool fitsBinary(const SeedRows &rows, const TableSchema &live)

@@ -23,9 +23,10 @@ struct SeedTarget
 using IdSource = std::function<Result<std::vector<qint64>>(qint64 first, qint64 count)>;
 
 /// Writes the rows by COPY, piece after piece, while the next ones are made on other threads;
-/// memory stays flat. Reports `before` + done rows. Errors: those of CopyStream and of `ids`.
-Result<void> writeRows(Session &session, Progress &progress, const SeedRows &rows, qint64 count,
-                       const SeedTarget &target, const IdSource &ids, qint64 before = 0);
+/// memory stays flat. Reports `before` + done rows. How many the server took: a trigger may leave
+/// rows out. Errors: those of CopyStream and of `ids`.
+Result<qint64> writeRows(Session &session, Progress &progress, const SeedRows &rows, qint64 count,
+                         const SeedTarget &target, const IdSource &ids, qint64 before = 0);
 
 /// The columns' types are those that the rows have in binary COPY.
 bool fitsBinary(const SeedRows &rows, const TableSchema &live);

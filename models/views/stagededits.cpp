@@ -8,6 +8,20 @@
 
 namespace roster {
 
+namespace {
+
+/// The values whose column is not among those that are left.
+void collect(QList<StagedEdits::Lost> &lost, const RowKey &key, const QMap<int, SqlValue> &values,
+             const QMap<int, int> &left)
+{
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (!left.contains(it.key()))
+            lost.append({key, it.key(), it.value()});
+    }
+}
+
+}  // namespace
+
 TableChanges StagedEdits::changes() const
 {
     QList<const Row *> rows;
@@ -54,10 +68,19 @@ void StagedEdits::removeAdded(int at)
     ++m_version;
 }
 
-void StagedEdits::forgetRows()
+QList<StagedEdits::Lost> StagedEdits::forgetRows()
 {
+    QList<Lost> lost;
+    for (const Row &row : std::as_const(m_rows)) {
+        const RowChange &change = row.change;
+        if (change.kind == RowChange::Kind::Delete)
+            lost.append({change.primaryKey, -1, {}});
+        else
+            collect(lost, change.primaryKey, change.after, {});
+    }
     m_rows.clear();
     ++m_version;
+    return lost;
 }
 
 const StagedEdits::Row *StagedEdits::find(const QByteArray &identity) const
@@ -207,11 +230,13 @@ void StagedEdits::markAddedError(int at, int column, const QString &message)
     mark(m_added[at].errors, column, message);
 }
 
-void StagedEdits::renumber(const QMap<int, int> &newColumns)
+QList<StagedEdits::Lost> StagedEdits::renumber(const QMap<int, int> &newColumns)
 {
+    QList<Lost> lost;
     ++m_version;
     for (auto it = m_rows.begin(); it != m_rows.end();) {
         RowChange &change = it->change;
+        collect(lost, change.primaryKey, change.after, newColumns);
         change.before = renumbered(change.before, newColumns);
         change.after = renumbered(change.after, newColumns);
         it->errors = {};
@@ -221,9 +246,11 @@ void StagedEdits::renumber(const QMap<int, int> &newColumns)
             ++it;
     }
     for (Added &added : m_added) {
+        collect(lost, {}, added.row.values, newColumns);
         added.row.values = renumbered(added.row.values, newColumns);
         added.errors = {};
     }
+    return lost;
 }
 
 }  // namespace roster

@@ -79,10 +79,18 @@ public:
     void markError(const QByteArray &identity, int column, const QString &message);
     void markAddedError(int at, int column, const QString &message);
 
-    /// Follows the columns of a table that changed by name; what no longer exists is dropped.
-    void renumber(const QMap<int, int> &newColumns);
+    /// A staged value whose place is gone.
+    struct Lost
+    {
+        RowKey primaryKey;  ///< empty: of a new row
+        int column = 0;     ///< as it was numbered; -1: the row was to be deleted
+        SqlValue value;
+    };
+    /// Follows the columns of a table that changed by name; what no longer exists is dropped and
+    /// handed back.
+    QList<Lost> renumber(const QMap<int, int> &newColumns);
     /// Only new rows are left.
-    void forgetRows();
+    QList<Lost> forgetRows();
 
 private:
     QHash<QByteArray, Row> m_rows;

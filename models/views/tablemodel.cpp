@@ -71,6 +71,11 @@ QString TableModel::readOnlyReason() const
     case RelationKind::PartitionedTable:
         break;
     }
+    if (d->schema.primaryKey.isEmpty() && !d->schema.primaryKeyName.isEmpty()) {
+        return tr("Your role may not read the primary key of %1, which tells its rows apart: "
+                  "read-only.")
+            .arg(name);
+    }
     if (d->schema.primaryKey.isEmpty())
         return tr("%1 has no primary key to tell its rows apart: read-only.").arg(name);
     if (d->serverReadOnly)

@@ -190,6 +190,9 @@ Q_SIGNALS:
     void failed(const roster::Error &error);
     void found(qint64 position);
     void stagedChanged(int count);
+    /// Somebody changed the table so that these staged values have no place any more: what
+    /// happened, and a line for each value (key, column, value; tabs between) to keep elsewhere.
+    void stagedLost(const QString &message, const QString &values);
     void rejected(const QModelIndex &index, const roster::Error &error);  ///< validation refused it
     void committed(const roster::CommitReport &report);
     void commitFailed(const roster::CommitFailure &failure, const QModelIndex &cell);

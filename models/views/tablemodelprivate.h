@@ -99,6 +99,7 @@ public:
     // Edits.
     void removeAdded(int row, int count);
     void dropEdits();
+    void tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost);
     /// What is done to one row: null: the new one at that position.
     using Stage = std::function<Result<void>(Session *, const RowsReader &, StagedEdits &,
                                              qint64 position, const LoadedRow *)>;

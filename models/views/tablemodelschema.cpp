@@ -62,7 +62,9 @@ TableQuery fitting(TableQuery query, const TableSchema &schema)
 
 void TableModel::Private::openTable(const TableSchema &newSchema, const TableQuery &newQuery)
 {
-    const bool isSameTable = newSchema.name == schema.name;
+    const TableSchema now = newSchema.readablePart();
+    const bool isSameTable = now.name == schema.name;
+    QList<StagedEdits::Lost> lost;
     stopChecking();
     stopSearching();
     loader.cancel();
@@ -74,17 +76,17 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
             workJob->cancel();
         commitJob.reset();  // it goes on, but its outcome is about rows no longer shown
         committing = false;
-    } else if (newSchema.primaryKey != schema.primaryKey) {
-        edits.forgetRows();  // their keys name no rows any more
-    } else if (newSchema.columns != schema.columns) {
+    } else if (now.primaryKey != schema.primaryKey) {
+        lost = edits.forgetRows();  // their keys name no rows any more
+    } else if (now.columns != schema.columns) {
         QMap<int, int> columns;
         for (int column = 0; column < schema.columns.size(); ++column) {
-            if (const int to = newSchema.indexOf(schema.columns.at(column).name); to >= 0)
+            if (const int to = now.indexOf(schema.columns.at(column).name); to >= 0)
                 columns.insert(column, to);
         }
-        edits.renumber(columns);
+        lost = edits.renumber(columns);
     }
-    schema = newSchema;
+    const TableSchema before = std::exchange(schema, now);
     window = TableWindow();
     pager.reset();
     wanted.reset();
@@ -95,7 +97,40 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
     q->endResetModel();
     Q_EMIT q->stagedChanged(edits.count());
     Q_EMIT q->totalChanged();
+    if (!lost.isEmpty())
+        tellLost(before, lost);
     start(newQuery);
+}
+
+void TableModel::Private::tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost)
+{
+    QStringList columns;
+    QString values;
+    for (const StagedEdits::Lost &one : lost) {
+        QStringList fields;
+        for (const SqlValue &part : one.primaryKey)
+            fields << QString::fromUtf8(part.value_or("NULL"_ba));
+        if (one.column < 0) {
+            fields << u"DELETE"_s;
+        } else {
+            const QString &column = before.columns.at(one.column).name;
+            if (!columns.contains(column))
+                columns << column;
+            fields << column << QString::fromUtf8(one.value.value_or("NULL"_ba));
+        }
+        values += fields.join(u'\t') + u'\n';
+    }
+    const QString message =
+        schema.primaryKey != before.primaryKey
+            ? TableModel::tr("%1 has another primary key now: %n change(s) staged for its rows "
+                             "have no place any more.",
+                             nullptr, int(lost.size()))
+                  .arg(before.name.name)
+            : TableModel::tr("%1 has no column %2 any more: %n value(s) staged for it have no "
+                             "place.",
+                             nullptr, int(lost.size()))
+                  .arg(before.name.name, columns.join(u", "_s));
+    Q_EMIT q->stagedLost(message, values);
 }
 
 void TableModel::Private::clear()
@@ -159,7 +194,7 @@ void TableModel::Private::checkSchema()
 
 void TableModel::Private::adopt(const TableSchema &live)
 {
-    const TableSchema now = withDeclaration(live, schema);
+    const TableSchema now = withDeclaration(live, schema).readablePart();
     if (!looksTheSame(now, schema)) {
         openTable(now, fitting(lastQuery, now));
         return;

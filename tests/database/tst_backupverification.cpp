@@ -117,6 +117,13 @@ void BackupVerificationTest::foreign_data()
     QTest::newRow("two members")
         << u"pg_dump URL > p; (head -c 900 p | gzip; tail -c +901 p | gzip) > FILE"_s << packed;
     QTest::newRow("plain in xz") << u"pg_dump URL | xz > FILE"_s << packed;
+    const QString unknown = u"full (integrity unknown: whoever made it left no checksum)"_s;
+    QTest::newRow("plain in zstd") << u"pg_dump URL | zstd -q > FILE"_s << packed;
+    QTest::newRow("plain in zstd, as libraries write it")
+        << u"pg_dump URL | zstd -q --no-check > FILE"_s << unknown;
+    QTest::newRow("plain in lz4, as libraries write it")
+        << u"pg_dump URL | lz4 -q --no-frame-crc > FILE"_s << unknown;
+    QTest::newRow("plain in xz without one") << u"pg_dump URL | xz -C none > FILE"_s << unknown;
     QTest::newRow("tar in bzip2") << u"pg_dump -Ft URL | bzip2 > FILE"_s << packed;
     QTest::newRow("custom in lz4") << u"pg_dump -Fc URL | lz4 -q > FILE"_s << packed;
     QTest::newRow("junk behind gzip")

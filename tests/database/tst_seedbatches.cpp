@@ -73,6 +73,61 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT count(*) FROM players"_s), u"5"_s);
     }
 
+    void countsWhatATriggerLeftOut()
+    {
+        m_database->run(u"CREATE FUNCTION skip() RETURNS trigger LANGUAGE plpgsql AS "
+                        "'BEGIN IF NEW.id % 2 = 0 THEN RETURN NULL; END IF; RETURN NEW; END';"
+                        "CREATE TRIGGER skip BEFORE INSERT ON players "
+                        "FOR EACH ROW EXECUTE FUNCTION skip()"_s);
+        const SeedReport report = seed(u"players"_s, 100);
+        QCOMPARE(report.rows, 50);
+        QCOMPARE(report.leftOut, 50);
+        const SeedBatch batch = SeedBatches::list(*m_session)->at(0);
+        QCOMPARE(batch.rows, 100);
+        QCOMPARE(batch.written, 50);
+        QCOMPARE(summary(*remove(1)), u"50 removed, 0 edited, 0 gone, 0 referenced"_s);
+        QCOMPARE(rows(u"SELECT count(*) FROM players"_s), u"0"_s);
+    }
+
+    void saysWhatATriggerChanged()
+    {
+        m_database->run(u"CREATE FUNCTION change() RETURNS trigger LANGUAGE plpgsql AS "
+                        "'BEGIN NEW.name = NEW.name || ''!''; RETURN NEW; END';"
+                        "CREATE TRIGGER change BEFORE INSERT ON players "
+                        "FOR EACH ROW EXECUTE FUNCTION change()"_s);
+        seed(u"players"_s, 20);
+        m_database->run(u"UPDATE players SET level = level + 1 WHERE id <= 3"_s);
+        const auto removal = remove(1, false);
+        QVERIFY(removal);
+        QCOMPARE(removal->changed, 17);
+        QCOMPARE(summary(*removal), u"0 removed, 3 edited, 0 gone, 0 referenced"_s);
+    }
+
+    void noticesRowsThatWentByHand()
+    {
+        seed(u"players"_s, 20);
+        seed(u"players"_s, 20, SeedRequest::Mode::Append, 9);
+        QVERIFY(!SeedBatches::list(*m_session)->at(1).gone);
+        m_database->run(u"DELETE FROM players WHERE id <= 20"_s);
+        QVERIFY(!SeedBatches::list(*m_session)->at(0).gone);
+        QVERIFY(SeedBatches::list(*m_session)->at(1).gone);
+        m_database->run(u"TRUNCATE players CASCADE"_s);
+        QVERIFY(SeedBatches::list(*m_session)->at(0).gone);
+        m_database->run(u"DROP TABLE players CASCADE"_s);
+        QVERIFY(SeedBatches::list(*m_session)->at(0).gone);
+    }
+
+    void takesUpTheRecordOfAnOlderRoster()
+    {
+        seed(u"players"_s, 5);
+        m_database->run(u"ALTER TABLE roster.seed_batch DROP COLUMN written;"
+                        "UPDATE roster.version SET version = 1 WHERE part = 'seed_batch'"_s);
+        QCOMPARE(SeedBatches::list(*m_session)->at(0).written, 5);
+        seed(u"players"_s, 7, SeedRequest::Mode::Append);
+        QCOMPARE(rows(u"SELECT rows, written FROM roster.seed_batch ORDER BY number"_s),
+                 u"5|∅\n7|7"_s);
+    }
+
     void refusesWhatWasReplaced()
     {
         seed(u"players"_s, 5);
@@ -238,8 +293,8 @@ private Q_SLOTS:
     }
 
 private:
-    void seed(const QString &seeder, qint64 count,
-              SeedRequest::Mode mode = SeedRequest::Mode::Replace, quint64 randomSeed = 1)
+    SeedReport seed(const QString &seeder, qint64 count,
+                    SeedRequest::Mode mode = SeedRequest::Mode::Replace, quint64 randomSeed = 1)
     {
         SeedRequest request;
         request.rows = count;
@@ -248,6 +303,7 @@ private:
         const auto report = SeedRunner(*findSeeder(seeder), request).run(*m_session, m_progress);
         if (!report)
             qFatal("%s", qPrintable(report.error().toText()));
+        return *report;
     }
     Result<SeedRemoval> remove(qint64 batch, bool really = true)
     {

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT count(*) FROM players"_s), u"11"_s);
     }
 
+    void historySumsUpKeysInManyPieces()
+    {
+        run(u"seed run players --rows 10"_s);
+        rows(u"UPDATE roster.seed_batch SET keys = (SELECT jsonb_build_object('ranges', "
+             "jsonb_agg(jsonb_build_array((2 * i)::text, (2 * i)::text))) "
+             "FROM generate_series(1, 200) i) RETURNING number"_s);
+        const QJsonObject batch = object(run(u"seed history --json"_s))[u"batches"_s][0].toObject();
+        QCOMPARE(batch[u"keys"_s],
+                 (QJsonObject{
+                     {u"count"_s, 200}, {u"pieces"_s, 200}, {u"first"_s, 2}, {u"last"_s, 400}}));
+        QCOMPARE(batch[u"written"_s], 10);
+        rows(u"DELETE FROM players RETURNING id"_s);
+        const auto gone = object(run(u"seed history --json"_s))[u"batches"_s][0][u"state"_s];
+        QCOMPARE(gone.toString(), u"gone"_s);
+    }
+
     void asksForTheNameWhereNobodyCanBeAsked()
     {
         rows(u"INSERT INTO players (name, level, total_exp, created_at) "

@@ -210,7 +210,7 @@ private Q_SLOTS:
         batches = SeedBatches::list(*m_session);
         QCOMPARE(batches->at(1).state, SeedBatch::State::Replaced);
         QCOMPARE(batches->at(0).state, SeedBatch::State::There);
-        QCOMPARE(m_database->rows(u"SELECT * FROM roster.version"_s), u"seed_batch|1"_s);
+        QCOMPARE(m_database->rows(u"SELECT * FROM roster.version"_s), u"seed_batch|2"_s);
         QCOMPARE(SeedBatches::list(*m_session, TableName{u"public"_s, u"other"_s})->size(), 0);
     }
 

@@ -359,6 +359,31 @@ private Q_SLOTS:
         QCOMPARE(again.error().error.kind, Error::Kind::Conflict);
     }
 
+    /// Types that a cast to text writes otherwise than they are read.
+    void oldValuesAreComparedAsTheyWereRead()
+    {
+        m_database->run(u"CREATE TYPE ddpair AS (a int, b int);"
+                        "CREATE TABLE odd (id int PRIMARY KEY, yes bool, pad char(5), at inet,"
+                        "  two ddpair);"
+                        "INSERT INTO odd VALUES (1, true, 'ab', '10.0.0.1', '(1,)')"_s);
+        auto schema = tableOf(u"odd"_s, {columnOf(u"id"_s, u"integer"_s, TypeKind::Integer),
+                                         columnOf(u"yes"_s, u"boolean"_s, TypeKind::Boolean),
+                                         columnOf(u"pad"_s, u"character(5)"_s, TypeKind::Text),
+                                         columnOf(u"at"_s, u"inet"_s, TypeKind::Other),
+                                         columnOf(u"two"_s, u"ddpair"_s, TypeKind::Other)});
+        schema.hasXmin = false;
+        TableChanges changes;
+        changes.rows = {{RowChange::Kind::Update,
+                         {"1"},
+                         {},
+                         {{1, "t"}, {2, "ab   "}, {3, "10.0.0.1"}, {4, "(1,)"}},
+                         {{1, "f"}, {2, "cd"}, {3, "10.0.0.2"}, {4, "(,2)"}}}};
+        const auto report = commit(*m_session, schema, changes);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().error.toText()));
+        QCOMPARE(m_database->rows(u"SELECT * FROM odd"_s), u"1|f|cd   |10.0.0.2|(,2)"_s);
+        QVERIFY(!commit(*m_session, schema, changes));
+    }
+
     void uniqueViolationNamesRowAndHolder()
     {
         TableChanges changes;

@@ -47,11 +47,16 @@ QByteArray dumpOf(const QString &database, const QStringList &options)
     return process.readAllStandardOutput();
 }
 
+SqlDumpReader readerOf(const QByteArray &dump)
+{
+    return SqlDumpReader(std::make_unique<TextBytes>(dump));
+}
+
 DatabaseFill fillFrom(const QByteArray &dump)
 {
     return [dump](FillTarget &target, Progress &progress) -> Result<LoadReport> {
         DumpLoader loader(target.session, target.elevated, target.options, progress);
-        SqlDumpReader reader(std::make_unique<TextBytes>(dump));
+        SqlDumpReader reader = readerOf(dump);
         while (true) {
             const auto item = reader.next();
             if (!item)

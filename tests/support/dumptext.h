@@ -2,6 +2,7 @@
 #ifndef ROSTER_TESTS_DUMPTEXT_H
 #define ROSTER_TESTS_DUMPTEXT_H
 
+#include "models/dump/sqldumpreader.h"
 #include "models/restore/restorerequest.h"
 
 #include <QByteArray>
@@ -12,6 +13,8 @@ namespace roster::test {
 
 /// What pg_dump writes of a database, as plain text; a failure ends the test program.
 QByteArray dumpOf(const QString &database, const QStringList &options = {});
+
+SqlDumpReader readerOf(const QByteArray &dump);
 
 /// Hands the text of a dump to a DumpLoader.
 DatabaseFill fillFrom(const QByteArray &dump);

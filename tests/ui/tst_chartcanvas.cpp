@@ -218,6 +218,24 @@ private Q_SLOTS:
         QVERIFY(*std::min_element(shades.cend() - 2, shades.cend()) > 200);   // and ends there
     }
 
+    void nothingButNullsReachesAsHighAsTheyCount()
+    {
+        ChartData chart = levels();
+        chart.bins.clear();
+        chart.x.ticks.clear();
+        chart.apart = {ChartBin{u"NULL"_s, u"null"_s, 7000}};
+        QWidget window;
+        const QImage image = shown(window, chart)->grab().toImage();
+        // The axis ends at 8,000: between the title and the bar is ground, so it is not cut off.
+        const int x = image.width() * 6 / 10;
+        int y = image.height() / 8;
+        const int begin = y;
+        while (y < image.height() && qGray(image.pixel(x, y)) > 190)
+            ++y;
+        QVERIFY(y < image.height() / 2);
+        QVERIFY2(y - begin > 8, qPrintable(QString::number(y)));
+    }
+
     void followsThePalette()
     {
         QWidget window;

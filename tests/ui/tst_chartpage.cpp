@@ -307,6 +307,12 @@ private Q_SLOTS:
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
         QLocale::setDefault(QLocale(QLocale::English));
+        // The lists share the first line evenly, and none of the second one is cut.
+        const int table = find<QComboBox>(u"chartTable"_s)->width();
+        const int other = find<QComboBox>(u"chartOther"_s)->width();
+        QVERIFY2(std::abs(table - other) <= 2, qPrintable(u"%1 %2"_s.arg(table).arg(other)));
+        const auto *unit = find<QComboBox>(u"chartUnit"_s);
+        QVERIFY(unit->width() >= unit->sizeHint().width());
     }
 
 private:

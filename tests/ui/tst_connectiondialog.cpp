@@ -151,6 +151,10 @@ private Q_SLOTS:
         shown.list()->setCurrentRow(1);
         QCOMPARE(shown.edit(u"hostEdit"_s)->text(), u"db"_s);
         QCOMPARE(shown.edit(u"revisionsEdit"_s)->text(), u"/srv/revisions"_s);
+        shown.edit(u"revisionsEdit"_s)->clear();
+        shown.button(u"saveButton"_s)->click();
+        QVERIFY(shown.store.hasRevisionFolder(u"live"_s));  // that there is none
+        QVERIFY(shown.store.revisionFolder(u"live"_s).isEmpty());
         shown.button(u"removeButton"_s)->click();
         QCOMPARE(shown.list()->count(), 1);
         QVERIFY(!shown.store.find(u"live"_s));

@@ -52,7 +52,7 @@ class TablePageTest : public QObject
 private:
     TableSchema schema(const QString &table = u"players"_s)
     {
-        const auto session = m_database->open();
+        const auto session = *Session::open(m_profile);
         TableSchema read = *readTable(*session, {u"public"_s, table});
         if (table == "players"_L1) {
             read.defaultOrder = {{.column = u"level"_s, .descending = true}, {.column = u"name"_s}};
@@ -65,7 +65,7 @@ private:
 
     void open(const QString &table = u"players"_s)
     {
-        m_connections = std::make_unique<Connections>(m_database->profile());
+        m_connections = std::make_unique<Connections>(m_profile);
         m_page = std::make_unique<TablePage>(*m_connections, schema(table), m_memory);
         m_page->resize(800, 600);
         m_page->show();
@@ -148,6 +148,7 @@ private Q_SLOTS:
     void init()
     {
         m_database = std::make_unique<test::TestDatabase>();
+        m_profile = m_database->profile();
         m_memory.m_values.clear();
         m_database->run(
             u"CREATE TABLE players (id serial PRIMARY KEY, name varchar(100) NOT NULL,"
@@ -195,7 +196,15 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().query().order,
                      (QList<SortColumn>{{u"name"_s, Qt::DescendingOrder}, {u"level"_s}}));
         settled();
-        QCOMPARE(m_page->width(), 800);  // the note fits or is cut
+        QCOMPARE(m_page->width(), 800);  // the note does not widen the page
+        for (const int width : {1100, 800, 640}) {
+            m_page->resize(width, 600);
+            auto *note = find<QLabel>(u"orderNote"_s);
+            QTRY_VERIFY(m_page->width() > width
+                        || note->fontMetrics().horizontalAdvance(note->text()) <= note->width()
+                        || note->text() == u"⚠"_s);
+            QVERIFY(note->toolTip().contains(u"no index gives this order"_s));
+        }
         picture(u"sorted"_s);
     }
 
@@ -942,6 +951,48 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().index(0, 1).data().toString(), u"Player 0001"_s);
     }
 
+    void saysWhatADroppedColumnTookAlong()
+    {
+        open();
+        QVERIFY(m_page->model().setData(m_page->model().index(0, 2), u"77"_s));
+        QVERIFY(m_page->model().setData(m_page->model().index(0, 3), u"4711"_s));
+        m_database->run(u"ALTER TABLE players DROP COLUMN total_exp"_s);
+        trigger(u"refreshAction"_s);
+        settled();
+        QTRY_VERIFY(label(u"errorMessage"_s).contains(u"total_exp"_s));
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        QCOMPARE(m_page->model().index(0, 2).data().toString(), u"77"_s);
+        picture(u"column-dropped"_s);
+        QTest::mouseClick(find<QPushButton>(u"errorAction"_s), Qt::LeftButton);
+        QCOMPARE(clipboard(), u"1\ttotal_exp\t4711\n"_s);
+    }
+
+    void showsTheColumnsThatMayBeRead()
+    {
+        const QString role = u"clerk_"_s + m_profile.value(u"dbname"_s);
+        m_database->run(
+            u"ALTER TABLE players ADD active bool NOT NULL DEFAULT true, ADD secret text;"
+            "CREATE ROLE %1 LOGIN; GRANT SELECT (id, name, level, active), UPDATE (active) ON "
+            "players TO %1"_s.arg(role));
+        m_profile = m_database->profileAs(role);
+        open();
+        QTRY_COMPARE(m_page->model().columnCount(), 4);
+        QTRY_VERIFY(label(u"readOnlyBadge"_s).contains(u"total_exp, created_at, secret"_s));
+        picture(u"columns-granted"_s);
+        // Its old value is the guard, since such a role sees no xmin.
+        QVERIFY(m_page->model().setData(m_page->model().index(0, 3), u"f"_s));
+        trigger(u"commitAction"_s);
+        QTRY_COMPARE(m_database->rows(u"SELECT active FROM players WHERE id = 1"_s), u"f"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 0);
+
+        m_database->run(u"REVOKE SELECT (id) ON players FROM "_s + role);
+        trigger(u"refreshAction"_s);
+        QTRY_VERIFY(label(u"readOnlyBadge"_s).contains(u"primary key"_s));
+        m_page.reset();
+        m_connections.reset();
+        m_database->run(u"DROP OWNED BY %1; DROP ROLE %1"_s.arg(role));
+    }
+
     void closesWhileItLoads()
     {
         for (int round = 0; round < 5; ++round) {
@@ -970,6 +1021,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<test::TestDatabase> m_database;
+    ConnectionProfile m_profile;
     std::unique_ptr<Connections> m_connections;
     Memory m_memory;
     std::unique_ptr<TablePage> m_page;

@@ -104,6 +104,13 @@ private Q_SLOTS:
         QTEST(decimalText(number, exponent), "text");
     }
 
+    void verySmallNumbersHaveAnExponent()
+    {
+        QCOMPARE(localDecimal(decimalText(5, -28)), u"5e-28"_s);
+        QCOMPARE(localDecimal(decimalText(-125, -12)), u"-1.25e-10"_s);
+        QCOMPARE(localDecimal(decimalText(5, -4)), u"0.0005"_s);
+    }
+
     void fewWholeNumbersHaveABarEach()
     {
         const auto counts = countsOf({}, {{-1, 2}, {0, 3}, {2, 5}});

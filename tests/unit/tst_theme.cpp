@@ -56,20 +56,25 @@ private Q_SLOTS:
         QCOMPARE(qRound(Theme::contrast(QColor(0xff767676), Qt::white) * 100), 454);
     }
 
-    void fieldsHaveAnOutlineOnDarkGround_data()
+    void fieldsHaveAnOutline_data()
     {
         QTest::addColumn<int>("kind");
-        QTest::newRow("line") << 0;
-        QTest::newRow("number") << 1;
-        QTest::newRow("tick") << 2;
-        QTest::newRow("one of") << 3;
+        QTest::addColumn<bool>("dark");
+        for (const bool dark : {false, true}) {
+            const char *ground = dark ? "dark" : "light";
+            QTest::addRow("line, %s", ground) << 0 << dark;
+            QTest::addRow("number, %s", ground) << 1 << dark;
+            QTest::addRow("tick, %s", ground) << 2 << dark;
+            QTest::addRow("one of, %s", ground) << 3 << dark;
+        }
     }
-    void fieldsHaveAnOutlineOnDarkGround()
+    void fieldsHaveAnOutline()
     {
         QFETCH(const int, kind);
+        QFETCH(const bool, dark);
         constexpr double seen = 3;  // WCAG 2.1, 1.4.11
         Theme theme;
-        theme.setAppearance(Theme::Appearance::Dark);
+        theme.setAppearance(dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
         std::unique_ptr<QWidget> field;
         if (kind == 0)
             field = std::make_unique<QLineEdit>();

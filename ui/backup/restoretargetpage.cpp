@@ -148,7 +148,8 @@ bool RestoreTargetPage::validatePage()
         for (const BackupManifest::Rows &table : manifest->rows)
             request.checks.expectedRows.insert(table.schema + u'.' + table.table, table.rows);
     }
-    request.fill = fillFromDump(plan.dump->file);
+    request.fill =
+        fillFromDump(plan.dump->file, LocalPaths::standard().binaries, plan.dump->scan.builds);
     plan.request = request;
     return true;
 }

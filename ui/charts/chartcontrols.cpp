@@ -3,12 +3,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -64,26 +64,35 @@ ChartControls::ChartControls(QWidget *parent)
     m_follow->setToolTip(tr("Counts only what the filters of the table's own page let through"));
     m_follow->setChecked(true);
 
-    auto *layout = new QGridLayout(this);
+    // Not one grid: what the switches of the second line need would make the last list above them
+    // wide, and the others narrow.
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](int row, int column, const QString &text, QWidget *widget) {
+    const auto add = [this](QHBoxLayout *line, const QString &text, QWidget *widget, int stretch) {
         auto *label = new QLabel(text, this);
         label->setBuddy(widget);
-        layout->addWidget(label, row, column);
-        layout->addWidget(widget, row, column + 1);
+        line->addWidget(label);
+        line->addWidget(widget, stretch);
+        return label;
     };
-    add(0, 0, tr("Table"), m_table);
-    add(0, 2, tr("Column"), m_column);
-    add(0, 4, tr("against"), m_other);
-    add(1, 0, tr("Cut into"), m_unit);
-    add(1, 2, tr("Bars"), m_bins);
-    auto *checks = new QHBoxLayout;
-    checks->addWidget(m_whole);
-    checks->addWidget(m_follow);
-    checks->addStretch(1);
-    layout->addLayout(checks, 1, 4, 1, 2);
-    for (const int column : {1, 3, 5})
-        layout->setColumnStretch(column, 1);
+    auto *what = new QHBoxLayout;
+    QLabel *first = add(what, tr("Table"), m_table, 1);
+    add(what, tr("Column"), m_column, 1);
+    add(what, tr("against"), m_other, 1);
+    layout->addLayout(what);
+    m_firstLine = what;
+    auto *how = new QHBoxLayout;
+    QLabel *second = add(how, tr("Cut into"), m_unit, 0);
+    add(how, tr("Bars"), m_bins, 0);
+    how->addWidget(m_whole);
+    how->addWidget(m_follow);
+    how->addStretch(1);
+    layout->addLayout(how);
+    const int widest = std::max(first->sizeHint().width(), second->sizeHint().width());
+    first->setMinimumWidth(widest);
+    second->setMinimumWidth(widest);
+    m_unit->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     connect(m_table, &QComboBox::activated, this, [this] { Q_EMIT tableChosen(table()); });
     connect(m_column, &QComboBox::currentIndexChanged, this, &ChartControls::onColumnChosen);
@@ -92,6 +101,11 @@ ChartControls::ChartControls(QWidget *parent)
     connect(m_bins, &QSpinBox::valueChanged, this, &ChartControls::changed);
     connect(m_whole, &QCheckBox::toggled, this, &ChartControls::changed);
     connect(m_follow, &QCheckBox::toggled, this, &ChartControls::changed);
+}
+
+void ChartControls::addButton(QWidget *button)
+{
+    m_firstLine->addWidget(button);
 }
 
 QComboBox *ChartControls::combo(const QString &objectName, const QString &label)

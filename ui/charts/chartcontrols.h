@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 
@@ -31,6 +32,8 @@ public:
     /// All but the query. `column` is empty where the table has none that can be charted.
     ChartRequest request() const;
     bool followsGrid() const;
+    /// At the end of the first line, which leaves the second one its whole width.
+    void addButton(QWidget *button);
 
 Q_SIGNALS:
     void tableChosen(const roster::TableName &table);
@@ -51,6 +54,7 @@ private:
     QSpinBox *m_bins;
     QCheckBox *m_whole;
     QCheckBox *m_follow;
+    QHBoxLayout *m_firstLine = nullptr;
 };
 
 }  // namespace roster

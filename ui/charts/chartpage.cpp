@@ -97,7 +97,7 @@ void ChartPage::readSchema()
             showError(schema.error());
             return;
         }
-        m_schema = mergeDeclared(*schema);
+        m_schema = mergeDeclared(*schema).readablePart();
         m_controls->setSchema(*m_schema);
         load();
     });

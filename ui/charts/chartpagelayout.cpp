@@ -18,7 +18,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -111,6 +110,7 @@ void ChartPage::layOut()
     makeTableList(*m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);  // long numbers differ at their ends
     m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setToolTip(tr("Enter or a double click shows the rows"));
 
@@ -153,13 +153,9 @@ void ChartPage::ensureCanvas()
 
 QWidget *ChartPage::toolRow()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_controls, 1);
     for (QToolButton *each : {m_refresh, m_stop, m_save})
-        layout->addWidget(each, 0, Qt::AlignTop);
-    return row;
+        m_controls->addButton(each);
+    return m_controls;
 }
 
 void ChartPage::fillSaveMenu()

@@ -20,16 +20,16 @@ Option outlined(const Option &option)
 {
     constexpr int fusionDarkens = 140;
     Option copy = option;
+    const QColor outline = Theme::outline(Theme::isDark(option.palette));
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        copy.palette.setColor(group, QPalette::Window, Theme::outline(true).lighter(fusionDarkens));
+        copy.palette.setColor(group, QPalette::Window, outline.lighter(fusionDarkens));
     }
     return copy;
 }
 
-bool isOnDark(const QStyleOption *option)
+bool isEnabled(const QStyleOption *option)
 {
-    return option && option->state.testFlag(QStyle::State_Enabled)
-        && Theme::isDark(option->palette);
+    return option && option->state.testFlag(QStyle::State_Enabled);
 }
 
 }  // namespace
@@ -50,13 +50,21 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
     }
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;  // Fusion's are from another set than ours, and say nothing that the text does
+                   // not
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton
                     || element == PE_IndicatorItemViewItemCheck;
-    // Asked last: a cell's panel is such a primitive, too, and finding out takes as long as it.
-    if ((isBox || element == PE_FrameLineEdit) && isOnDark(option)) {
+    if ((isBox || element == PE_FrameLineEdit) && isEnabled(option)) {
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && element == PE_FrameLineEdit) {
             const QStyleOptionFrame copy = outlined(*frame);
@@ -95,7 +103,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                QPainter *painter, const QWidget *widget) const
 {
     if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        box && control == CC_SpinBox && isOnDark(option)) {
+        box && control == CC_SpinBox && isEnabled(option)) {
         const QStyleOptionSpinBox copy = outlined(*box);
         QProxyStyle::drawComplexControl(control, &copy, painter, widget);
         return;

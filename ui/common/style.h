@@ -7,10 +7,10 @@
 namespace roster {
 
 /// Fusion with our own drawings where widgets bring icons along: they follow the theme, and Fusion
-/// need not search the desktop's icon themes for them, which took a tenth of the start. On dark
-/// ground fields and boxes to tick get an outline that can be seen: Fusion's is darker still. Tool
-/// bars are flat: the lines that Fusion shades them by are drawn through a pool of threads, whose
-/// waking took as long as the rest of the first paint.
+/// need not search the desktop's icon themes for them, which took a tenth of the start. Fields
+/// and boxes to tick get an outline that can be seen: Fusion's is fainter. Tool bars are flat: the
+/// lines that Fusion shades them by are drawn through a pool of threads, whose waking took as long
+/// as the rest of the first paint.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -20,6 +20,9 @@ public:
 
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
                        const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                  const QWidget *widget = nullptr,
+                  QStyleHintReturn *returned = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -162,7 +162,7 @@ QColor Theme::dimmed(bool dark)
 
 QColor Theme::outline(bool dark)
 {
-    return {dark ? 0xff858d9a : 0xff8b919c};
+    return {dark ? 0xff858d9a : 0xff6b717c};
 }
 
 QString Theme::word(Environment environment)

@@ -325,8 +325,10 @@ void ConnectionDialog::stopTest()
 void ConnectionDialog::save()
 {
     auto saved = m_store.save(profile());
-    if (saved)
-        saved = m_store.setRevisionFolder(profile().name, m_ui->revisionsEdit->text().trimmed());
+    // An empty field takes back what was said before; else the database's page may know one.
+    const QString folder = m_ui->revisionsEdit->text().trimmed();
+    if (saved && (!folder.isEmpty() || m_store.hasRevisionFolder(profile().name)))
+        saved = m_store.setRevisionFolder(profile().name, folder);
     if (!saved) {
         m_errorBar->showError(saved.error());
         m_ui->nameEdit->setFocus();

@@ -225,9 +225,9 @@ void MainWindow::onOpened()
     m_settings.setLastConnection(database.target.local ? std::nullopt
                                                        : std::optional(database.target.profile));
     const QString &name = database.target.profile.name;
-    if (const QString folder = m_store.revisionFolder(name); !folder.isEmpty()) {
+    if (m_store.hasRevisionFolder(name)) {
         DatabaseMemory memory(m_settings, database.target.key());
-        MigrationsPage::rememberFolder(memory, folder);
+        MigrationsPage::rememberFolder(memory, m_store.revisionFolder(name));
     }
     m_workspace = new Workspace(std::move(database.connections), database.target, database.overview,
                                 m_settings, m_jobs, this);

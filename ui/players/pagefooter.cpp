@@ -89,14 +89,34 @@ void PageFooter::showRows(const Rows &rows)
     m_actions.count->setEnabled(!rows.totalIsExact && !rows.isCounting);
 }
 
-void PageFooter::setNote(const QString &note, const QString &explanation)
+void PageFooter::setNotes(const QStringList &notes, const QString &explanation)
 {
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Warning).foreground);
     m_note->setPalette(colours);
-    m_note->setText(note.isEmpty() ? QString() : u"⚠ "_s + note);
-    m_note->setToolTip(note + u"\n"_s + explanation);
-    m_note->setVisible(!note.isEmpty());
+    const QString all = notes.join(u" · "_s);
+    m_notes = {u"⚠ "_s + all, u"⚠ "_s + tr("slower: no index"), u"⚠"_s};
+    m_note->setToolTip(all + u"\n"_s + explanation);
+    m_note->setAccessibleName(all);
+    m_note->setVisible(!notes.isEmpty());
+    fitNote();
+}
+
+void PageFooter::fitNote()
+{
+    const QFontMetrics metrics = m_note->fontMetrics();
+    const auto fits = [&](const QString &one) {
+        return metrics.horizontalAdvance(one) <= m_note->width();
+    };
+    const auto at = std::find_if(m_notes.cbegin(), m_notes.cend(), fits);
+    m_note->setText(at == m_notes.cend() ? m_notes.value(m_notes.size() - 1) : *at);
+}
+
+void PageFooter::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitNote();
 }
 
 void PageFooter::setStaged(int count)

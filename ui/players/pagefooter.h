@@ -30,14 +30,21 @@ public:
         qint64 selected = 0;
     };
     void showRows(const Rows &rows);
-    /// Something the eye should know about the order; empty: nothing.
-    void setNote(const QString &note, const QString &explanation);
+    /// What the eye should know about order and filter; none: nothing. Where there is not room for
+    /// all of it, a short word, or the sign alone.
+    void setNotes(const QStringList &notes, const QString &explanation);
     void setStaged(int count);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitNote();
+
     PageActions &m_actions;
     QLabel *m_rows;
     QLabel *m_note;
+    QStringList m_notes;  ///< of one meaning, from the longest to the shortest
     QToolButton *m_count;
     QToolButton *m_commit;
 };

@@ -5,6 +5,8 @@
 #include "ui/players/previewdialog.h"
 #include "ui/players/tablepageprivate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
@@ -46,12 +48,29 @@ void TablePage::Private::connectEditing()
                     m_view->setFocus();
                 });
             });
+    connect(&model, &TableModel::stagedLost, &page,
+            [this](const QString &message, const QString &values) {
+                m_lost = {message, values};
+                showLost();
+            });
     connect(&model, &TableModel::committed, &page,
             [this](const CommitReport &report) { onCommitted(report); });
     connect(&model, &TableModel::commitFailed, &page,
             [this](const CommitFailure &failure, const QModelIndex &cell) {
                 onCommitFailed(failure, cell);
             });
+}
+
+/// Stays through what is loaded next: it is not about that.
+void TablePage::Private::showLost()
+{
+    if (m_lost.first.isEmpty())
+        return;
+    m_errors->showMessage(Theme::Meaning::Warning, m_lost.first,
+                          TablePage::tr("All else stays staged."));
+    m_errors->setAction(TablePage::tr("Copy what was staged"), [values = m_lost.second] {
+        QGuiApplication::clipboard()->setText(values);
+    });
 }
 
 /// Shows an error until what it is about goes right.
@@ -84,14 +103,22 @@ void TablePage::Private::onStaged(int count)
 void TablePage::Private::updateActions()
 {
     const QString reason = model.readOnlyReason();
+    QStringList notices;
+    if (!reason.isEmpty())
+        notices << reason;
+    const QStringList &hidden = model.schema().privileges.unreadable;
+    if (!hidden.isEmpty())
+        notices << TablePage::tr("Not shown, since your role may not read them: %1.")
+                       .arg(hidden.join(u", "_s));
+    const QString notice = notices.join(u' ');
     const Tone tone = Theme::tone(Theme::Meaning::Info);
     QPalette colours = page.palette();
     colours.setColor(QPalette::Window, tone.background);
     colours.setColor(QPalette::WindowText, tone.foreground);
     m_readOnly->setPalette(colours);
-    m_readOnly->setText(reason);
-    m_readOnly->setAccessibleName(reason);
-    m_readOnly->setVisible(!reason.isEmpty());
+    m_readOnly->setText(notice);
+    m_readOnly->setAccessibleName(notice);
+    m_readOnly->setVisible(!notice.isEmpty());
 
     const bool chosen = !m_view->selection().isEmpty();
     const bool editable = reason.isEmpty() && !model.isCommitting();

@@ -96,6 +96,7 @@ private:
     void onStaged(int count);
     void complain(const Error &error, QString &complaint);
     void withdraw(QString &complaint);
+    void showLost();
     void say(const QString &text);
 
     void commit();
@@ -128,6 +129,7 @@ private:
     bool m_isFitted = false;
     // What the bar said last about each; gone with its cause.
     QString m_editComplaint, m_readComplaint, m_copyComplaint;
+    QPair<QString, QString> m_lost;  ///< what happened to staged values without a place; they
     QString m_lostSaid;  ///< the error of a lost connection, which takes it back when it returns
     int m_staged = 0;
     QTimer m_typing;  ///< runs while letters typed in the grid make one word

@@ -216,7 +216,7 @@ void TablePage::Private::showIndexes()
             "The server looks at row after row. An index on the columns of the condition would "
             "make it quick; for a text within values, a trigram index.");
     }
-    m_footer->setNote(notes.join(u" · "_s), explanations.join(u'\n'));
+    m_footer->setNotes(notes, explanations.join(u'\n'));
 }
 
 void TablePage::Private::onLoaded()
@@ -225,6 +225,8 @@ void TablePage::Private::onLoaded()
     m_hasFailed = false;
     m_isCounting = false;
     m_errors->clear();
+    showLost();
+    m_lost = {};
     m_view->restart();
     fitToFirstRows();
     if (model.rowCount() > 0)

@@ -38,9 +38,9 @@ QString cellText(const SeedBatch &batch, int column)
     case Table:
         return plainName(batch.table);
     case Rows:
-        return QLocale().toString(batch.rows);
+        return QLocale().toString(batch.written);
     case State:
-        return stateText(batch.state);
+        return stateText(batch);
     case Seed:
         return QString::number(batch.randomSeed);
     case By:

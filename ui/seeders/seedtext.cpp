@@ -69,17 +69,21 @@ QString lastRunText(const std::optional<SeedBatch> &batch)
         return Text::tr("No run is recorded yet.");
     QString text =
         Text::tr("Last run: %1 UTC by %2, %Ln row(s), random seed %3",  //
-                 nullptr, pluralOf(batch->rows))
+                 nullptr, pluralOf(batch->written))
             .arg(batch->at.left(toTheSecond), batch->by, QString::number(batch->randomSeed));
-    if (batch->state != SeedBatch::State::There)
-        text += u" ("_s + stateText(batch->state) + u')';
+    if (batch->state != SeedBatch::State::There || batch->gone || batch->removedRows > 0)
+        text += u" ("_s + stateText(*batch) + u')';
     return text;
 }
 
-QString stateText(SeedBatch::State state)
+QString stateText(const SeedBatch &batch)
 {
-    switch (state) {
+    switch (batch.state) {
     case SeedBatch::State::There:
+        if (batch.gone)
+            return Text::tr("no longer in the table");
+        if (batch.removedRows > 0)
+            return Text::tr("%1 of them removed").arg(QLocale().toString(batch.removedRows));
         return Text::tr("in the table");
     case SeedBatch::State::Replaced:
         return Text::tr("replaced since");
@@ -109,6 +113,11 @@ QString reportText(const SeedReport &report)
                                         nullptr, rows)
                              : Text::tr("%Ln row(s) were added to %1 in %2 s.", nullptr, rows))
                        .arg(table, seconds);
+    if (report.leftOut > 0) {
+        text += u' '
+              + Text::tr("%Ln row(s) more were made, and left out by a trigger of the table.",
+                         nullptr, pluralOf(report.leftOut));
+    }
     if (!report.noHistory.isEmpty()) {
         text += u' '
               + Text::tr("The run is not recorded, so it cannot be taken back later: %1.")
@@ -129,6 +138,11 @@ QString removalText(const SeedRemoval &removal)
         lines << Text::tr("Left: %Ln row(s) that somebody edited since, or that are other rows "
                           "with their keys.",
                           nullptr, pluralOf(removal.edited));
+    }
+    if (removal.changed > 0) {
+        lines << Text::tr("Left: %Ln row(s) whose values were changed when they were written, by a "
+                          "trigger, say, so that they do not equal what was made.",
+                          nullptr, pluralOf(removal.changed));
     }
     if (removal.referenced > 0) {
         QStringList referrers;

@@ -22,7 +22,7 @@ QString durationText(qint64 milliseconds);
 /// `1,000 rows`; with a tilde where it is an estimate.
 QString rowsText(const SeederState &state);
 QString lastRunText(const std::optional<SeedBatch> &batch);
-QString stateText(SeedBatch::State state);
+QString stateText(const SeedBatch &batch);
 /// How a run, or a dry run, went.
 QString reportText(const SeedReport &report);
 /// What removing does or did, what it leaves and why; a line each.

@@ -40,6 +40,28 @@ double niceStep(double least)
     return 10 * power;
 }
 
+/// Its beginning, or its end where another one begins so, too.
+QString shortened(const QStringList &ticks, qsizetype at)
+{
+    const QString &text = ticks.at(at);
+    if (text.size() <= longestTick)
+        return text;
+    const QString beginning = text.left(longestTick - 1);
+    const auto alike = std::count_if(ticks.cbegin(), ticks.cend(),
+                                     [&](const QString &one) { return one.startsWith(beginning); });
+    if (alike < 2)
+        return beginning + u'…';
+    constexpr qsizetype shortest = 4;
+    for (qsizetype length = shortest; length < longestTick - 1; ++length) {
+        const QString end = text.right(length);
+        const auto same = std::count_if(ticks.cbegin(), ticks.cend(),
+                                        [&](const QString &one) { return one.endsWith(end); });
+        if (same == 1)
+            return u'…' + end;
+    }
+    return u'…' + text.right(longestTick - 1);
+}
+
 }  // namespace
 
 ChartDrawing::ChartDrawing(QChart &chart) : m_chart(chart)
@@ -71,6 +93,7 @@ void ChartDrawing::clear()
 void ChartDrawing::show(const ChartData &data, const ChartColours &colours, bool compact)
 {
     clear();
+    m_width = 0;
     m_data = data;
     m_colours = colours;
     m_isCompact = compact;
@@ -114,7 +137,18 @@ QFont ChartDrawing::labelFont() const
 double ChartDrawing::apartWidth() const
 {
     constexpr double share = 14;  // of the bars' width at least
-    return std::max(1.0, double(m_data.bins.size()) / share);
+    const double bins = double(m_data.bins.size());
+    const double least = std::max(1.0, bins / share);
+    if (m_width <= 0 || m_isCompact || m_data.apart.size() < 2)
+        return least;
+    // Side by side as wide as the longest name, as long as the bars keep half of the room.
+    const QFontMetricsF metrics(labelFont());
+    double name = 0;
+    for (const ChartBin &bin : m_data.apart)
+        name = std::max(name, metrics.horizontalAdvance(bin.label));
+    const double beside = double(m_data.apart.size()) + 0.5;
+    name = std::min(name + metrics.averageCharWidth() * 4, m_width / 2 / beside);
+    return std::max(least, name * bins / (m_width - name * beside));
 }
 
 double ChartDrawing::apartStart() const
@@ -167,7 +201,7 @@ void ChartDrawing::showBars()
     series->attachAxis(m_x);
 
     // Many NULLs must not flatten what is asked for: their bar ends at the top, its label counts.
-    const double least = double(std::max<qint64>(highest, 1));
+    const double least = double(std::max<qint64>(highest > 0 ? highest : highestApart, 1));
     const double reach = std::max(least, std::min(double(highestApart), least * 1.25));
     const double step = niceStep(reach / (m_isCompact ? 2 : 5));
     auto *counts = new QValueAxis;
@@ -242,10 +276,8 @@ QList<QPair<double, QString>> ChartDrawing::ticks(const ChartAxis &axis, double 
         }
     }
     const auto labelled = [&](qsizetype i) {
-        const QString &text = axis.ticks.at(i);
         return QPair<double, QString>{double(i) - (axis.ticksAtEdges ? 0.5 : 0),
-                                      text.size() > longestTick ? text.left(longestTick - 1) + u'…'
-                                                                : text};
+                                      shortened(axis.ticks, i)};
     };
     QList<QPair<double, QString>> chosen;
     for (qsizetype i = 0; i < axis.ticks.size(); ++i) {
@@ -308,6 +340,10 @@ void ChartDrawing::fit()
     if (!m_x)
         return;
     const QRectF plot = m_chart.plotArea();
+    if (!hasRows() && !m_data.apart.isEmpty() && std::abs(plot.width() - m_width) > 1) {
+        m_width = plot.width();
+        m_x->setRange(-0.5, std::max(columns(), 1.0) - 0.5);
+    }
     const double share = columns() > 0 ? double(m_data.bins.size()) / columns() : 1;
     fitAxis(m_x, m_data.x, plot.width() * share, false);
     if (m_y)

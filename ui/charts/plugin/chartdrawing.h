@@ -55,6 +55,7 @@ private:
     QChart &m_chart;
     ChartData m_data;
     ChartColours m_colours{QPalette()};
+    double m_width = 0;  ///< of the plot, as the bars apart were last fitted to it
     bool m_isCompact = false;
     QCategoryAxis *m_x = nullptr;
     QCategoryAxis *m_y = nullptr;  ///< null for bars
