@@ -625,6 +625,13 @@
             <numerusform>%n rows edited; nothing is sent before you commit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>duplication of %n row(s)</source>
+        <translation>
+            <numerusform>duplication of %n row</numerusform>
+            <numerusform>duplication of %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::LargeEditor</name>
@@ -924,6 +931,34 @@
         <translation>
             <numerusform>%1 has no column %2 any more: %n value staged for it has no place.</numerusform>
             <numerusform>%1 has no column %2 any more: %n values staged for it have no place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n new row</numerusform>
+            <numerusform>%n new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n row(s)</source>
+        <translation>
+            <numerusform>deletion of %n row</numerusform>
+            <numerusform>deletion of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from the backup</source>
+        <translation>
+            <numerusform>%n row from the backup</numerusform>
+            <numerusform>%n rows from the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n column(s)</source>
+        <translation>
+            <numerusform>edit of %n column</numerusform>
+            <numerusform>edit of %n columns</numerusform>
         </translation>
     </message>
 </context>

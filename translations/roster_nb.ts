@@ -8494,6 +8494,13 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Lines of one text go into the large editor: Shift+Enter.</source>
         <translation>Linjene i én tekst limes inn i det store redigeringsfeltet: Skift+Enter.</translation>
     </message>
+    <message numerus="yes">
+        <source>duplication of %n row(s)</source>
+        <translation>
+            <numerusform>duplisering av %n rad</numerusform>
+            <numerusform>duplisering av %n rader</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::HelpDialog</name>
@@ -9423,10 +9430,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <translation>&amp;Ny rad</translation>
     </message>
     <message>
-        <source>D&amp;uplicate rows</source>
-        <translation>&amp;Dupliser rader</translation>
-    </message>
-    <message>
         <source>&amp;Delete rows</source>
         <translation>Slett &amp;rader</translation>
     </message>
@@ -9440,7 +9443,7 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
     <message>
         <source>Re&amp;vert selection</source>
-        <translation>&amp;Angre i utvalget</translation>
+        <translation>Til&amp;bakestill utvalget</translation>
     </message>
     <message>
         <source>&amp;Commit</source>
@@ -9487,10 +9490,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <translation>Finn forrige</translation>
     </message>
     <message>
-        <source>Clear filt&amp;ers</source>
-        <translation>&amp;Tøm filtre</translation>
-    </message>
-    <message>
         <source>Coun&amp;t exactly</source>
         <translation>Tell nø&amp;yaktig</translation>
     </message>
@@ -9525,6 +9524,22 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Paste</source>
         <translation>Lim inn</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Fjern filtre</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Dupliser rader</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>Gj&amp;enta</translation>
     </message>
 </context>
 <context>
@@ -11369,6 +11384,33 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::StagedUndo</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Angret: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Gjentatt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Angre</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Angre %1</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>Gj&amp;enta</translation>
+    </message>
+    <message>
+        <source>R&amp;edo %1</source>
+        <translation>Gj&amp;enta %1</translation>
+    </message>
+</context>
+<context>
     <name>roster::StatusLine</name>
     <message>
         <source>Read-only</source>
@@ -11647,6 +11689,50 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%1 har ikke lenger kolonnen %2: %n ulagrede verdier har ingen plass.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>edit of %1</source>
+        <translation>endring av %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n ny rad</numerusform>
+            <numerusform>%n nye rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n row(s)</source>
+        <translation>
+            <numerusform>sletting av %n rad</numerusform>
+            <numerusform>sletting av %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>tilbakestilling</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>forkasting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) from the backup</source>
+        <translation>
+            <numerusform>%n rad fra sikkerhetskopien</numerusform>
+            <numerusform>%n rader fra sikkerhetskopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n column(s)</source>
+        <translation>
+            <numerusform>endring av %n kolonne</numerusform>
+            <numerusform>endring av %n kolonner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>sletting</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -11693,10 +11779,6 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>Forkaste %Ln ulagret endring i %1?</numerusform>
             <numerusform>Forkaste %Ln ulagrede endringer i %1?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you typed since the last commit is lost. The table itself stays as it is.</source>
-        <translation>Det du har skrevet siden forrige lagring, går tapt. Selve tabellen forblir som den er.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -11815,6 +11897,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Not shown, since your role may not read them: %1.</source>
         <translation>Ikke vist, siden rollen din ikke får lese dem: %1.</translation>
+    </message>
+    <message>
+        <source>The table itself stays as it is. Undo (Ctrl+Z) brings the changes back until the table is closed.</source>
+        <translation>Selve tabellen blir som den er. Angre (Ctrl+Z) henter endringene tilbake til tabellen lukkes.</translation>
     </message>
 </context>
 <context>

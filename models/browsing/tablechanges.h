@@ -24,6 +24,8 @@ struct RowChange
     QString xmin;                ///< as read; empty where the relation has none
     QMap<int, SqlValue> before;  ///< column index → value as read, of the fields in `after`
     QMap<int, SqlValue> after;   ///< column index → staged value; empty for Delete
+
+    bool operator==(const RowChange &) const = default;
 };
 
 /// A new row; columns left out get the server's default.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/stagededits.h"
+#include "models/views/stagedstep.h"
 
 #include <QThreadPool>
 
@@ -48,24 +48,32 @@ void StagedEdits::clear()
 {
     // To free very many takes longer than a window may be held up.
     constexpr qsizetype many = 5000;
+    touchAdded();
     QHash<QByteArray, Row> rows;
     m_rows.swap(rows);
+    if (m_touched.isEmpty() && !m_cleared)
+        m_cleared = rows;
+    else if (!m_cleared) {
+        for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
+            if (!m_touched.contains(it.key()))
+                m_touched.insert(it.key(), *it);
+        }
+    }
     if (rows.size() > many)
         QThreadPool::globalInstance()->start([rows = std::move(rows)] {});
     m_added.clear();
-    ++m_version;
 }
 
 void StagedEdits::revert(const QByteArray &identity)
 {
-    if (m_rows.remove(identity))
-        ++m_version;
+    touch(identity);
+    m_rows.remove(identity);
 }
 
 void StagedEdits::removeAdded(int at)
 {
+    touchAdded();
     m_added.removeAt(at);
-    ++m_version;
 }
 
 QList<StagedEdits::Lost> StagedEdits::forgetRows()
@@ -92,7 +100,7 @@ const StagedEdits::Row *StagedEdits::find(const QByteArray &identity) const
 void StagedEdits::set(const Target &target, int column, const SqlValue &original,
                       const SqlValue &value)
 {
-    ++m_version;
+    touch(target.identity);
     auto at = m_rows.find(target.identity);
     if (at == m_rows.end()) {
         Row row;
@@ -114,7 +122,7 @@ void StagedEdits::set(const Target &target, int column, const SqlValue &original
 
 void StagedEdits::remove(const Target &target)
 {
-    ++m_version;
+    touch(target.identity);
     auto at = m_rows.find(target.identity);
     if (at == m_rows.end()) {
         Row row;
@@ -133,7 +141,7 @@ void StagedEdits::revertCell(const QByteArray &identity, int column)
     const auto at = m_rows.find(identity);
     if (at == m_rows.end())
         return;
-    ++m_version;
+    touch(identity);
     at->change.before.remove(column);
     at->change.after.remove(column);
     at->errors.cells.remove(column);
@@ -167,7 +175,7 @@ int StagedEdits::addedIndex(qint64 id) const
 
 void StagedEdits::insert(int at, const QMap<int, SqlValue> &values)
 {
-    ++m_version;
+    touchAdded();
     Added added;
     added.row.id = ++m_next;
     added.row.values = values;
@@ -176,7 +184,7 @@ void StagedEdits::insert(int at, const QMap<int, SqlValue> &values)
 
 void StagedEdits::setAdded(int at, int column, const SqlValue &value)
 {
-    ++m_version;
+    touchAdded();
     m_added[at].row.values.insert(column, value);
     m_added[at].errors.cells.remove(column);
     m_added[at].errors.row.clear();
@@ -184,7 +192,7 @@ void StagedEdits::setAdded(int at, int column, const SqlValue &value)
 
 void StagedEdits::unsetAdded(int at, int column)
 {
-    ++m_version;
+    touchAdded();
     m_added[at].row.values.remove(column);
     m_added[at].errors.cells.remove(column);
 }
@@ -234,6 +242,7 @@ QList<StagedEdits::Lost> StagedEdits::renumber(const QMap<int, int> &newColumns)
 {
     QList<Lost> lost;
     ++m_version;
+    static_cast<void>(takeStep());  // speaks of columns by their old numbers
     for (auto it = m_rows.begin(); it != m_rows.end();) {
         RowChange &change = it->change;
         collect(lost, change.primaryKey, change.after, newColumns);

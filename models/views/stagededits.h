@@ -9,8 +9,11 @@
 #include <QMap>
 
 #include <functional>
+#include <optional>
 
 namespace roster {
+
+struct StagedStep;
 
 /// What a person changed and did not yet write: edits and deletions by primary key, new rows in
 /// their own order. A plain value without a window, so it survives whatever is shown.
@@ -92,11 +95,27 @@ public:
     /// Only new rows are left.
     QList<Lost> forgetRows();
 
+    // Undo: whatever is done above is noted until it is taken.
+    /// What was changed since the last one was taken; errors are no part of it.
+    StagedStep takeStep();
+    /// As it was before the step, or is again after it. Of new rows only the values: their list
+    /// has to have the same marks already, see replaceAdded().
+    void replay(const StagedStep &step, bool undo);
+    void replaceAdded(const QList<Added> &rows);
+    const QList<Added> &allAdded() const { return m_added; }
+    const QHash<QByteArray, Row> &rows() const { return m_rows; }
+
 private:
+    void touch(const QByteArray &identity);
+    void touchAdded();
+
     QHash<QByteArray, Row> m_rows;
     QList<Added> m_added;
     qint64 m_next = 0;
     quint64 m_version = 0;
+    QHash<QByteArray, std::optional<Row>> m_touched;  ///< as they were before
+    std::optional<QHash<QByteArray, Row>> m_cleared;  ///< all of them, before clear()
+    std::optional<QList<Added>> m_addedBefore;
 };
 
 }  // namespace roster

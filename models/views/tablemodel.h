@@ -16,6 +16,9 @@
 
 namespace roster {
 
+struct StagedStep;
+using StagedStepPointer = std::shared_ptr<const StagedStep>;
+
 /// A table of any size as a QSqlTableModel: it holds a bounded window of rows around what is looked
 /// at and brings others by key, asynchronously. Rows of the whole table are called positions (from
 /// 0; new staged rows come first), rows of the window are model rows: position = firstPosition() +
@@ -134,6 +137,12 @@ public:
     void revert(const QModelIndexList &cells);
     void revertRow(int row) override;
     void discard();
+    /// Undoes a step that acted() told, or does it again: the last one undone or done only.
+    /// False while a commit is under way.
+    bool replay(const StagedStepPointer &step, bool undo);
+    /// What is done until endAct() is one step; may be nested.
+    void beginAct(const QString &text);
+    void endAct();
     /// Writes all as one guarded transaction: `committed`, or `commitFailed` and all stays staged.
     void commit();
     bool isCommitting() const;
@@ -190,6 +199,10 @@ Q_SIGNALS:
     void failed(const roster::Error &error);
     void found(qint64 position);
     void stagedChanged(int count);
+    /// Something was staged or un-staged that can be undone; `text` names it: "edit of level".
+    void acted(const roster::StagedStepPointer &step, const QString &text);
+    /// No step told before can be replayed any more: committed, another table, other columns.
+    void stepsForgotten();
     /// Somebody changed the table so that these staged values have no place any more: what
     /// happened, and a line for each value (key, column, value; tabs between) to keep elsewhere.
     void stagedLost(const QString &message, const QString &values);

@@ -36,7 +36,7 @@ bool TableModel::setData(const QModelIndex &index, const QVariant &value, int ro
     else
         d->edits.set(d->target(row), column, d->loaded(row).value(column), wanted);
     d->rowChanged(row);
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("edit of %1").arg(d->schema.columns.at(column).name));
     return true;
 }
 
@@ -64,7 +64,7 @@ bool TableModel::insertRows(int row, int count, const QModelIndex &parent)
         endInsertRows();
     Q_EMIT windowChanged();
     Q_EMIT totalChanged();
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("%n new row(s)", nullptr, count));
     return true;
 }
 
@@ -81,7 +81,7 @@ bool TableModel::removeRows(int row, int count, const QModelIndex &parent)
     }
     if (added > 0)
         d->removeAdded(row, added);
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("deletion of %n row(s)", nullptr, count));
     return true;
 }
 
@@ -142,7 +142,7 @@ void TableModel::revert(const QModelIndexList &cells)
             d->edits.revertCell(d->loaded(cell.row()).identity, cell.column());
         d->rowChanged(cell.row());
     }
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("revert"));
 }
 
 void TableModel::revertRow(int row)
@@ -155,7 +155,7 @@ void TableModel::revertRow(int row)
         d->edits.revert(d->loaded(row).identity);
         d->rowChanged(row);
     }
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("revert"));
 }
 
 void TableModel::discard()
@@ -163,7 +163,7 @@ void TableModel::discard()
     if (d->committing)
         return;
     d->dropEdits();
-    Q_EMIT stagedChanged(0);
+    d->told(tr("discard"));
 }
 
 /// All that is staged goes, new rows visibly.
@@ -241,6 +241,7 @@ void TableModel::Private::onCommitted(const CommitReport &report)
     }
     const qint64 now = std::max<qint64>(0, total + report.inserted - report.deleted);
     dropEdits();
+    forgetSteps();
     for (int row = window.size() - 1; row >= 0; --row) {
         if (deleted.contains(window.at(row).identity))
             removeLoaded(row, 1);

@@ -2,7 +2,7 @@
 #ifndef ROSTER_VIEWS_TABLEMODELPRIVATE_H
 #define ROSTER_VIEWS_TABLEMODELPRIVATE_H
 
-#include "models/views/stagededits.h"
+#include "models/views/stagedstep.h"
 #include "models/views/tableloader.h"
 #include "models/views/tablemodel.h"
 #include "models/views/tablewindow.h"
@@ -97,14 +97,25 @@ public:
     void allChanged() const;
 
     // Edits.
+    /// An act is done: tells what is staged now, and the step that undoes it.
+    void told(const QString &text, StagedStep step = {});
+    void forgetSteps();
+    void replaceAdded(const QList<StagedEdits::Added> &rows);
     void removeAdded(int row, int count);
     void dropEdits();
     void tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost);
     /// What is done to one row: null: the new one at that position.
     using Stage = std::function<Result<void>(Session *, const RowsReader &, StagedEdits &,
                                              qint64 position, const LoadedRow *)>;
-    void stage(const Runs &positions, const QList<int> &columns, const QString &title,
-               const Stage &stage, QObject *context, const Staged &ready);
+    /// What is staged, how the act is called, and the new rows that go with it.
+    struct Act
+    {
+        QString title;  ///< of the job
+        QString name;   ///< of the step
+        QList<qint64> gone;
+    };
+    void stage(const Runs &positions, const QList<int> &columns, const Act &act, const Stage &stage,
+               QObject *context, const Staged &ready);
     Result<void> checkDifference(const RowDifference &difference) const;
     Result<void> checkSelected(const QMap<int, SqlValue> &values) const;
     bool isEverything(const GridSelection &cells) const;
@@ -144,6 +155,8 @@ public:
     JobPointer workJob;  ///< reads many rows
     JobPointer searchJob;
     bool committing = false;
+    int openActs = 0;
+    QString actName;
 };
 
 }  // namespace roster

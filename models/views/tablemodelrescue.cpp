@@ -109,7 +109,7 @@ Result<int> TableModel::stageDifference(const RowDifference &difference)
     d->allChanged();
     Q_EMIT windowChanged();
     Q_EMIT totalChanged();
-    Q_EMIT stagedChanged(d->edits.count());
+    d->told(tr("%n row(s) from the backup", nullptr, count));
     return count;
 }
 

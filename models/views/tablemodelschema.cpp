@@ -72,12 +72,14 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
     q->beginResetModel();
     if (!isSameTable) {
         edits.clear();
+        forgetSteps();
         if (workJob)
             workJob->cancel();
         commitJob.reset();  // it goes on, but its outcome is about rows no longer shown
         committing = false;
     } else if (now.primaryKey != schema.primaryKey) {
         lost = edits.forgetRows();  // their keys name no rows any more
+        forgetSteps();
     } else if (now.columns != schema.columns) {
         QMap<int, int> columns;
         for (int column = 0; column < schema.columns.size(); ++column) {
@@ -85,6 +87,7 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
                 columns.insert(column, to);
         }
         lost = edits.renumber(columns);
+        forgetSteps();
     }
     const TableSchema before = std::exchange(schema, now);
     window = TableWindow();
@@ -143,6 +146,7 @@ void TableModel::Private::clear()
     schema = {};
     window = TableWindow();
     edits.clear();
+    forgetSteps();
     if (workJob)
         workJob->cancel();
     commitJob.reset();

@@ -18,8 +18,12 @@ namespace {
 struct Outcome
 {
     std::shared_ptr<StagedEdits> edits;
+    StagedStep step;
     int rows = 0;
 };
+
+/// More rows than these are remembered as a whole, not one by one.
+constexpr int manyRows = 5000;
 
 StagedEdits::Target targetOf(const Pager &pager, const LoadedRow &row)
 {
@@ -38,26 +42,30 @@ template <class Stage>
 Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &progress,
                          const Stage &stage)
 {
-    Outcome outcome{std::make_shared<StagedEdits>(reader.edits), 0};
+    Outcome outcome{std::make_shared<StagedEdits>(reader.edits), {}, 0};
     ROSTER_TRY(
         reader.visit(session, progress, [&](qint64 position, const LoadedRow *row) -> Result<void> {
             if (++outcome.rows > TableModel::mostRowsStaged)
                 return tooMany(TableModel::tr("Select fewer rows, commit, and go on."));
             return stage(session, reader, *outcome.edits, position, row);
         }));
+    outcome.step = outcome.edits->takeStep();
+    if (outcome.step.rows.size() > manyRows) {
+        outcome.step.rows.clear();
+        outcome.step.whole = {reader.edits.rows(), outcome.edits->rows()};
+    }
     return outcome;
 }
 
 }  // namespace
 
 /// Works on a copy, which takes the place of the edits once all of it is done.
-void TableModel::Private::stage(const Runs &positions, const QList<int> &columns,
-                                const QString &title, const Stage &stage, QObject *context,
-                                const Staged &ready)
+void TableModel::Private::stage(const Runs &positions, const QList<int> &columns, const Act &act,
+                                const Stage &stage, QObject *context, const Staged &ready)
 {
     const RowsReader reader = readerOf(positions);
     const QPointer<QObject> asker(context);
-    const auto finish = [this, asker, ready,
+    const auto finish = [this, asker, ready, act,
                          basedOn = edits.version()](const Result<Outcome> &outcome) {
         Result<int> answer = outcome.map([](const Outcome &one) { return one.rows; });
         if (outcome && edits.version() != basedOn) {
@@ -67,8 +75,9 @@ void TableModel::Private::stage(const Runs &positions, const QList<int> &columns
                           tr("Do it once more."));
         } else if (outcome) {
             edits = std::move(*outcome->edits);
+            dropAdded(act.gone);
             allChanged();
-            Q_EMIT q->stagedChanged(edits.count());
+            told(act.name, outcome->step);
         }
         if (asker)
             ready(answer);
@@ -85,8 +94,8 @@ void TableModel::Private::stage(const Runs &positions, const QList<int> &columns
         QMetaObject::invokeMethod(q, [finish, outcome] { finish(outcome); }, Qt::QueuedConnection);
         return;
     }
-    auto running =
-        connections->background().run(title, [reader, stage](Session &session, Progress &progress) {
+    auto running = connections->background().run(
+        act.title, [reader, stage](Session &session, Progress &progress) {
             return stageAll(reader, &session, progress, stage);
         });
     setWorking(running.job);
@@ -161,7 +170,11 @@ void TableModel::setSelected(const GridSelection &cells, const QMap<int, SqlValu
         return {};
     };
     d->stage(cells.rows(), values.keys(),
-             tr("Change the selected rows of %1").arg(schema().name.name), setRow, context, ready);
+             {tr("Change the selected rows of %1").arg(schema().name.name),
+              values.size() == 1 ? tr("edit of %1").arg(schema().columns.at(values.firstKey()).name)
+                                 : tr("edit of %n column(s)", nullptr, int(values.size())),
+              {}},
+             setRow, context, ready);
 }
 
 void TableModel::revertSelected(const GridSelection &cells, QObject *context, const Staged &ready)
@@ -211,25 +224,20 @@ void TableModel::revertSelected(const GridSelection &cells, QObject *context, co
         }
         d->dropAdded(gone);
         d->allChanged();
-        Q_EMIT stagedChanged(d->edits.count());
+        d->told(tr("revert"));
         answerLater(0);
         return;
     }
     d->stage(
-        cells.rows(), {}, tr("Find the selected edits of %1").arg(schema().name.name),
+        cells.rows(), {},
+        {tr("Find the selected edits of %1").arg(schema().name.name), tr("revert"), gone},
         [revertRow](Session *, const RowsReader &, StagedEdits &edits, qint64 position,
                     const LoadedRow *row) -> Result<void> {
             if (row)
                 revertRow(edits, position, row->identity);
             return {};
         },
-        this,
-        [this, gone, asker = QPointer<QObject>(context), ready](const Result<int> &rows) {
-            if (rows)
-                d->dropAdded(gone);
-            if (asker)
-                ready(rows);
-        });
+        context, ready);
 }
 
 /// Whatever is staged lies among these cells, without a look at each row.
@@ -274,7 +282,6 @@ void TableModel::Private::dropAdded(const QList<qint64> &ids)
     }
     Q_EMIT q->windowChanged();
     Q_EMIT q->totalChanged();
-    Q_EMIT q->stagedChanged(edits.count());
 }
 
 void TableModel::removePositions(const Runs &positions, QObject *context, const Staged &ready)
@@ -294,26 +301,26 @@ void TableModel::removePositions(const Runs &positions, QObject *context, const 
             answer = fail(Error::Kind::Permission,
                           tr("Rows of %1 cannot be deleted now.").arg(schema().name.name),
                           readOnlyReason());
-        else
+        else if (!gone.isEmpty()) {
             d->dropAdded(gone);
+            d->told(tr("deletion of %n row(s)", nullptr, int(gone.size())));
+        }
         QMetaObject::invokeMethod(
             context, [ready, answer] { ready(answer); }, Qt::QueuedConnection);
         return;
     }
     d->stage(
-        existing, {}, tr("Read the rows to delete from %1").arg(schema().name.name),
+        existing, {},
+        {tr("Read the rows to delete from %1").arg(schema().name.name), tr("deletion"), gone},
         [](Session *, const RowsReader &reader, StagedEdits &edits, qint64,
            const LoadedRow *row) -> Result<void> {
             if (row)
                 edits.remove(targetOf(*reader.pager, *row));
             return {};
         },
-        this,
-        [this, gone, asker = QPointer<QObject>(context), ready](const Result<int> &rows) {
-            if (rows)
-                d->dropAdded(gone);
-            if (asker)
-                ready(rows.map([&gone](int count) { return count + int(gone.size()); }));
+        context,
+        [gone, ready](const Result<int> &rows) {
+            ready(rows.map([&gone](int count) { return count + int(gone.size()); }));
         });
 }
 

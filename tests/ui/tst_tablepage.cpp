@@ -727,6 +727,41 @@ private Q_SLOTS:
                  qPrintable(clipboard()));
     }
 
+    void undoesAndDoesAgainByKeys()
+    {
+        open();
+        QAction *undo = find<QAction>(u"undoAction"_s);
+        QAction *redo = find<QAction>(u"redoAction"_s);
+        QVERIFY(!undo->isEnabled());
+        m_view->goTo(1, 1);
+        QVERIFY(m_page->model().setData(m_page->model().index(1, 1), u"Arne"_s));
+        QCOMPARE(undo->text(), u"&Undo edit of name"_s);
+        trigger(u"deleteAction"_s);
+        QTRY_COMPARE(undo->text(), u"&Undo deletion"_s);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(shown(2), u"1|Player 0001|100|10\n2|Arne|100|20"_s);
+        QCOMPARE(redo->toolTip(), u"Redo deletion (Ctrl+Shift+Z)"_s);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(shown(2), u"1|Player 0001|100|10\n2|Player 0002|100|20"_s);
+        QVERIFY(!undo->isEnabled());
+        key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        // A field being edited keeps the key for its own text.
+        m_view->goTo(2, 1);
+        key(Qt::Key_F2);
+        auto *editor = m_view->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"x"_s);
+        QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_page->model().stagedCount(), 1);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        trigger(u"commitAction"_s);
+        QTRY_VERIFY(!undo->isEnabled() && !redo->isEnabled());
+        QTRY_COMPARE(m_page->model().stagedCount(), 0);
+        QVERIFY(!undo->isEnabled());
+        picture(u"undone"_s);
+    }
+
     void menuLettersAreUnique()
     {
         open();

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <ranges>
@@ -93,6 +94,8 @@ void GridEditing::duplicateRows()
                 return;
             }
             atStart([this, values = *rows] {
+                m_model.beginAct(tr("duplication of %n row(s)", nullptr, int(values.size())));
+                const auto end = qScopeGuard([this] { m_model.endAct(); });
                 for (const QList<SqlValue> &row : std::views::reverse(values)) {
                     if (!m_model.insertRows(0, 1))
                         return;

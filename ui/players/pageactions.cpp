@@ -48,7 +48,7 @@ void PageActions::makeBrowsing()
         make("findPreviousAction", tr("Find previous"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_F3});
     where = make("whereAction", tr("&WHERE condition"), {}, {});
     where->setCheckable(true);
-    clearFilters = make("clearFiltersAction", tr("Clear filt&ers"), u"close"_s);
+    clearFilters = make("clearFiltersAction", tr("Clear filters"), u"close"_s);
     goToRow = make("goToAction", tr("&Go to row by key…"), u"goto"_s, {Qt::CTRL | Qt::Key_G});
     count = make("countAction", tr("Coun&t exactly"), u"count"_s);
     resetColumns = make("resetColumnsAction", tr("Reset colu&mns"), u"columns"_s);
@@ -58,12 +58,15 @@ void PageActions::makeEditing()
 {
     add = make("addAction", tr("&Add row"), u"add"_s, {Qt::CTRL | Qt::Key_N});
     duplicate =
-        make("duplicateAction", tr("D&uplicate rows"), u"duplicate"_s, {Qt::CTRL | Qt::Key_D});
+        make("duplicateAction", tr("Duplicate rows"), u"duplicate"_s, {Qt::CTRL | Qt::Key_D});
     remove = make("deleteAction", tr("&Delete rows"), u"delete"_s, {Qt::CTRL | Qt::Key_Delete});
     setNull = make("setNullAction", tr("Set &NULL"), u"empty"_s, {Qt::CTRL | Qt::Key_0});
     // Its key, Shift+Enter, is the grid's own: elsewhere it means other things.
     largeEditor = make("largeEditorAction", tr("&Large editor…"), u"edit"_s);
-    revert = make("revertAction", tr("Re&vert selection"), u"undo"_s, {Qt::CTRL | Qt::Key_U});
+    revert = make("revertAction", tr("Re&vert selection"), u"revert"_s, {Qt::CTRL | Qt::Key_U});
+    undo = make("undoAction", tr("&Undo"), u"undo"_s, {Qt::CTRL | Qt::Key_Z});
+    redo = make("redoAction", tr("R&edo"), u"redo"_s,
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     commit = make("commitAction", tr("&Commit"), u"commit"_s, {Qt::CTRL | Qt::Key_S});
     preview = make("previewAction", tr("&Preview SQL…"), u"preview"_s,
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
@@ -94,11 +97,12 @@ void PageActions::makeCopying()
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh,      stop,     nullptr,    add,          duplicate, remove,  setNull,
-            largeEditor,  revert,   nullptr,    commit,       preview,   discard, nullptr,
-            filter,       search,   where,      clearFilters, nullptr,   find,    findNext,
-            findPrevious, goToRow,  count,      nullptr,      selectAll, copy,    copyWithHeader,
-            copyCsv,      copyJson, copyInsert, copyCommand,  paste,     nullptr, resetColumns};
+    return {refresh,   stop,    nullptr,        undo,         redo,     nullptr,    add,
+            duplicate, remove,  setNull,        largeEditor,  revert,   nullptr,    commit,
+            preview,   discard, nullptr,        filter,       search,   where,      clearFilters,
+            nullptr,   find,    findNext,       findPrevious, goToRow,  count,      nullptr,
+            selectAll, copy,    copyWithHeader, copyCsv,      copyJson, copyInsert, copyCommand,
+            paste,     nullptr, resetColumns};
 }
 
 }  // namespace roster

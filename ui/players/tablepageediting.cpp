@@ -34,6 +34,8 @@ void TablePage::Private::connectEditing()
     connect(actions.preview, &QAction::triggered, &page, [this] { showPreview(); });
     connect(actions.discard, &QAction::triggered, &page, [this] { askDiscard(); });
 
+    m_undo->drive(actions.undo, actions.redo);
+    connect(m_undo, &StagedUndo::message, &page, [this](const QString &text) { say(text); });
     connect(m_editing, &GridEditing::message, &page, [this](const QString &text) { say(text); });
     connect(m_editing, &GridEditing::failed, &page,
             [this](const Error &error) { complain(error, m_editComplaint); });
@@ -130,6 +132,7 @@ void TablePage::Private::updateActions()
     actions.paste->setEnabled(editable && chosen);
     actions.revert->setEnabled(dirty && chosen);
     actions.largeEditor->setEnabled(m_view->currentPosition() >= 0);
+    m_undo->setBlocked(model.isCommitting());
     for (QAction *action : {actions.commit, actions.preview, actions.discard})
         action->setEnabled(dirty);
     for (QAction *action : {actions.copy, actions.copyWithHeader, actions.copyCsv, actions.copyJson,
@@ -235,9 +238,9 @@ void TablePage::Private::askDiscard()
                         QMessageBox::Cancel, &page);
     box->setObjectName(u"discardDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        TablePage::tr("What you typed since the last commit is lost. The table itself stays as it "
-                      "is."));
+    box->setInformativeText(TablePage::tr(
+        "The table itself stays as it is. Undo (Ctrl+Z) brings the changes back until "
+        "the table is closed."));
     QPushButton *discard = box->addButton(TablePage::tr("&Discard"), QMessageBox::DestructiveRole);
     discard->setObjectName(u"confirmDiscard"_s);
     box->setDefaultButton(QMessageBox::Cancel);

@@ -45,7 +45,8 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
       m_footer(new PageFooter(actions, &owner)),
       m_columns(new ColumnMemory(*m_view)),
       m_clipboard(new GridClipboard(model, *m_view)),
-      m_editing(new GridEditing(model, *m_view))
+      m_editing(new GridEditing(model, *m_view)),
+      m_undo(new StagedUndo(model, &owner))
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowAfterMs);
@@ -111,7 +112,9 @@ QToolBar *TablePage::Private::toolBar()
     bar->addSeparator();
     bar->addActions({actions.add, actions.duplicate, actions.remove});
     bar->addSeparator();
-    bar->addActions({actions.setNull, actions.largeEditor, actions.revert});
+    bar->addActions({actions.setNull, actions.largeEditor});
+    bar->addSeparator();
+    bar->addActions({actions.undo, actions.redo, actions.revert});
     bar->addSeparator();
     bar->addActions({actions.filter, actions.goToRow});
     const auto menuButton = [this, bar](const QString &name, const QString &text,
@@ -334,6 +337,8 @@ void TablePage::Private::popUpCellMenu(const QPoint &at)
     menu->addActions({actions.largeEditor, actions.setNull, actions.revert});
     menu->addSeparator();
     menu->addActions({actions.add, actions.duplicate, actions.remove});
+    menu->addSeparator();
+    menu->addActions({actions.undo, actions.redo});
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/players/norowspanel.h"
 #include "ui/players/pageactions.h"
 #include "ui/players/pagefooter.h"
+#include "ui/players/stagedundo.h"
 #include "ui/players/tablepage.h"
 #include "ui/players/tableview.h"
 
@@ -119,6 +120,7 @@ private:
     ColumnMemory *m_columns;
     GridClipboard *m_clipboard;
     GridEditing *m_editing;
+    StagedUndo *m_undo;
     QTimer m_slow;                  ///< shows Stop once loading takes long enough to want it
     QList<ColumnSchema> m_laidOut;  ///< the columns that headers and delegates know
     QVariantMap m_remembered;
