@@ -28,6 +28,7 @@ public:
 
     QVariantMap load(const QString &key) const override;
     void save(const QString &key, const QVariantMap &values) override;
+    QString editFolder() const override;
 
     WindowState windowState() const override;
     void setWindowState(const WindowState &state) override;
@@ -50,6 +51,7 @@ private:
     QJsonObject read() const;
 
     QString m_fileName;
+    QString m_editFolder;
     QJsonObject m_values;   ///< section → key → value
     QJsonObject m_changes;  ///< the same, what is not written yet
     QTimer m_writeSoon;

@@ -1006,6 +1006,41 @@
             <numerusform>%n rows from the backup are staged. Nothing is written yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the rows were changed by somebody else since; the commit will say which.</source>
+        <translation>
+            <numerusform>%n of the rows was changed by somebody else since; the commit will say which.</numerusform>
+            <numerusform>%n of the rows were changed by somebody else since; the commit will say which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stand in the table already.</source>
+        <translation>
+            <numerusform>%n change stands in the table already.</numerusform>
+            <numerusform>%n changes stand in the table already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have no place any more: their row or column is gone.</source>
+        <translation>
+            <numerusform>%n value has no place any more: its row or column is gone.</numerusform>
+            <numerusform>%n values have no place any more: their row or column is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged again.</source>
+        <translation>
+            <numerusform>%n change is staged again.</numerusform>
+            <numerusform>%n changes are staged again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to %1 were staged on %2 and not committed.</source>
+        <translation>
+            <numerusform>%n change to %1 was staged on %2 and not committed.</numerusform>
+            <numerusform>%n changes to %1 were staged on %2 and not committed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::Workspace</name>

@@ -1352,6 +1352,14 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <source>&amp;Discard edits</source>
         <translation>&amp;Forkast endringene</translation>
     </message>
+    <message>
+        <source>Kept edits are offered again when the table is opened next. Discarded edits cannot be brought back.</source>
+        <translation>Endringer du beholder, blir tilbudt igjen neste gang tabellen åpnes. Forkastede endringer kan ikke hentes tilbake.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;Behold til senere</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -1953,6 +1961,21 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     </message>
 </context>
 <context>
+    <name>EditRecovery</name>
+    <message>
+        <source>The server is still busy with the commit of these edits.</source>
+        <translation>Tjeneren holder fortsatt på å lagre disse endringene.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Prøv igjen om et øyeblikk.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutt.</translation>
+    </message>
+</context>
+<context>
     <name>FilterLanguage</name>
     <message>
         <source>Whole numbers are accepted: 10, &gt;10, 10..20, 1|2, null.</source>
@@ -2075,6 +2098,17 @@ maskinen kan se et passord på kommandolinjen: legg det heller i ~/.pgpass.
     <message>
         <source>Options:</source>
         <translation>Valg:</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>The staged edits were kept by another version of Roster.</source>
+        <translation>Endringene ble tatt vare på av en annen versjon av Roster.</translation>
+    </message>
+    <message>
+        <source>This is no journal of staged edits.</source>
+        <translation>Dette er ingen journal over endringer.</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +6741,22 @@ På en database som regnes som produksjon, nekter den.</translation>
             <numerusform>%Ln rader i %1 er endret eller slettet av noen andre (%2). Ingenting ble lagret.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The connection broke during the commit, and the server took all of it back: nothing was saved.</source>
+        <translation>Forbindelsen brøt under lagringen, og tjeneren tok alt tilbake: ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Commit again.</source>
+        <translation>Endringene dine er beholdt. Lagre på nytt.</translation>
+    </message>
+    <message>
+        <source>The connection broke during the commit, and the server cannot be asked yet whether it was saved.</source>
+        <translation>Forbindelsen brøt under lagringen, og tjeneren kan ennå ikke spørres om det ble lagret.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. As soon as the connection is back, the server is asked, before anything is committed again.</source>
+        <translation>Endringene dine er beholdt. Så snart forbindelsen er tilbake, spørres tjeneren før noe lagres på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>TableCommand</name>
@@ -8227,6 +8277,37 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>What the selected rows hold that the open database does not</source>
         <translation>Hva de valgte radene har som den åpne databasen ikke har</translation>
+    </message>
+</context>
+<context>
+    <name>roster::EditJournal</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>mappen kan ikke opprettes</translation>
+    </message>
+    <message>
+        <source>no file can be made there</source>
+        <translation>der kan ingen fil opprettes</translation>
+    </message>
+    <message>
+        <source>too many files were left behind there</source>
+        <translation>der ligger det for mange etterlatte filer</translation>
+    </message>
+    <message>
+        <source>Staged edits cannot be kept in %1: %2.</source>
+        <translation>Endringer kan ikke tas vare på i %1: %2.</translation>
+    </message>
+    <message>
+        <source>They are safe only while this window lives: commit them soon, or make room.</source>
+        <translation>De er bare trygge så lenge dette vinduet lever: lagre dem snart, eller skaff plass.</translation>
+    </message>
+    <message>
+        <source>The edits kept in %1 are not there any more.</source>
+        <translation>Endringene i %1 er ikke der lenger.</translation>
+    </message>
+    <message>
+        <source>Another window of Roster may have taken them back.</source>
+        <translation>Et annet Roster-vindu kan ha hentet dem tilbake.</translation>
     </message>
 </context>
 <context>
@@ -11733,6 +11814,34 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>deletion</source>
         <translation>sletting</translation>
     </message>
+    <message>
+        <source>Take back the edits of %1</source>
+        <translation>Hent tilbake endringene i %1</translation>
+    </message>
+    <message>
+        <source>edits taken back</source>
+        <translation>endringer hentet tilbake</translation>
+    </message>
+    <message>
+        <source>Ask what became of the commit to %1</source>
+        <translation>Spør hva som ble av lagringen i %1</translation>
+    </message>
+    <message>
+        <source>The server took the commit back when the connection broke: nothing was saved.</source>
+        <translation>Tjeneren tok lagringen tilbake da forbindelsen brøt: ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Commit again.</source>
+        <translation>Endringene dine er beholdt. Lagre på nytt.</translation>
+    </message>
+    <message>
+        <source>The server does not know any more whether the last commit was saved.</source>
+        <translation>Tjeneren vet ikke lenger om den siste lagringen gikk gjennom.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Compare them with the rows (F5) before you commit again.</source>
+        <translation>Endringene dine er beholdt. Sammenlign dem med radene (F5) før du lagrer på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -11901,6 +12010,53 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>The table itself stays as it is. Undo (Ctrl+Z) brings the changes back until the table is closed.</source>
         <translation>Selve tabellen blir som den er. Angre (Ctrl+Z) henter endringene tilbake til tabellen lukkes.</translation>
+    </message>
+    <message>
+        <source>They are compared with the rows as they are now, and staged again; nothing is written.</source>
+        <translation>De sammenlignes med radene slik de er nå, og legges klare igjen; ingenting skrives.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Hent dem tilbake</translation>
+    </message>
+    <message>
+        <source>These changes had been committed: nothing is left to do.</source>
+        <translation>Disse endringene var lagret: det er ingenting igjen å gjøre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows were changed by somebody else since; the commit will say which.</source>
+        <translation>
+            <numerusform>%n av radene er endret av noen andre siden; lagringen sier hvilken.</numerusform>
+            <numerusform>%n av radene er endret av noen andre siden; lagringen sier hvilke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stand in the table already.</source>
+        <translation>
+            <numerusform>%n endring står allerede i tabellen.</numerusform>
+            <numerusform>%n endringer står allerede i tabellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have no place any more: their row or column is gone.</source>
+        <translation>
+            <numerusform>%n verdi har ikke noe sted lenger: raden eller kolonnen er borte.</numerusform>
+            <numerusform>%n verdier har ikke noe sted lenger: raden eller kolonnen er borte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged again.</source>
+        <translation>
+            <numerusform>%n endring er klar igjen.</numerusform>
+            <numerusform>%n endringer er klare igjen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to %1 were staged on %2 and not committed.</source>
+        <translation>
+            <numerusform>%n endring i %1 ble gjort %2 og ikke lagret.</numerusform>
+            <numerusform>%n endringer i %1 ble gjort %2 og ikke lagret.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

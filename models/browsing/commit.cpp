@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/blockerwatch.h"
 #include "models/browsing/commitdiagnosis.h"
+#include "models/browsing/commitoutcome.h"
 #include "models/browsing/lockwait.h"
 
 #include "models/database/transaction.h"
@@ -36,8 +37,12 @@ class Attempt
 {
 public:
     Attempt(Session &session, const TableSchema &schema, const TableChanges &changes,
-            const QList<ChangeGroup> &groups)
-        : m_session(session), m_schema(schema), m_changes(changes), m_groups(groups)
+            const QList<ChangeGroup> &groups, const BeforeCommit &beforeCommit)
+        : m_session(session),
+          m_schema(schema),
+          m_changes(changes),
+          m_groups(groups),
+          m_beforeCommit(beforeCommit)
     {
     }
 
@@ -46,6 +51,10 @@ public:
     qsizetype failedGroup() const { return m_failed; }
     /// Rows whose guard let nothing through. Not empty: nothing was written.
     const QList<RowKey> &conflicts() const { return m_conflicts; }
+    /// Not empty: COMMIT was sent in this transaction, and no answer came.
+    const QString &unanswered() const { return m_unanswered; }
+    /// What it wrote, if it was committed.
+    const CommitReport &report() const { return m_report; }
 
 private:
     Result<CommitReport> writeAll(Transaction &transaction);
@@ -54,11 +63,14 @@ private:
     Result<QList<int>> stillThere(const QList<int> &members);
     Result<void> takeKeys(const ChangeGroup &group, const ResultSet &rows);
     Result<void> checkForTriggers();
+    Result<void> end(Transaction &transaction);
 
     Session &m_session;
     const TableSchema &m_schema;
     const TableChanges &m_changes;
     const QList<ChangeGroup> &m_groups;
+    const BeforeCommit &m_beforeCommit;
+    QString m_unanswered;
     CommitReport m_report;
     QList<RowKey> m_conflicts;
     QList<int> m_missed;  ///< indexes into TableChanges::rows, as m_conflicts
@@ -89,7 +101,7 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
         ++m_failed;
     }
     if (m_conflicts.isEmpty()) {
-        ROSTER_TRY(transaction.commit());
+        ROSTER_TRY(end(transaction));
         return m_report;
     }
     ROSTER_TRY(checkForTriggers());
@@ -106,6 +118,19 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
                     .arg(m_schema.name.name, which.join(u"; "_s)),
                 Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now; then "
                          "delete them again, or revert (Ctrl+U) and edit anew."));
+}
+
+Result<void> Attempt::end(Transaction &transaction)
+{
+    const Result<QString> number = currentTransaction(m_session);
+    if (!number)
+        return fail(number.error());
+    if (m_beforeCommit)
+        ROSTER_TRY(m_beforeCommit(*number));
+    Result<void> done = transaction.commit();
+    if (!done && done.error().kind == Error::Kind::Connection)
+        m_unanswered = *number;
+    return done;
 }
 
 Result<void> Attempt::write(const ChangeGroup &group)
@@ -251,10 +276,35 @@ std::optional<CommitFailure> refused(const TableSchema &schema, const TableChang
     return std::nullopt;
 }
 
+/// COMMIT was sent and never answered: what became of it is the server's to say.
+tl::expected<CommitReport, CommitFailure> resolve(const ConnectionProfile &profile,
+                                                  const Attempt &attempt, const Error &error)
+{
+    const Result<CommitOutcome> outcome = findOutcome(profile, attempt.unanswered());
+    if (outcome && *outcome == CommitOutcome::Committed)
+        return attempt.report();
+    CommitFailure failure = failureOf(error);
+    if (outcome && *outcome == CommitOutcome::RolledBack) {
+        failure.error.message =
+            Text::tr("The connection broke during the commit, and the server took all of it back: "
+                     "nothing was saved.");
+        failure.error.hint = Text::tr("Your edits are kept. Commit again.");
+        return tl::unexpected(failure);
+    }
+    failure.unknownTransaction = attempt.unanswered();
+    failure.report = attempt.report();
+    failure.error.message = Text::tr("The connection broke during the commit, and the server "
+                                     "cannot be asked yet whether it was saved.");
+    failure.error.hint = Text::tr("Your edits are kept. As soon as the connection is back, the "
+                                  "server is asked, before anything is committed again.");
+    return tl::unexpected(failure);
+}
+
 }  // namespace
 
 tl::expected<CommitReport, CommitFailure> commit(Session &session, const TableSchema &schema,
-                                                 const TableChanges &changes)
+                                                 const TableChanges &changes,
+                                                 const BeforeCommit &beforeCommit)
 {
     if (const auto failure = refused(schema, changes))
         return tl::unexpected(*failure);
@@ -262,11 +312,13 @@ tl::expected<CommitReport, CommitFailure> commit(Session &session, const TableSc
     if (groups.isEmpty())
         return CommitReport{};
     for (int round = 0;; ++round) {
-        Attempt attempt(session, schema, changes, groups);
+        Attempt attempt(session, schema, changes, groups, beforeCommit);
         const Result<CommitReport> report = attempt.run();
         if (report)
             return *report;
         const Error &error = report.error();
+        if (!attempt.unanswered().isEmpty())
+            return resolve(session.profile(), attempt, error);
         if (!attempt.conflicts().isEmpty() && error.kind == Error::Kind::Conflict) {
             CommitFailure failure = failureOf(error);
             failure.conflicts = attempt.conflicts();

@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace roster {
@@ -60,7 +61,15 @@ struct CommitFailure
     std::optional<qint64> newRow;      ///< or the id of the new row
     int column = -1;                   ///< index into the schema, -1: the row as a whole
     QList<RowKey> conflicts;           ///< rows whose guard failed (Error::Kind::Conflict)
+    /// Not empty: the connection broke at COMMIT, and it could not be found out yet whether this
+    /// transaction was committed; `report` is how it went if it was.
+    QString unknownTransaction;
+    CommitReport report;
 };
+
+/// Called with the transaction's number when all is written and only COMMIT is left; an error
+/// rolls back.
+using BeforeCommit = std::function<Result<void>(const QString &transaction)>;
 
 /// Checks a value by the schema before anything is sent: length, NULL, number range, enum label,
 /// date format where the client can tell. Message as style asks:
@@ -74,9 +83,11 @@ std::optional<SqlValue> clientDefaultValue(const ColumnSchema &column);
 QString previewSql(const TableSchema &schema, const TableChanges &changes);
 
 /// Writes all changes as ONE transaction in a few round trips; every update and delete is guarded
-/// by xmin (old values where there is none).
+/// by xmin (old values where there is none). Where the connection breaks at COMMIT, the server is
+/// asked over another one what became of it.
 tl::expected<CommitReport, CommitFailure> commit(Session &session, const TableSchema &schema,
-                                                 const TableChanges &changes);
+                                                 const TableChanges &changes,
+                                                 const BeforeCommit &beforeCommit = {});
 
 }  // namespace roster
 

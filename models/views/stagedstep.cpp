@@ -20,7 +20,7 @@ void StagedStep::join(StagedStep other)
         if (const auto mine = rows.find(it.key()); mine != rows.end())
             mine->after = std::move(it->after);
         else
-            rows.insert(it.key(), std::move(*it));
+            rows.insert(it.key(), *it);
     }
     if (other.whole)
         whole = Whole{whole ? whole->before : std::move(other.whole->before), other.whole->after};

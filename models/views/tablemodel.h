@@ -10,6 +10,7 @@
 #include "models/schema/tableschema.h"
 #include "models/views/gridselection.h"
 
+#include <QDateTime>
 #include <QSqlTableModel>
 
 #include <memory>
@@ -179,6 +180,25 @@ public:
     /// Stages the deletion of the rows; new ones go away.
     void removePositions(const Runs &positions, QObject *context, const Staged &ready);
 
+    /// Keeps what is staged in a file in this folder of the database until it is committed or
+    /// discarded, and looks there for what a killed program left; call it before open().
+    void keepEditsIn(const QString &folder);
+    /// What is staged would be there again at the next start.
+    bool keepsEdits() const;
+    struct TakenBack
+    {
+        int staged = 0;
+        int contested = 0;  ///< of them: changed by somebody else since; the commit will ask
+        int present = 0;    ///< the table holds these changes already
+        bool wasCommitted = false;
+        int lostCount = 0;
+        QString lost;  ///< values without a place any more: key, column, value; tabs between
+    };
+    /// Stages what editsLeft() told of upon the rows as they are now. Errors: those of the server,
+    /// Cancelled, Conflict; the files stay where it fails.
+    void takeBackEdits(QObject *context,
+                       const std::function<void(const Result<TakenBack> &)> &ready);
+
     /// Stages what was compared elsewhere: missing rows become new ones, fields that differ become
     /// edits of their rows, guarded by what was compared. All or nothing; the number of rows.
     /// Errors: Refused, Permission, Conflict; InvalidInput where a column cannot hold a value.
@@ -201,6 +221,11 @@ Q_SIGNALS:
     void stagedChanged(int count);
     /// Something was staged or un-staged that can be undone; `text` names it: "edit of level".
     void acted(const roster::StagedStepPointer &step, const QString &text);
+    /// A program that is gone left so many changes of this table, staged last at this time (UTC).
+    void editsLeft(int changes, const QDateTime &when);
+    /// What is staged is not kept on the disk (again: it is).
+    void keepingFailed(const roster::Error &error);
+    void keepingRecovered();
     /// No step told before can be replayed any more: committed, another table, other columns.
     void stepsForgotten();
     /// Somebody changed the table so that these staged values have no place any more: what

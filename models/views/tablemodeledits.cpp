@@ -196,11 +196,12 @@ void TableModel::commit()
     auto failure = std::make_shared<CommitFailure>();
     auto running = d->connections->jobs().run(
         tr("Commit %n change(s) to %1", nullptr, d->edits.count()).arg(d->schema.name.name),
-        [schema = d->schema, edits = d->edits,
-         failure](Session &session, Progress &) mutable -> Result<CommitReport> {
+        [schema = d->schema, edits = d->edits, failure,
+         note = d->journal ? d->journal->commitNoter() : nullptr](
+            Session &session, Progress &) mutable -> Result<CommitReport> {
             // Made into statements here, and freed: both take long where there are many.
             const TableChanges changes = std::exchange(edits, {}).changes();
-            Outcome outcome = roster::commit(session, schema, changes);
+            Outcome outcome = roster::commit(session, schema, changes, note);
             if (outcome)
                 return *outcome;
             *failure = outcome.error();
@@ -217,7 +218,9 @@ void TableModel::commit()
                 return;
             }
             failure->error = report.error();  // also where there was no connection to fail on
-            d->setCommitting(false);
+            if (!failure->unknownTransaction.isEmpty())
+                d->unresolved = *failure;
+            d->setCommitting(d->isCommitOpen());
             d->onCommitFailed(*failure);
         });
 }
@@ -242,6 +245,8 @@ void TableModel::Private::onCommitted(const CommitReport &report)
     const qint64 now = std::max<qint64>(0, total + report.inserted - report.deleted);
     dropEdits();
     forgetSteps();
+    if (journal)
+        journal->end();
     for (int row = window.size() - 1; row >= 0; --row) {
         if (deleted.contains(window.at(row).identity))
             removeLoaded(row, 1);
@@ -250,6 +255,7 @@ void TableModel::Private::onCommitted(const CommitReport &report)
     Q_EMIT q->stagedChanged(0);
     Q_EMIT q->windowChanged();
     Q_EMIT q->committed(report);
+    unresolved.reset();
     reload();
     setCommitting(loader.isBusy());
 }

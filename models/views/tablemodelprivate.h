@@ -2,6 +2,8 @@
 #ifndef ROSTER_VIEWS_TABLEMODELPRIVATE_H
 #define ROSTER_VIEWS_TABLEMODELPRIVATE_H
 
+#include "models/browsing/commitoutcome.h"
+#include "models/views/editjournal.h"
 #include "models/views/stagedstep.h"
 #include "models/views/tableloader.h"
 #include "models/views/tablemodel.h"
@@ -12,6 +14,7 @@
 namespace roster {
 
 class RowsReader;
+struct RecoveredEdits;
 
 /// Moves the window of a TableModel: decides which page is needed next, places what arrives, and
 /// tells the views row by row, so that a current index or an open editor survives.
@@ -100,6 +103,15 @@ public:
     /// An act is done: tells what is staged now, and the step that undoes it.
     void told(const QString &text, StagedStep step = {});
     void forgetSteps();
+    // What is kept of them on the disk.
+    void openJournal();
+    void lookForEdits();
+    void noteAll();
+    void adoptRecovered(const RecoveredEdits &recovered,
+                        const QList<std::shared_ptr<EditJournal::Held>> &files);
+    bool isCommitOpen() const { return commitJob || unresolved; }
+    void resolveCommit();
+    void onResolved(const Result<CommitOutcome> &outcome);
     void replaceAdded(const QList<StagedEdits::Added> &rows);
     void removeAdded(int row, int count);
     void dropEdits();
@@ -155,6 +167,11 @@ public:
     JobPointer workJob;  ///< reads many rows
     JobPointer searchJob;
     bool committing = false;
+    std::optional<CommitFailure> unresolved;  ///< a commit whose outcome nobody knows yet
+    QString journalFolder;
+    std::unique_ptr<EditJournal> journal;
+    QList<EditJournal::Left> leftBehind;
+    bool keepingFails = false;
     int openActs = 0;
     QString actName;
 };

@@ -74,6 +74,7 @@ void TableModel::Private::onFirstPage(const PageAnswer &answer)
     Q_EMIT q->windowChanged();
     Q_EMIT q->totalChanged();
     Q_EMIT q->loaded();
+    lookForEdits();
     if (keyWanted)
         q->goToKey(*std::exchange(keyWanted, std::nullopt));
     step();
@@ -83,7 +84,7 @@ void TableModel::Private::onPageRead(const PageAnswer &answer)
 {
     using Kind = PageRequest::Kind;
     lostConnection = false;
-    setCommitting(commitJob != nullptr);  // rows written before are here again
+    setCommitting(isCommitOpen());  // rows written before are here again
     if (pendingPager) {
         onFirstPage(answer);
         return;
@@ -123,7 +124,7 @@ void TableModel::Private::onPageFailed(const Error &error)
     keyWanted.reset();
     wanted.reset();
     reloading = false;
-    setCommitting(commitJob != nullptr);
+    setCommitting(isCommitOpen());
     Error shown = error;
     if (error.sqlState == u"42P01"_s) {
         shown.message = TableModel::tr("%1: the table is no longer there.").arg(schema.name.name);
@@ -139,6 +140,8 @@ void TableModel::Private::onPageFailed(const Error &error)
 
 void TableModel::Private::onConnected()
 {
+    if (unresolved)
+        resolveCommit();
     if (std::exchange(lostConnection, false))
         q->refresh();
 }

@@ -76,6 +76,7 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
         if (workJob)
             workJob->cancel();
         commitJob.reset();  // it goes on, but its outcome is about rows no longer shown
+        unresolved.reset();
         committing = false;
     } else if (now.primaryKey != schema.primaryKey) {
         lost = edits.forgetRows();  // their keys name no rows any more
@@ -90,6 +91,10 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
         forgetSteps();
     }
     const TableSchema before = std::exchange(schema, now);
+    if (!isSameTable)
+        openJournal();
+    else if (now.columns != before.columns || now.primaryKey != before.primaryKey)
+        noteAll();
     window = TableWindow();
     pager.reset();
     wanted.reset();
@@ -150,6 +155,8 @@ void TableModel::Private::clear()
     if (workJob)
         workJob->cancel();
     commitJob.reset();
+    unresolved.reset();
+    journal.reset();
     committing = false;
     pager.reset();
     pendingPager.reset();

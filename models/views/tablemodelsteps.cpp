@@ -29,8 +29,12 @@ void TableModel::Private::told(const QString &text, StagedStep step)
     }
     step.join(edits.takeStep());
     Q_EMIT q->stagedChanged(edits.count());
-    if (!step.isEmpty())
-        Q_EMIT q->acted(std::make_shared<const StagedStep>(std::move(step)), text);
+    if (step.isEmpty())
+        return;
+    const auto done = std::make_shared<const StagedStep>(std::move(step));
+    if (journal)
+        journal->note(done, false, edits);
+    Q_EMIT q->acted(done, text);
 }
 
 void TableModel::Private::forgetSteps()
@@ -49,6 +53,8 @@ bool TableModel::replay(const StagedStepPointer &step, bool undo)
     if (!d->window.isEmpty())
         d->rebaseEdits(d->window.rows());
     static_cast<void>(d->edits.takeStep());
+    if (d->journal)
+        d->journal->note(step, undo, d->edits);
     d->allChanged();
     Q_EMIT windowChanged();
     Q_EMIT totalChanged();

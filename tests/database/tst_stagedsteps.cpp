@@ -170,8 +170,7 @@ private Q_SLOTS:
         QVERIFY(steps.undo(1));
         watch.model.commit();
         QTRY_COMPARE(watch.committed.size() + watch.commitFailed.size(), 1);
-        QCOMPARE(m_database.rows(u"SELECT level, note FROM players WHERE id = 1"_s),
-                 u"7|theirs"_s);
+        QCOMPARE(m_database.rows(u"SELECT level, note FROM players WHERE id = 1"_s), u"7|theirs"_s);
     }
 
     void survivesAnyOrderOfActs_data()

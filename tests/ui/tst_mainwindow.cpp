@@ -477,6 +477,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!opened.window.isVisible());
     }
 
+    void keptEditsAreOfferedAgain()
+    {
+        m_database->run(
+            u"CREATE TABLE a (id int PRIMARY KEY, b text, c text);"
+            "INSERT INTO a SELECT n, 'b' || n, 'c' || n FROM generate_series(1, 9) n"_s);
+        const auto openTable = [](Opened &opened) {
+            opened.workspace().openTable({u"public"_s, u"a"_s});
+            const TableTab *tab = opened.workspace().currentTable();
+            [&] { QTRY_VERIFY(tab->page() && tab->page()->model().rowCount() == 9); }();
+            return tab->page();
+        };
+        const QString folder = path();
+        {
+            Opened opened(folder);
+            opened.open(m_database->profile());
+            QTRY_VERIFY(opened.window.workspace());
+            TableModel &model = openTable(opened)->model();
+            QVERIFY(model.setData(model.index(0, 1), u"mine"_s));
+            QVERIFY(model.setData(model.index(1, 1), u"contested"_s));
+            opened.window.close();
+            opened.find<QPushButton>(u"keepEdits"_s)->click();
+            QTRY_VERIFY(!opened.window.isVisible());
+        }
+        m_database->run(u"UPDATE a SET b = 'theirs' WHERE id = 2;"
+                        "UPDATE a SET c = 'theirs' WHERE id = 1"_s);
+        Opened opened(folder);
+        opened.open(m_database->profile());
+        QTRY_VERIFY(opened.window.workspace());
+        TablePage *page = openTable(opened);
+        QTRY_VERIFY(page->findChild<ErrorBar *>(u"keptEdits"_s));
+        const auto *bar = page->findChild<ErrorBar *>(u"keptEdits"_s);
+        QVERIFY2(bar->message().startsWith(u"2 change(s) to a were staged on "_s),
+                 qPrintable(bar->message()));
+        test::grab(opened.window, u"kept-edits"_s);
+        bar->findChild<QPushButton *>(u"errorAction"_s)->click();
+        QTRY_COMPARE(page->model().stagedCount(), 2);
+        QCOMPARE(bar->message(), u"2 change(s) are staged again."_s);
+        QCOMPARE(
+            bar->hint(),
+            u"1 of the rows were changed by somebody else since; the commit will say which."_s);
+        test::grab(opened.window, u"kept-edits-back"_s);
+        page->model().revertRow(1);
+        page->model().commit();
+        QTRY_COMPARE(page->model().stagedCount(), 0);
+        QTRY_VERIFY(!page->model().isCommitting());
+        QCOMPARE(m_database->rows(u"SELECT b, c FROM a WHERE id < 3 ORDER BY id"_s),
+                 u"mine|theirs\ntheirs|c2"_s);
+        QVERIFY(bar->isHidden());
+    }
+
     void failureHasAWayOut()
     {
         Opened opened(path());

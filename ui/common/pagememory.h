@@ -17,6 +17,9 @@ public:
     /// Empty where nothing was saved. Values are strings, numbers, lists and maps only.
     virtual QVariantMap load(const QString &key) const = 0;
     virtual void save(const QString &key, const QVariantMap &values) = 0;
+
+    /// The folder for edits that are staged and not yet committed; empty: they are kept nowhere.
+    virtual QString editFolder() const { return {}; }
 };
 
 }  // namespace roster

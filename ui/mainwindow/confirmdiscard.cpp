@@ -24,8 +24,7 @@ constexpr std::chrono::milliseconds lookEvery(200);
 
 }  // namespace
 
-void confirmDiscard(QWidget *window, const std::function<QStringList()> &pages,
-                    const std::function<void()> &discard)
+void confirmDiscard(QWidget *window, const StagedFate &edits, const std::function<void()> &go)
 {
     if (window->findChild<QMessageBox *>(u"confirmDiscard"_s))
         return;  // it is being asked already
@@ -40,25 +39,39 @@ void confirmDiscard(QWidget *window, const std::function<QStringList()> &pages,
                               int(staged.size()))
                          .arg(staged.join(u", "_s)));
     };
-    name(pages());
+    name(edits.pages());
     auto *look = new QTimer(box);
-    QObject::connect(look, &QTimer::timeout, box, [box, name, pages, discard, window] {
+    QObject::connect(look, &QTimer::timeout, box, [box, name, pages = edits.pages, go, window] {
         const QStringList staged = pages();
         if (!staged.isEmpty()) {
             name(staged);
             return;
         }
-        QMetaObject::invokeMethod(window, discard, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(window, go, Qt::QueuedConnection);
         box->close();
     });
     look->start(lookEvery);
-    box->setInformativeText(Text::tr("Discarded edits cannot be brought back."));
+    box->setInformativeText(
+        edits.canKeep ? Text::tr("Kept edits are offered again when the table is opened next. "
+                                 "Discarded edits cannot be brought back.")
+                      : Text::tr("Discarded edits cannot be brought back."));
+    if (edits.canKeep) {
+        QPushButton *keep = box->addButton(Text::tr("&Keep for later"), QMessageBox::AcceptRole);
+        keep->setObjectName(u"keepEdits"_s);
+        QObject::connect(keep, &QPushButton::clicked, window, go, Qt::QueuedConnection);
+    }
     QPushButton *throwAway =
         box->addButton(Text::tr("&Discard edits"), QMessageBox::DestructiveRole);
     throwAway->setObjectName(u"discardEdits"_s);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     box->setEscapeButton(QMessageBox::Cancel);
-    QObject::connect(throwAway, &QPushButton::clicked, window, discard, Qt::QueuedConnection);
+    QObject::connect(
+        throwAway, &QPushButton::clicked, window,
+        [discard = edits.discard, go] {
+            discard();
+            go();
+        },
+        Qt::QueuedConnection);
     box->open();
 }
 

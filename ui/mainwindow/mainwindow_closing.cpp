@@ -53,7 +53,7 @@ void MainWindow::whenDiscarded(const std::function<void()> &go)
     if (stagedPages().isEmpty())
         go();
     else
-        confirmDiscard(this, [this] { return stagedPages(); }, go);
+        confirmDiscard(this, m_workspace->stagedFate(), go);
 }
 
 QStringList MainWindow::stagedPages() const
@@ -65,12 +65,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_discarding && !stagedPages().isEmpty()) {
         event->ignore();
-        confirmDiscard(
-            this, [this] { return stagedPages(); },
-            [this] {
-                m_discarding = true;
-                close();
-            });
+        confirmDiscard(this, m_workspace->stagedFate(), [this] {
+            m_discarding = true;
+            close();
+        });
         return;
     }
     saveWindow();

@@ -5,11 +5,11 @@
 #include "models/database/connections.h"
 #include "models/migration/tablecreation.h"
 #include "models/views/joblistmodel.h"
+#include "models/views/tablemodel.h"
 #include "ui/charts/chartpage.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/retire.h"
-#include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/connectionbar.h"
 #include "ui/mainwindow/pagetabs.h"
 #include "ui/mainwindow/pendingbar.h"
@@ -26,6 +26,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -88,15 +89,49 @@ TableTab *Workspace::currentTable() const
     return qobject_cast<TableTab *>(m_tabs->currentWidget());
 }
 
+QList<TableTab *> Workspace::stagedTabs() const
+{
+    QList<TableTab *> tabs;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i));
+        if (tab && tab->hasStagedEdits())
+            tabs << tab;
+    }
+    return tabs;
+}
+
 QStringList Workspace::stagedPages() const
 {
     QStringList titles;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const auto *tab = qobject_cast<TableTab *>(m_tabs->widget(i));
-        if (tab && tab->hasStagedEdits())
-            titles << tab->accessibleName();
-    }
+    const QList<TableTab *> tabs = stagedTabs();
+    for (const TableTab *tab : tabs)
+        titles << tab->accessibleName();
     return titles;
+}
+
+StagedFate Workspace::stagedFate(TableTab *only)
+{
+    const auto tabs = [this, only, still = QPointer(only)] {
+        if (!only)
+            return stagedTabs();
+        return still && still->hasStagedEdits() ? QList<TableTab *>{still} : QList<TableTab *>();
+    };
+    StagedFate fate;
+    fate.pages = [tabs] {
+        QStringList titles;
+        for (const TableTab *tab : tabs())
+            titles << tab->accessibleName();
+        return titles;
+    };
+    fate.discard = [tabs] {
+        for (TableTab *tab : tabs())
+            tab->page()->model().discard();
+    };
+    const QList<TableTab *> now = tabs();
+    fate.canKeep = std::all_of(now.cbegin(), now.cend(), [](const TableTab *tab) {
+        return tab->page()->model().keepsEdits();
+    });
+    return fate;
 }
 
 void Workspace::openTable(const TableName &table)
@@ -141,13 +176,9 @@ void Workspace::closeCurrent()
 
 void Workspace::closePage(QWidget *page)
 {
-    const auto *tab = qobject_cast<TableTab *>(page);
+    auto *tab = qobject_cast<TableTab *>(page);
     if (tab && tab->hasStagedEdits()) {
-        const auto stillStaged = [tab = QPointer(tab)] {
-            return tab && tab->hasStagedEdits() ? QStringList(tab->accessibleName())
-                                                : QStringList();
-        };
-        confirmDiscard(window(), stillStaged, [this, id = m_tabs->idOf(page)] {
+        confirmDiscard(window(), stagedFate(tab), [this, id = m_tabs->idOf(page)] {
             if (QWidget *still = m_tabs->find(id))
                 m_tabs->remove(still);
             showEmpty();

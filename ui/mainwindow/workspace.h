@@ -5,6 +5,7 @@
 #include "models/browsing/rowdifference.h"
 #include "models/browsing/tablequery.h"
 #include "ui/connection/connectiontarget.h"
+#include "ui/mainwindow/confirmdiscard.h"
 #include "ui/mainwindow/databasememory.h"
 #include "ui/mainwindow/databaseoverview.h"
 
@@ -49,6 +50,8 @@ public:
     TableTab *currentTable() const;
     /// Titles of the pages with edits that were not committed.
     QStringList stagedPages() const;
+    /// What may become of them: of one page, or of all.
+    StagedFate stagedFate(TableTab *only = nullptr);
 
     void openTable(const TableName &table);
     void openJobs();
@@ -76,6 +79,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    QList<TableTab *> stagedTabs() const;
     TableTab *addTable(const TableName &table);
     QWidget *addPage(const PageId &page);
     QWidget *addSeeders();

@@ -92,6 +92,8 @@ void TablePage::Private::withdraw(QString &complaint)
 void TablePage::Private::onStaged(int count)
 {
     withdraw(m_editComplaint);
+    if (count == 0 && m_kept && m_kept->message() == m_takenBack)
+        m_kept->clear();
     const bool wasDirty = m_staged > 0;
     m_staged = count;
     m_footer->setStaged(count);

@@ -54,6 +54,7 @@ TablePage::Private::Private(TablePage &owner, Connections &connections, PageMemo
     connectModel();
     connectQuery();
     connectEditing();
+    connectKept();
     connectTools();
     connectMenus();
     connectFind();
@@ -174,6 +175,7 @@ void TablePage::Private::openTable(const TableSchema &schema)
     m_asked = remembered(m_asked, schema);
     m_filterBar->setSaved(m_remembered.value(u"filters"_s).toMap());
     m_laidOut = schema.columns;
+    model.keepEditsIn(memory.editFolder());
     model.open(schema, m_asked);
     m_view->restart();
     layOutColumns();

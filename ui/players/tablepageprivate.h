@@ -98,6 +98,11 @@ private:
     void complain(const Error &error, QString &complaint);
     void withdraw(QString &complaint);
     void showLost();
+    void connectKept();
+    void offerEdits(int changes, const QDateTime &when);
+    void takeBackEdits();
+    void onTakenBack(const Result<TableModel::TakenBack> &taken);
+    ErrorBar &keptBar();
     void say(const QString &text);
 
     void commit();
@@ -111,6 +116,7 @@ private:
 
     ConnectionProfile m_profile;
     ErrorBar *m_errors;
+    ErrorBar *m_kept = nullptr;  ///< about edits on the disk; from its first message on
     QLabel *m_readOnly;
     FilterBar *m_filterBar;
     TableView *m_view;
@@ -132,7 +138,8 @@ private:
     // What the bar said last about each; gone with its cause.
     QString m_editComplaint, m_readComplaint, m_copyComplaint;
     QPair<QString, QString> m_lost;  ///< what happened to staged values without a place; they
-    QString m_lostSaid;  ///< the error of a lost connection, which takes it back when it returns
+    QString m_lostSaid;   ///< the error of a lost connection, which takes it back when it returns
+    QString m_takenBack;  ///< said about edits that are staged again; gone with them
     int m_staged = 0;
     QTimer m_typing;  ///< runs while letters typed in the grid make one word
     QString m_typed;
