@@ -531,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>roster::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) to be decided</source>
+        <translation>
+            <numerusform>%n value to be decided</numerusform>
+            <numerusform>%n values to be decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::ConnectionBar</name>
     <message numerus="yes">
         <source>Tried again in %n second(s).</source>
@@ -959,6 +969,13 @@
         <translation>
             <numerusform>edit of %n column</numerusform>
             <numerusform>edit of %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decision about %n row(s)</source>
+        <translation>
+            <numerusform>decision about %n row</numerusform>
+            <numerusform>decision about %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -6723,10 +6723,6 @@ På en database som regnes som produksjon, nekter den.</translation>
         <translation>Ingenting er tapt. Lagre på nytt når den økten har avsluttet transaksjonen sin.</translation>
     </message>
     <message>
-        <source>Your edits are kept. Refresh (F5) to see the rows as they are now; then delete them again, or revert (Ctrl+U) and edit anew.</source>
-        <translation>Endringene dine er beholdt. Oppdater (F5) for å se radene slik de er nå; slett dem så på nytt, eller angre (Ctrl+U) og rediger på nytt.</translation>
-    </message>
-    <message>
         <source>%1: no partition takes these values.</source>
         <translation>%1: ingen partisjon tar imot disse verdiene.</translation>
     </message>
@@ -6756,6 +6752,22 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>Your edits are kept. As soon as the connection is back, the server is asked, before anything is committed again.</source>
         <translation>Endringene dine er beholdt. Så snart forbindelsen er tilbake, spørres tjeneren før noe lagres på nytt.</translation>
+    </message>
+    <message>
+        <source>Rows were changed by somebody else.</source>
+        <translation>Rader ble endret av noen andre.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are being changed all the time; nothing was saved.</source>
+        <translation>Rader i %1 endres hele tiden; ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Commit again in a moment.</source>
+        <translation>Endringene dine er beholdt. Lagre på nytt om et øyeblikk.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept. Decide for each value which one shall stay, then commit again.</source>
+        <translation>Endringene dine er beholdt. Avgjør for hver verdi hvilken som skal bli stående, og lagre på nytt.</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +7833,115 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>&amp;Hide %1</source>
         <translation>S&amp;kjul %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else: %1</source>
+        <translation>Endret av noen andre: %1</translation>
+    </message>
+    <message>
+        <source>Values that somebody else changed, too</source>
+        <translation>Verdier som også noen andre endret</translation>
+    </message>
+    <message>
+        <source>While you edited, somebody else saved other values in the same fields. Nothing was written yet. Say for each line which value shall stay.</source>
+        <translation>Mens du redigerte, lagret noen andre andre verdier i de samme feltene. Ingenting er skrevet ennå. Si for hver linje hvilken verdi som skal bli stående.</translation>
+    </message>
+    <message>
+        <source>&amp;Stage these</source>
+        <translation>Gjør &amp;klar</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>&amp;Lagre i databasen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>Behold &amp;min</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Ta deres</translation>
+    </message>
+    <message>
+        <source>&amp;Other value…</source>
+        <translation>&amp;Annen verdi …</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alle mine</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alle deres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to be decided</source>
+        <translation>
+            <numerusform>%n verdi å avgjøre</numerusform>
+            <numerusform>%n verdier å avgjøre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is decided.</source>
+        <translation>Alt er avgjort.</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConflictModel</name>
+    <message>
+        <source>to be decided</source>
+        <translation>ikke avgjort</translation>
+    </message>
+    <message>
+        <source>delete the row</source>
+        <translation>slett raden</translation>
+    </message>
+    <message>
+        <source>give up my edits</source>
+        <translation>gi opp mine endringer</translation>
+    </message>
+    <message>
+        <source>keep the row</source>
+        <translation>behold raden</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>slettet</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>endret</translation>
+    </message>
+    <message>
+        <source>to be deleted</source>
+        <translation>skal slettes</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deres</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
     </message>
 </context>
 <context>
@@ -11842,6 +11963,25 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Your edits are kept. Compare them with the rows (F5) before you commit again.</source>
         <translation>Endringene dine er beholdt. Sammenlign dem med radene (F5) før du lagrer på nytt.</translation>
     </message>
+    <message>
+        <source>Somebody else deleted the row.</source>
+        <translation>Noen andre slettet raden.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it: it was %1 and is %2 now.</source>
+        <translation>Noen andre endret den: den var %1 og er nå %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the row since it was marked for deletion.</source>
+        <translation>Noen andre endret raden etter at den ble merket for sletting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>decision about %n row(s)</source>
+        <translation>
+            <numerusform>avgjørelse om %n rad</numerusform>
+            <numerusform>avgjørelse om %n rader</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -12057,6 +12197,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%n endring i %1 ble gjort %2 og ikke lagret.</numerusform>
             <numerusform>%n endringer i %1 ble gjort %2 og ikke lagret.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The table holds these values already.</source>
+        <translation>Tabellen har allerede disse verdiene.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Avgjør …</translation>
     </message>
 </context>
 <context>

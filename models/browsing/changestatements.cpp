@@ -247,6 +247,24 @@ Statement unchangedOf(const TableSchema &schema, const TableChanges &changes,
             unnest.values()};
 }
 
+Statement currentOf(const TableSchema &schema, const TableChanges &changes,
+                    const ChangeGroup &group)
+{
+    Unnest unnest;
+    ChangeGroup keysOnly = group;
+    keysOnly.byXmin = false;
+    keysOnly.guards.clear();
+    const QString where = addWhere(unnest, schema, changes, keysOnly);
+    QStringList wanted{u"v.n"_s, schema.hasXmin ? u"t.xmin::text"_s : u"''"_s};
+    for (const int column : group.columns) {
+        const ColumnSchema &read = schema.columns.at(column);
+        wanted << asWritten(u"t."_s + quoted(read.name), read);
+    }
+    return {u"SELECT "_s + wanted.join(", "_L1) + u" FROM "_s + quoted(schema) + u" AS t, "_s
+                + unnest.sql() + u" WHERE "_s + where,
+            unnest.values()};
+}
+
 QByteArray arrayLiteral(const QList<SqlValue> &values)
 {
     qsizetype size = 2;

@@ -39,6 +39,11 @@ Statement statementOf(const TableSchema &schema, const TableChanges &changes,
 Statement unchangedOf(const TableSchema &schema, const TableChanges &changes,
                       const ChangeGroup &group);
 
+/// Reads what stands now in the rows of a group's keys: ordinal, xmin (or an empty text), then the
+/// group's columns as the grid has them.
+Statement currentOf(const TableSchema &schema, const TableChanges &changes,
+                    const ChangeGroup &group);
+
 /// PostgreSQL's text form of a text array: every element quoted, NULL as NULL.
 QByteArray arrayLiteral(const QList<SqlValue> &values);
 

@@ -2,6 +2,7 @@
 #include "models/browsing/blockerwatch.h"
 #include "models/browsing/commitdiagnosis.h"
 #include "models/browsing/commitoutcome.h"
+#include "models/browsing/commitrebase.h"
 #include "models/browsing/lockwait.h"
 
 #include "models/database/transaction.h"
@@ -24,6 +25,8 @@ struct Text
 };
 
 constexpr int maxRetries = 3;
+/// Somebody may change the rows between each look at them and the next.
+constexpr int maxRebases = 5;
 
 CommitFailure failureOf(const Error &error)
 {
@@ -49,8 +52,9 @@ public:
     Result<CommitReport> run();
     /// Which group's statement failed; groups.size(): the COMMIT.
     qsizetype failedGroup() const { return m_failed; }
-    /// Rows whose guard let nothing through. Not empty: nothing was written.
-    const QList<RowKey> &conflicts() const { return m_conflicts; }
+    /// Rows whose guard let nothing through, as indexes into TableChanges::rows. Not empty:
+    /// nothing was written.
+    const QList<int> &missed() const { return m_missed; }
     /// Not empty: COMMIT was sent in this transaction, and no answer came.
     const QString &unanswered() const { return m_unanswered; }
     /// What it wrote, if it was committed.
@@ -72,8 +76,7 @@ private:
     const BeforeCommit &m_beforeCommit;
     QString m_unanswered;
     CommitReport m_report;
-    QList<RowKey> m_conflicts;
-    QList<int> m_missed;  ///< indexes into TableChanges::rows, as m_conflicts
+    QList<int> m_missed;
     qsizetype m_failed = 0;
 };
 
@@ -96,28 +99,16 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
 {
     for (const ChangeGroup &group : m_groups) {
         // With a conflict nothing will be written: look for the others only.
-        if (m_conflicts.isEmpty() || group.kind != ChangeGroup::Kind::Insert)
+        if (m_missed.isEmpty() || group.kind != ChangeGroup::Kind::Insert)
             ROSTER_TRY(write(group));
         ++m_failed;
     }
-    if (m_conflicts.isEmpty()) {
+    if (m_missed.isEmpty()) {
         ROSTER_TRY(end(transaction));
         return m_report;
     }
     ROSTER_TRY(checkForTriggers());
-    constexpr qsizetype named = 3;
-    QStringList which;
-    for (const RowKey &key : std::as_const(m_conflicts).first(qMin(named, m_conflicts.size())))
-        which << keyText(m_schema, key);
-    if (m_conflicts.size() > named)
-        which << u"…"_s;
-    return fail(Error::Kind::Conflict,
-                Text::tr("%Ln row(s) of %1 were changed or deleted by somebody else (%2); nothing "
-                         "was saved.",
-                         nullptr, int(m_conflicts.size()))
-                    .arg(m_schema.name.name, which.join(u"; "_s)),
-                Text::tr("Your edits are kept. Refresh (F5) to see the rows as they are now; then "
-                         "delete them again, or revert (Ctrl+U) and edit anew."));
+    return fail(Error::Kind::Conflict, Text::tr("Rows were changed by somebody else."));
 }
 
 Result<void> Attempt::end(Transaction &transaction)
@@ -163,10 +154,7 @@ Result<void> Attempt::takeOrdinals(const ChangeGroup &group, const ResultSet &ro
             return fail(there.error());
         missed = *there;
     }
-    for (const int row : std::as_const(missed)) {
-        m_missed << row;
-        m_conflicts << m_changes.rows.at(row).primaryKey;
-    }
+    m_missed += missed;
     return {};
 }
 
@@ -231,7 +219,7 @@ Result<void> Attempt::checkForTriggers()
     }
     if (unchanged == 0)
         return {};
-    m_conflicts.clear();
+    m_missed.clear();
     return fail(Error::Kind::Refused,
                 Text::tr("%1 did not take the change of %Ln row(s): a trigger, rule or policy of "
                          "the table left them out. Nothing was saved.",
@@ -276,6 +264,40 @@ std::optional<CommitFailure> refused(const TableSchema &schema, const TableChang
     return std::nullopt;
 }
 
+Error restless(const TableSchema &schema)
+{
+    return fail(Error::Kind::Conflict,
+                Text::tr("Rows of %1 are being changed all the time; nothing was saved.")
+                    .arg(schema.name.name),
+                Text::tr("Your edits are kept. Commit again in a moment."))
+        .value();
+}
+
+CommitFailure failureOf(const TableSchema &schema, const QList<RowConflict> &conflicts)
+{
+    constexpr qsizetype named = 3;
+    QStringList which;
+    for (const RowConflict &one : conflicts.first(qMin(named, conflicts.size())))
+        which << keyText(schema, one.primaryKey);
+    if (conflicts.size() > named)
+        which << u"…"_s;
+    CommitFailure failure = failureOf(
+        fail(
+            Error::Kind::Conflict,
+            Text::tr("%Ln row(s) of %1 were changed or deleted by somebody else (%2); nothing "
+                     "was saved.",
+                     nullptr, int(conflicts.size()))
+                .arg(schema.name.name, which.join(u"; "_s)),
+            Text::tr("Your edits are kept. Decide for each value which one shall stay, then commit "
+                     "again."))
+            .value());
+    failure.conflicts = conflicts;
+    failure.primaryKey = conflicts.constFirst().primaryKey;
+    if (!conflicts.constFirst().fields.isEmpty())
+        failure.column = conflicts.constFirst().fields.constFirst().column;
+    return failure;
+}
+
 /// COMMIT was sent and never answered: what became of it is the server's to say.
 tl::expected<CommitReport, CommitFailure> resolve(const ConnectionProfile &profile,
                                                   const Attempt &attempt, const Error &error)
@@ -308,27 +330,34 @@ tl::expected<CommitReport, CommitFailure> commit(Session &session, const TableSc
 {
     if (const auto failure = refused(schema, changes))
         return tl::unexpected(*failure);
-    const QList<ChangeGroup> groups = grouped(schema, changes);
-    if (groups.isEmpty())
-        return CommitReport{};
-    for (int round = 0;; ++round) {
-        Attempt attempt(session, schema, changes, groups, beforeCommit);
+    TableChanges current = changes;
+    int rebases = 0;
+    for (int round = 0;;) {
+        const QList<ChangeGroup> groups = grouped(schema, current);
+        if (groups.isEmpty())
+            return CommitReport{};
+        Attempt attempt(session, schema, current, groups, beforeCommit);
         const Result<CommitReport> report = attempt.run();
         if (report)
             return *report;
         const Error &error = report.error();
         if (!attempt.unanswered().isEmpty())
             return resolve(session.profile(), attempt, error);
-        if (!attempt.conflicts().isEmpty() && error.kind == Error::Kind::Conflict) {
-            CommitFailure failure = failureOf(error);
-            failure.conflicts = attempt.conflicts();
-            failure.primaryKey = attempt.conflicts().constFirst();
-            return tl::unexpected(failure);
+        if (!attempt.missed().isEmpty() && error.kind == Error::Kind::Conflict) {
+            Result<RebasedChanges> rebased = rebase(session, schema, current, attempt.missed());
+            if (!rebased)
+                return tl::unexpected(failureOf(rebased.error()));
+            if (!rebased->conflicts.isEmpty())
+                return tl::unexpected(failureOf(schema, rebased->conflicts));
+            if (++rebases > maxRebases)
+                return tl::unexpected(failureOf(restless(schema)));
+            current = std::move(rebased->changes);
+            continue;
         }
         const bool isRace = error.sqlState == "40001"_L1 || error.sqlState == "40P01"_L1;
-        if (isRace && round < maxRetries)
+        if (isRace && round++ < maxRetries)
             continue;
-        CommitDiagnosis diagnosis(session, schema, changes);
+        CommitDiagnosis diagnosis(session, schema, current);
         return tl::unexpected(diagnosis.explain(error, groups, attempt.failedGroup()));
     }
 }

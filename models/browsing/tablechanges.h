@@ -53,6 +53,24 @@ struct CommitReport
     QMap<qint64, RowKey> newKeys;  ///< NewRow::id → primary key the server gave
 };
 
+/// A row that somebody else changed or deleted where it was edited, as it is now.
+struct RowConflict
+{
+    /// A value that both changed; of a row that is gone `theirs` means nothing.
+    struct Field
+    {
+        int column = 0;
+        SqlValue before;
+        SqlValue theirs;
+        SqlValue mine;
+    };
+    RowKey primaryKey;
+    RowChange::Kind kind = RowChange::Kind::Update;  ///< what was to be done to it
+    bool isGone = false;
+    QString xmin;         ///< empty where the relation has none
+    QList<Field> fields;  ///< none where it was to be deleted
+};
+
 /// A commit that failed and left nothing behind: why, and the cell it is about where known.
 struct CommitFailure
 {
@@ -60,7 +78,7 @@ struct CommitFailure
     std::optional<RowKey> primaryKey;  ///< of the row that failed
     std::optional<qint64> newRow;      ///< or the id of the new row
     int column = -1;                   ///< index into the schema, -1: the row as a whole
-    QList<RowKey> conflicts;           ///< rows whose guard failed (Error::Kind::Conflict)
+    QList<RowConflict> conflicts;      ///< what a person has to decide (Error::Kind::Conflict)
     /// Not empty: the connection broke at COMMIT, and it could not be found out yet whether this
     /// transaction was committed; `report` is how it went if it was.
     QString unknownTransaction;

@@ -69,7 +69,7 @@ RowKey keyFrom(const QJsonValue &value)
 {
     RowKey key;
     const QJsonArray parts = value.toArray();
-    for (const QJsonValue &part : parts)
+    for (const auto &part : parts)
         key.append(fromJson(part));
     return key;
 }
@@ -164,7 +164,7 @@ void Reader::take(const QJsonObject &record)
     if (record.contains("journal"_L1)) {
         m_contents.table = record["table"_L1].toString();
         const QJsonArray key = record["key"_L1].toArray();
-        for (const QJsonValue &column : key)
+        for (const auto &column : key)
             m_contents.primaryKey << column.toString();
     } else if (record.contains("all"_L1)) {
         m_open = {};

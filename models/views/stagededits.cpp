@@ -120,6 +120,23 @@ void StagedEdits::set(const Target &target, int column, const SqlValue &original
         change.after.insert(column, value);
 }
 
+void StagedEdits::settle(const Target &target, int column, const SqlValue &theirs,
+                         const SqlValue &value)
+{
+    touch(target.identity);
+    const auto at = m_rows.find(target.identity);
+    if (at == m_rows.end())
+        return;
+    at->change.xmin = target.xmin;
+    at->change.before.insert(column, theirs);
+    at->errors.cells.remove(column);
+    at->errors.row.clear();
+    if (value == theirs)
+        revertCell(target.identity, column);
+    else
+        at->change.after.insert(column, value);
+}
+
 void StagedEdits::remove(const Target &target)
 {
     touch(target.identity);

@@ -63,6 +63,9 @@ public:
     void revert(const QByteArray &identity);
     /// Keys of the rows edited or deleted.
     QList<QByteArray> identities() const { return m_rows.keys(); }
+    /// A person decided about a value that somebody else changed, too: `target` and `theirs` are as
+    /// the row is now. Theirs as the value un-stages it.
+    void settle(const Target &target, int column, const SqlValue &theirs, const SqlValue &value);
     /// The row was read again: where it still holds what each edit started from, the guard moves on
     /// to its present version; else the commit shall find the conflict.
     void rebase(const QByteArray &identity, const QString &xmin,

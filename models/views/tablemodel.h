@@ -180,6 +180,16 @@ public:
     /// Stages the deletion of the rows; new ones go away.
     void removePositions(const Runs &positions, QObject *context, const Staged &ready);
 
+    /// What a person decided about a row that somebody else changed, too.
+    struct Decision
+    {
+        RowConflict conflict;
+        QMap<int, SqlValue> values;  ///< of its fields; one that is left out stays as theirs
+        bool deletes = false;        ///< though it was changed
+    };
+    /// Stages the decisions; the next commit goes by them. One step.
+    void settle(const QList<Decision> &decisions);
+
     /// Keeps what is staged in a file in this folder of the database until it is committed or
     /// discarded, and looks there for what a killed program left; call it before open().
     void keepEditsIn(const QString &folder);

@@ -275,8 +275,13 @@ void TableModel::Private::onCommitFailed(const CommitFailure &failure)
         const int at = window.indexOf(identity);
         row = at < 0 ? -1 : addedShown() + at;
     }
-    for (const RowKey &conflict : failure.conflicts)
-        edits.markError(identityOf(conflict), -1, text);
+    for (const RowConflict &conflict : failure.conflicts) {
+        const QByteArray identity = identityOf(conflict.primaryKey);
+        if (conflict.isGone || conflict.fields.isEmpty())
+            edits.markError(identity, -1, conflictText(conflict, -1));
+        for (const RowConflict::Field &field : conflict.fields)
+            edits.markError(identity, field.column, conflictText(conflict, field.column));
+    }
     allChanged();
     const QModelIndex cell = row < 0 ? QModelIndex() : q->index(row, std::max(0, failure.column));
     Q_EMIT q->commitFailed(failure, cell);

@@ -139,6 +139,7 @@ public:
     void setWhole(const QByteArray &identity, int column, const SqlValue &value);
     void onCommitted(const CommitReport &report);
     void onCommitFailed(const CommitFailure &failure);
+    static QString conflictText(const RowConflict &conflict, int column);
 
     TableModel *q;
     QPointer<Connections> connections;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/connections.h"
+#include "models/views/journaltext.h"
 #include "tests/support/tablemodelwatch.h"
 #include "tests/support/testserver.h"
 
@@ -97,6 +98,7 @@ class EditCrashesTest : public QObject
 private Q_SLOTS:
     void losesNothing();
     void offersNothingTwice();
+    void saysWhereNothingCanBeKept();
 
 private:
     struct Said
@@ -268,6 +270,42 @@ void EditCrashesTest::offersNothingTwice()
     // Nothing is left of what was taken back and discarded.
     third.model.discard();
     QTRY_COMPARE(QDir(folder.path()).entryList({u"*.edits"_s}, QDir::Files), QStringList());
+}
+
+/// Editing goes on, and is kept as soon as there is a place for it.
+void EditCrashesTest::saysWhereNothingCanBeKept()
+{
+    m_database.run(u"DROP TABLE IF EXISTS players;"_s + QString::fromLatin1(table));
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(u"place"_s);
+    QFile file(place);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    TableModelWatch watch(m_database.profile());
+    QSignalSpy failed(&watch.model, &TableModel::keepingFailed);
+    QSignalSpy recovered(&watch.model, &TableModel::keepingRecovered);
+    watch.model.keepEditsIn(place + u"/edits"_s);
+    watch.model.open(test::liveSchema(m_database.profile(), u"players"_s));
+    QTRY_COMPARE(watch.loaded.size(), 1);
+    QVERIFY(watch.edit(0, Note, u"a"_s));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.at(0).at(0).value<Error>().message.contains(place));
+    QVERIFY(!watch.model.keepsEdits());
+    QVERIFY(watch.edit(1, Note, u"b"_s));
+    QTest::qWait(50);
+    QCOMPARE(failed.size(), 1);  // said once
+    QVERIFY(file.remove());
+    QVERIFY(watch.edit(2, Note, u"c"_s));
+    QTRY_COMPARE(recovered.size(), 1);
+    QVERIFY(watch.model.keepsEdits());
+    const QString name =
+        QDir(place + u"/edits"_s).entryInfoList({u"*.edits"_s}).constFirst().filePath();
+    QFile journal(name);
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    QCOMPARE(JournalText::read(journal.readAll())->count(), 3);
+    QCOMPARE(journal.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    watch.model.commit();
+    QTRY_COMPARE(watch.committed.size(), 1);
+    QTRY_VERIFY(!QFile::exists(name));
 }
 
 int main(int argc, char *argv[])

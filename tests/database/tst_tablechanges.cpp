@@ -123,11 +123,21 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT * FROM d"_s), u"1|7\n2|7"_s);
     }
 
+    static QList<RowKey> keysOf(const QList<RowConflict> &conflicts)
+    {
+        QList<RowKey> keys;
+        for (const RowConflict &conflict : conflicts)
+            keys << conflict.primaryKey;
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    }
+
     void anotherSessionsChangeIsAConflict()
     {
         TableChanges changes;
-        changes.rows = {update(1, {{nameColumn, "mine"}}), update(2, {{levelColumn, "3"}}),
-                        update(3, {{nameColumn, "mine too"}}), remove(4)};
+        changes.rows = {update(1, {{nameColumn, "mine"}, {levelColumn, "7"}}),
+                        update(2, {{levelColumn, "3"}}), update(3, {{nameColumn, "mine too"}}),
+                        remove(4)};
         changes.inserts = {{1, {{nameColumn, "new"}}}};
         m_database->run(u"UPDATE players SET level = 9 WHERE id IN (1, 4);"
                         "DELETE FROM players WHERE id = 2"_s);
@@ -136,10 +146,42 @@ private Q_SLOTS:
         QVERIFY(!report);
         QCOMPARE(report.error().error.kind, Error::Kind::Conflict);
         QVERIFY(report.error().error.message.contains(u"(id "_s));
-        QList<RowKey> conflicts = report.error().conflicts;
-        std::sort(conflicts.begin(), conflicts.end());
-        QCOMPARE(conflicts, (QList<RowKey>{{"1"}, {"2"}, {"4"}}));
+        const QList<RowConflict> &conflicts = report.error().conflicts;
+        QCOMPARE(keysOf(conflicts), (QList<RowKey>{{"1"}, {"2"}, {"4"}}));
         QCOMPARE(rowsOf(u"true"_s), before);
+        for (const RowConflict &one : conflicts) {
+            const QByteArray id = *one.primaryKey.constFirst();
+            QCOMPARE(one.isGone, id == "2");
+            QCOMPARE(one.kind, id == "4" ? RowChange::Kind::Delete : RowChange::Kind::Update);
+            if (id != "1")
+                continue;
+            // Only the field that both changed.
+            QCOMPARE(one.fields.size(), 1);
+            QCOMPARE(one.fields.constFirst().column, levelColumn);
+            QCOMPARE(one.fields.constFirst().before, SqlValue("1"));
+            QCOMPARE(one.fields.constFirst().theirs, SqlValue("9"));
+            QCOMPARE(one.fields.constFirst().mine, SqlValue("7"));
+        }
+    }
+
+    /// Whoever changed another field of the row, or made the same change, is in nobody's way.
+    void otherFieldsAreNoConflict()
+    {
+        TableChanges changes;
+        changes.rows = {update(1, {{nameColumn, "mine"}}),
+                        update(2, {{nameColumn, "same"}, {levelColumn, "7"}}),
+                        update(3, {{guildColumn, std::nullopt}}), update(5, {{levelColumn, "6"}})};
+        changes.rows[2].before.insert(guildColumn, "2");
+        m_database->run(u"UPDATE players SET level = 9 WHERE id = 1;"
+                        "UPDATE players SET name = 'same', guild_id = 2 WHERE id = 2;"
+                        "UPDATE players SET guild_id = NULL WHERE id = 3;"
+                        "UPDATE players SET level = 5 WHERE id = 5;"
+                        "UPDATE players SET level = 1 WHERE id = 5"_s);
+        const auto report = commit(*m_session, players(), changes);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().error.toText()));
+        QCOMPARE(report->updated, 3);  // the third one is as it shall be already
+        QCOMPARE(rowsOf(u"id IN (1, 2, 3, 5)"_s),
+                 u"1|mine|9|∅\n2|same|7|2\n3|player 3|1|∅\n5|player 5|6|∅"_s);
     }
 
     /// Nothing could be done about such a conflict but to give up all other edits.
@@ -160,7 +202,7 @@ private Q_SLOTS:
                         "DELETE FROM players WHERE id = 7"_s);
         report = commit(*m_session, players(), changes);
         QVERIFY(!report);
-        QCOMPARE(report.error().conflicts, QList<RowKey>{{"6"}});
+        QCOMPARE(keysOf(report.error().conflicts), QList<RowKey>{{"6"}});
     }
 
     void waitsForAnotherSessionAndThenSeesTheConflict()
@@ -169,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(other->query(u"BEGIN"_s));
         QVERIFY(other->query(u"UPDATE players SET level = 9 WHERE id = 1"_s));
         TableChanges changes;
-        changes.rows = {update(1, {{nameColumn, "mine"}})};
+        changes.rows = {update(1, {{levelColumn, "7"}})};
         tl::expected<CommitReport, CommitFailure> report;
         {
             std::jthread writer([&] { report = commit(*m_session, players(), changes); });
@@ -354,6 +396,7 @@ private Q_SLOTS:
         QVERIFY(commit(*m_session, schema, changes));
         QCOMPARE(rowsOf(u"id < 3"_s), u"1|player 1|1|2"_s);
         changes.rows.removeLast();
+        changes.rows.first().after = {{guildColumn, "1"}};
         const auto again = commit(*m_session, schema, changes);
         QVERIFY(!again);
         QCOMPARE(again.error().error.kind, Error::Kind::Conflict);
@@ -572,6 +615,13 @@ private:
         RowChange change = remove(id);
         change.kind = RowChange::Kind::Update;
         change.after = after;
+        for (const int column : after.keys()) {
+            const auto seen = m_session->query(u"SELECT %1::text FROM players WHERE id = %2"_s.arg(
+                quoted(players().columns.at(column).name), QString::number(id)));
+            change.before.insert(column, seen->isNull(0, 0)
+                                             ? SqlValue()
+                                             : SqlValue(seen->bytes(0, 0).toByteArray()));
+        }
         return change;
     }
 

@@ -211,10 +211,12 @@ private Q_SLOTS:
         QTRY_COMPARE(watch.commitFailed.size(), 1);
         const auto failure = watch.commitFailed.at(0).at(0).value<CommitFailure>();
         QCOMPARE(failure.error.kind, Error::Kind::Conflict);
-        QCOMPARE(failure.conflicts.first(), RowKey{"1"});
+        QCOMPARE(failure.conflicts.size(), 1);
+        QCOMPARE(failure.conflicts.first().primaryKey, RowKey{"1"});
         QCOMPARE(m_database.rows(u"SELECT name FROM players WHERE id = 1"_s), u"theirs"_s);
         QCOMPARE(watch.model.stagedCount(), 2);
-        QVERIFY(!watch.model.headerData(0, Qt::Vertical, Qt::ToolTipRole).toString().isEmpty());
+        QCOMPARE(watch.model.index(0, Name).data(TableModel::ErrorRole).toString(),
+                 u"Somebody else changed it: it was p1 and is theirs now."_s);
         // After a refresh the other one, where another field was changed, goes through.
         watch.model.refresh();
         QTRY_VERIFY(!watch.model.isLoading());

@@ -2,6 +2,7 @@
 #include "models/database/connections.h"
 #include "models/schema/catalogue.h"
 #include "models/views/tablemodel.h"
+#include "tests/support/screenshot.h"
 #include "tests/support/testserver.h"
 #include "ui/common/errorbar.h"
 #include "ui/common/pagememory.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -25,6 +27,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -760,6 +763,45 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model().stagedCount(), 0);
         QVERIFY(!undo->isEnabled());
         picture(u"undone"_s);
+    }
+
+    void asksWhatSomebodyElseChangedToo()
+    {
+        open();
+        TableModel &model = m_page->model();
+        QVERIFY(model.setData(model.index(0, 1), u"mine"_s));
+        QVERIFY(model.setData(model.index(0, 2), u"7"_s));
+        QVERIFY(model.setData(model.index(1, 1), u"also mine"_s));
+        QVERIFY(model.setData(model.index(2, 1), u"third"_s));
+        QVERIFY(model.removeRows(3, 1));
+        m_database->run(u"UPDATE players SET name = 'theirs', level = 99 WHERE id = 1;"
+                        "DELETE FROM players WHERE id = 2;"
+                        "UPDATE players SET total_exp = 1 WHERE id IN (3, 4)"_s);
+        trigger(u"commitAction"_s);
+        QTRY_VERIFY(m_page->findChild<QDialog *>(u"conflictDialog"_s));
+        auto *dialog = find<QDialog>(u"conflictDialog"_s);
+        auto *view = dialog->findChild<QTableView *>(u"conflicts"_s);
+        const auto press = [dialog](const QString &name) {
+            dialog->findChild<QPushButton *>(name)->click();
+        };
+        QCOMPARE(view->model()->rowCount(), 4);  // two fields, a row that is gone, and a deletion
+        const auto *commit = dialog->findChild<QPushButton *>(u"commitDecisions"_s);
+        QVERIFY(!commit->isEnabled());
+        press(u"keepMine"_s);
+        QCOMPARE(view->currentIndex().row(), 1);
+        press(u"takeTheirs"_s);
+        QVERIFY(!commit->isEnabled());
+        press(u"takeTheirs"_s);
+        press(u"keepMine"_s);
+        QTest::qWait(50);
+        test::grab(*dialog, u"conflicts"_s);
+        QVERIFY(commit->isEnabled());
+        press(u"commitDecisions"_s);
+        QTRY_COMPARE(model.stagedCount(), 0);
+        QCOMPARE(
+            m_database->rows(u"SELECT id, name, level FROM players WHERE id < 5 ORDER BY id"_s),
+            u"1|mine|99\n3|third|100"_s);
+        QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
     }
 
     void menuLettersAreUnique()

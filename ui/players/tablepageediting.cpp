@@ -2,6 +2,7 @@
 // TablePage: what is staged, and what becomes of it.
 #include "ui/common/errorbar.h"
 #include "ui/common/theme.h"
+#include "ui/players/conflictdialog.h"
 #include "ui/players/previewdialog.h"
 #include "ui/players/tablepageprivate.h"
 
@@ -164,7 +165,8 @@ void TablePage::Private::onCommitted(const CommitReport &report)
         parts << TablePage::tr("%n row(s) added", nullptr, int(report.inserted));
     if (report.deleted > 0)
         parts << TablePage::tr("%n row(s) deleted", nullptr, int(report.deleted));
-    say(TablePage::tr("Committed: %1").arg(parts.join(u", "_s)));
+    say(parts.isEmpty() ? TablePage::tr("The table holds these values already.")
+                        : TablePage::tr("Committed: %1").arg(parts.join(u", "_s)));
     updateActions();
 }
 
@@ -189,7 +191,26 @@ void TablePage::Private::onCommitFailed(const CommitFailure &failure, const QMod
             model.goToKey(key);
         });
     }
+    if (!failure.conflicts.isEmpty()) {
+        m_errors->setAction(TablePage::tr("Decide…"),
+                            [this, conflicts = failure.conflicts] { showConflicts(conflicts); });
+        showConflicts(failure.conflicts);
+    }
     updateActions();
+}
+
+void TablePage::Private::showConflicts(const QList<RowConflict> &conflicts)
+{
+    auto *dialog = new ConflictDialog(model.schema(), conflicts, &page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::decided, &page,
+            [this](const QList<TableModel::Decision> &decisions, bool writes) {
+                m_errors->clear();
+                model.settle(decisions);
+                if (writes)
+                    commit();
+            });
+    dialog->open();
 }
 
 void TablePage::stage(const RowDifference &difference)

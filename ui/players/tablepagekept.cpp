@@ -37,8 +37,7 @@ void TablePage::Private::offerEdits(int changes, const QDateTime &when)
 {
     keptBar().showMessage(
         Theme::Meaning::Warning,
-        TablePage::tr("%n change(s) to %1 were staged on %2 and not committed.",
-                      nullptr, changes)
+        TablePage::tr("%n change(s) to %1 were staged on %2 and not committed.", nullptr, changes)
             .arg(model.schema().name.name,
                  QLocale().toString(when.toLocalTime(), QLocale::ShortFormat)),
         TablePage::tr("They are compared with the rows as they are now, and staged again; nothing "

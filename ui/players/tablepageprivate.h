@@ -88,6 +88,7 @@ private:
     // How it went.
     void onFailed(const Error &error);
     void onCommitFailed(const CommitFailure &failure, const QModelIndex &cell);
+    void showConflicts(const QList<RowConflict> &conflicts);
     void onCommitted(const CommitReport &report);
     void onLoaded();
     void fitToFirstRows();
