@@ -84,7 +84,7 @@ void TableModel::Private::openJournal()
     });
 }
 
-void TableModel::Private::noteAll()
+void TableModel::Private::noteAll() const
 {
     if (journal)
         journal->noteAll(schema, edits);

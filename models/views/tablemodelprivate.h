@@ -106,7 +106,7 @@ public:
     // What is kept of them on the disk.
     void openJournal();
     void lookForEdits();
-    void noteAll();
+    void noteAll() const;
     void adoptRecovered(const RecoveredEdits &recovered,
                         const QList<std::shared_ptr<EditJournal::Held>> &files);
     bool isCommitOpen() const { return commitJob || unresolved; }
@@ -115,7 +115,7 @@ public:
     void replaceAdded(const QList<StagedEdits::Added> &rows);
     void removeAdded(int row, int count);
     void dropEdits();
-    void tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost);
+    void tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost) const;
     /// What is done to one row: null: the new one at that position.
     using Stage = std::function<Result<void>(Session *, const RowsReader &, StagedEdits &,
                                              qint64 position, const LoadedRow *)>;

@@ -110,7 +110,8 @@ void TableModel::Private::openTable(const TableSchema &newSchema, const TableQue
     start(newQuery);
 }
 
-void TableModel::Private::tellLost(const TableSchema &before, const QList<StagedEdits::Lost> &lost)
+void TableModel::Private::tellLost(const TableSchema &before,
+                                   const QList<StagedEdits::Lost> &lost) const
 {
     QStringList columns;
     QString values;
