@@ -642,6 +642,20 @@
             <numerusform>duplication of %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clipboard holds %n column(s), and there are fewer from here on.</source>
+        <translation>
+            <numerusform>The clipboard holds %n column, and there are fewer from here on.</numerusform>
+            <numerusform>The clipboard holds %n columns, and there are fewer from here on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n row added; nothing is sent before you commit</numerusform>
+            <numerusform>%n rows added; nothing is sent before you commit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::LargeEditor</name>

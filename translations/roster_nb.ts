@@ -3197,6 +3197,25 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     </message>
 </context>
 <context>
+    <name>PastedBlock</name>
+    <message>
+        <source>The clipboard holds a NUL character, which no text may hold.</source>
+        <translation>Utklippstavlen inneholder et NUL-tegn, som ingen tekst kan inneholde.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the clipboard: a quote is not closed.</source>
+        <translation>Rad %1 på utklippstavlen: et anførselstegn er ikke lukket.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the clipboard has %2 cells, the first one %3.</source>
+        <translation>Rad %1 på utklippstavlen har %2 celler, den første %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Copy a whole block of cells.</source>
+        <translation>Ingenting ble limt inn. Kopier en hel blokk av celler.</translation>
+    </message>
+</context>
+<context>
     <name>PlayerSeeder</name>
     <message>
         <source>Players</source>
@@ -8688,19 +8707,29 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>%n rader endret; ingenting sendes før du lagrer</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The clipboard holds several values or lines; a single value can be pasted into cells.</source>
-        <translation>Utklippstavlen inneholder flere verdier eller linjer; bare én verdi kan limes inn i celler.</translation>
-    </message>
-    <message>
-        <source>Lines of one text go into the large editor: Shift+Enter.</source>
-        <translation>Linjene i én tekst limes inn i det store redigeringsfeltet: Skift+Enter.</translation>
-    </message>
     <message numerus="yes">
         <source>duplication of %n row(s)</source>
         <translation>
             <numerusform>duplisering av %n rad</numerusform>
             <numerusform>duplisering av %n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard holds %n column(s), and there are fewer from here on.</source>
+        <translation>
+            <numerusform>Utklippstavlen inneholder %n kolonne, og herfra er det færre.</numerusform>
+            <numerusform>Utklippstavlen inneholder %n kolonner, og herfra er det færre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Choose the cell that the first value goes to.</source>
+        <translation>Ingenting ble limt inn. Velg cellen som den første verdien skal inn i.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n rad lagt til; ingenting sendes før du lagrer</numerusform>
+            <numerusform>%n rader lagt til; ingenting sendes før du lagrer</numerusform>
         </translation>
     </message>
 </context>
@@ -9742,6 +9771,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>R&amp;edo</source>
         <translation>Gj&amp;enta</translation>
+    </message>
+    <message>
+        <source>Paste as new rows</source>
+        <translation>Lim inn som nye rader</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Fyll nedover</translation>
     </message>
 </context>
 <context>
@@ -11981,6 +12018,34 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
             <numerusform>avgjørelse om %n rad</numerusform>
             <numerusform>avgjørelse om %n rader</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Row %1 of what is pasted: %2</source>
+        <translation>Rad %1 av det som limes inn: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>Ingenting ble limt inn.</translation>
+    </message>
+    <message>
+        <source>%1 rows are pasted, and the table ends before.</source>
+        <translation>%1 rader limes inn, og tabellen slutter før det.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Ctrl+Shift+V adds them as new rows.</source>
+        <translation>Ingenting ble limt inn. Ctrl+Shift+V legger dem til som nye rader.</translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation>Lim inn i %1</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>innliming</translation>
+    </message>
+    <message>
+        <source>Paste fewer rows, commit, and go on.</source>
+        <translation>Lim inn færre rader, lagre, og fortsett.</translation>
     </message>
 </context>
 <context>

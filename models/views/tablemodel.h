@@ -174,6 +174,13 @@ public:
     /// deleted stay as they are. InvalidInput where a column cannot hold it.
     void setSelected(const GridSelection &cells, const QMap<int, SqlValue> &values,
                      QObject *context, const Staged &ready);
+    /// Gives the rows from this position on these values, one of each row for each of the columns.
+    /// Refused where the table ends before; InvalidInput names the row and column.
+    void setBlock(qint64 position, const QList<int> &columns, const QList<QList<SqlValue>> &rows,
+                  QObject *context, const Staged &ready);
+    /// Adds rows with these values before all others; what is not among the columns gets its
+    /// default. All or none; the number of rows.
+    Result<int> addRows(const QList<int> &columns, const QList<QList<SqlValue>> &rows);
     /// Un-stages what is staged in the cells; a deletion by any cell of its row, a new row where
     /// the whole row is selected.
     void revertSelected(const GridSelection &cells, QObject *context, const Staged &ready);

@@ -125,11 +125,14 @@ public:
         QString title;  ///< of the job
         QString name;   ///< of the step
         QList<qint64> gone;
+        std::function<Result<void>()> check = nullptr;  ///< whether all of it was there
     };
     void stage(const Runs &positions, const QList<int> &columns, const Act &act, const Stage &stage,
                QObject *context, const Staged &ready);
     Result<void> checkDifference(const RowDifference &difference) const;
     Result<void> checkSelected(const QMap<int, SqlValue> &values) const;
+    Result<void> checkBlock(const QList<int> &columns, const QList<QList<SqlValue>> &rows,
+                            bool isNew) const;
     bool isEverything(const GridSelection &cells) const;
     QList<qint64> revertAdded(const GridSelection &cells);
     void dropAdded(const QList<qint64> &ids);

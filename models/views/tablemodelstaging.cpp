@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +41,7 @@ tl::unexpected<Error> tooMany(const QString &hint)
 
 template <class Stage>
 Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &progress,
-                         const Stage &stage)
+                         const Stage &stage, const std::function<Result<void>()> &check)
 {
     Outcome outcome{std::make_shared<StagedEdits>(reader.edits), {}, 0};
     ROSTER_TRY(
@@ -49,6 +50,8 @@ Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &p
                 return tooMany(TableModel::tr("Select fewer rows, commit, and go on."));
             return stage(session, reader, *outcome.edits, position, row);
         }));
+    if (check)
+        ROSTER_TRY(check());
     outcome.step = outcome.edits->takeStep();
     if (outcome.step.rows.size() > manyRows) {
         outcome.step.rows.clear();
@@ -90,13 +93,13 @@ void TableModel::Private::stage(const Runs &positions, const QList<int> &columns
     }
     if (isAtHand(reader, columns)) {
         Progress progress;
-        const Result<Outcome> outcome = stageAll(reader, nullptr, progress, stage);
+        const Result<Outcome> outcome = stageAll(reader, nullptr, progress, stage, act.check);
         QMetaObject::invokeMethod(q, [finish, outcome] { finish(outcome); }, Qt::QueuedConnection);
         return;
     }
     auto running = connections->background().run(
-        act.title, [reader, stage](Session &session, Progress &progress) {
-            return stageAll(reader, &session, progress, stage);
+        act.title, [reader, stage, check = act.check](Session &session, Progress &progress) {
+            return stageAll(reader, &session, progress, stage, check);
         });
     setWorking(running.job);
     running.future.then(q, [this, finish, job = running.job](const Result<Outcome> &outcome) {
@@ -131,6 +134,53 @@ Result<void> TableModel::Private::checkSelected(const QMap<int, SqlValue> &value
     return {};
 }
 
+namespace {
+
+/// The value of a cell; nullopt: it stays as it is.
+using ValueAt = std::function<std::optional<SqlValue>(qint64 position, int column)>;
+
+/// What gives the cells of a row their values.
+auto setter(const QList<int> &columns, const ValueAt &valueAt)
+{
+    auto kept = std::make_shared<qint64>(0);  // bytes of the values that are replaced
+    return [columns, valueAt, kept](Session *session, const RowsReader &reader, StagedEdits &edits,
+                                    qint64 position, const LoadedRow *row) -> Result<void> {
+        const StagedEdits::Row *staged = row ? edits.find(row->identity) : nullptr;
+        if (staged && staged->change.kind == RowChange::Kind::Delete)
+            return {};
+        for (const int column : columns) {
+            const std::optional<SqlValue> value = valueAt(position, column);
+            if (!value)
+                continue;
+            if (!row) {
+                edits.setAdded(int(position), column, *value);
+                continue;
+            }
+            const Result<SqlValue> before = reader.stored(session, *row, column);
+            if (!before)
+                return fail(before.error());
+            *kept += *before ? (*before)->size() : 0;
+            if (*kept > TableModel::mostText) {
+                return fail(Error::Kind::Refused,
+                            TableModel::tr("The values to be replaced take more than %1 of memory.")
+                                .arg(QLocale().formattedDataSize(TableModel::mostText)),
+                            TableModel::tr("Select fewer rows, commit, and go on."));
+            }
+            edits.set(targetOf(*reader.pager, *row), column, *before, *value);
+        }
+        return {};
+    };
+}
+
+QString nameOfEdit(const TableSchema &schema, const QList<int> &columns)
+{
+    return columns.size() == 1
+             ? TableModel::tr("edit of %1").arg(schema.columns.at(columns.constFirst()).name)
+             : TableModel::tr("edit of %n column(s)", nullptr, int(columns.size()));
+}
+
+}  // namespace
+
 void TableModel::setSelected(const GridSelection &cells, const QMap<int, SqlValue> &values,
                              QObject *context, const Staged &ready)
 {
@@ -141,147 +191,108 @@ void TableModel::setSelected(const GridSelection &cells, const QMap<int, SqlValu
             context, [ready, answer] { ready(answer); }, Qt::QueuedConnection);
         return;
     }
-    auto kept = std::make_shared<qint64>(0);  // bytes of the values that are replaced
-    const auto setRow = [cells, values, kept](Session *session, const RowsReader &reader,
-                                              StagedEdits &edits, qint64 position,
-                                              const LoadedRow *row) -> Result<void> {
-        const StagedEdits::Row *staged = row ? edits.find(row->identity) : nullptr;
-        if (staged && staged->change.kind == RowChange::Kind::Delete)
-            return {};
-        for (auto it = values.cbegin(); it != values.cend(); ++it) {
-            if (!cells.contains(position, it.key()))
-                continue;
-            if (!row) {
-                edits.setAdded(int(position), it.key(), it.value());
-                continue;
-            }
-            const Result<SqlValue> before = reader.stored(session, *row, it.key());
-            if (!before)
-                return fail(before.error());
-            *kept += *before ? (*before)->size() : 0;
-            if (*kept > mostText) {
-                return fail(Error::Kind::Refused,
-                            tr("The values to be replaced take more than %1 of memory.")
-                                .arg(QLocale().formattedDataSize(mostText)),
-                            tr("Select fewer rows, commit, and go on."));
-            }
-            edits.set(targetOf(*reader.pager, *row), it.key(), *before, it.value());
-        }
-        return {};
+    const ValueAt valueAt = [cells, values](qint64 position,
+                                            int column) -> std::optional<SqlValue> {
+        if (!cells.contains(position, column))
+            return std::nullopt;
+        return values.value(column);
     };
     d->stage(cells.rows(), values.keys(),
              {tr("Change the selected rows of %1").arg(schema().name.name),
-              values.size() == 1 ? tr("edit of %1").arg(schema().columns.at(values.firstKey()).name)
-                                 : tr("edit of %n column(s)", nullptr, int(values.size())),
+              nameOfEdit(schema(), values.keys()),
               {}},
-             setRow, context, ready);
+             setter(values.keys(), valueAt), context, ready);
 }
 
-void TableModel::revertSelected(const GridSelection &cells, QObject *context, const Staged &ready)
+/// Each value by itself, since one that cannot be is named with its row.
+Result<void> TableModel::Private::checkBlock(const QList<int> &columns,
+                                             const QList<QList<SqlValue>> &rows, bool isNew) const
 {
-    const auto answerLater = [context, ready](int rows) {
-        QMetaObject::invokeMethod(context, [ready, rows] { ready(rows); }, Qt::QueuedConnection);
-    };
-    if (d->committing || d->edits.isEmpty() || !d->pager) {
-        answerLater(0);
-        return;
-    }
-    const int columns = int(schema().columns.size());
-    const auto revertRow = [cells, columns](StagedEdits &edits, qint64 position,
-                                            const QByteArray &identity) {
-        const StagedEdits::Row *staged = edits.find(identity);
-        if (!staged)
-            return;
-        const bool deleted = staged->change.kind == RowChange::Kind::Delete;
-        for (int column = 0; column < columns; ++column) {
-            if (!cells.contains(position, column))
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const Result<void> valid = validate(schema, columns.at(i), rows.at(row).at(i));
+            if (valid)
                 continue;
-            if (deleted) {
-                edits.revert(identity);
-                return;
-            }
-            edits.revertCell(identity, column);
+            Error error = valid.error();
+            error.message = TableModel::tr("Row %1 of what is pasted: %2")
+                                .arg(QString::number(row + 1), error.message);
+            error.hint = TableModel::tr("Nothing was pasted.");
+            return fail(error);
         }
+    }
+    if (isNew)
+        return {};
+    QMap<int, SqlValue> first;
+    for (qsizetype i = 0; i < columns.size() && !rows.isEmpty(); ++i)
+        first.insert(columns.at(i), rows.constFirst().at(i));
+    return checkSelected(first);
+}
+
+void TableModel::setBlock(qint64 position, const QList<int> &columns,
+                          const QList<QList<SqlValue>> &rows, QObject *context, const Staged &ready)
+{
+    Result<void> valid = d->checkBlock(columns, rows, false);
+    const qint64 last = position + rows.size() - 1;
+    const auto endsBefore = [count = rows.size()]() -> Result<void> {
+        return fail(Error::Kind::Refused,
+                    tr("%1 rows are pasted, and the table ends before.").arg(count),
+                    tr("Nothing was pasted. Ctrl+Shift+V adds them as new rows."));
     };
-    if (d->isEverything(cells)) {
-        const int rows = d->edits.count();
-        discard();
-        answerLater(rows);
+    if (valid && (!d->pager || (d->totalExact && last >= totalRows())))
+        valid = endsBefore();
+    if (!valid) {
+        QMetaObject::invokeMethod(
+            context, [ready, error = valid.error()] { ready(fail(error)); }, Qt::QueuedConnection);
         return;
     }
-    const QList<qint64> gone = d->revertAdded(cells);
-    const QList<QByteArray> identities = d->edits.identities();
-    const bool allLoaded =
-        identities.size() <= TableWindow::capacity
-        && std::all_of(identities.cbegin(), identities.cend(), [this](const QByteArray &identity) {
-               return d->window.indexOf(identity) >= 0;
-           });
-    if (allLoaded) {
-        const int addedRows = d->edits.addedCount();
-        for (const QByteArray &identity : identities) {
-            const qint64 position = d->window.first + d->window.indexOf(identity) + addedRows;
-            revertRow(d->edits, position, identity);
-        }
-        d->dropAdded(gone);
-        d->allChanged();
-        d->told(tr("revert"));
-        answerLater(0);
-        return;
-    }
-    d->stage(
-        cells.rows(), {},
-        {tr("Find the selected edits of %1").arg(schema().name.name), tr("revert"), gone},
-        [revertRow](Session *, const RowsReader &, StagedEdits &edits, qint64 position,
-                    const LoadedRow *row) -> Result<void> {
-            if (row)
-                revertRow(edits, position, row->identity);
-            return {};
-        },
-        context, ready);
+    // How many rows there are may be an estimate: what was not reached tells.
+    auto reached = std::make_shared<qint64>(-1);
+    const ValueAt valueAt = [=](qint64 at, int column) -> std::optional<SqlValue> {
+        if (at > last)
+            return std::nullopt;
+        return rows.at(at - position).at(columns.indexOf(column));
+    };
+    const auto setRow = [reached, set = setter(columns, valueAt)](
+                            Session *session, const RowsReader &reader, StagedEdits &edits,
+                            qint64 at, const LoadedRow *row) {
+        *reached = std::max(*reached, at);
+        return set(session, reader, edits, at, row);
+    };
+    const auto check = [reached, last, endsBefore]() -> Result<void> {
+        return *reached < last ? endsBefore() : Result<void>();
+    };
+    d->stage({{position, last}}, columns,
+             {tr("Paste into %1").arg(schema().name.name), tr("paste"), {}, check}, setRow, context,
+             ready);
 }
 
-/// Whatever is staged lies among these cells, without a look at each row.
-bool TableModel::Private::isEverything(const GridSelection &cells) const
+Result<int> TableModel::addRows(const QList<int> &columns, const QList<QList<SqlValue>> &rows)
 {
-    const Runs runs = cells.rows();
-    return runs.size() == 1 && !pager->query().isFiltered()
-        && cells.isWholeRows(int(schema.columns.size())) && runs.constFirst().first == 0
-        && (runs.constFirst().second == GridSelection::toEnd
-            || (totalExact && runs.constFirst().second >= q->totalRows() - 1));
-}
-
-/// New rows: cells go back to nothing at once; those selected whole are returned by their marks.
-QList<qint64> TableModel::Private::revertAdded(const GridSelection &cells)
-{
-    QList<qint64> whole;
-    const int columns = int(schema.columns.size());
-    for (int at = 0; at < edits.addedCount(); ++at) {
-        int selected = 0;
-        for (int column = 0; column < columns; ++column)
-            selected += cells.contains(at, column) ? 1 : 0;
-        if (selected == columns)
-            whole << edits.added(at).row.id;
-        for (int column = 0; selected < columns && column < columns; ++column) {
-            if (cells.contains(at, column))
-                edits.unsetAdded(at, column);
-        }
+    if (!canInsert() || rows.isEmpty())
+        return 0;
+    if (rows.size() > mostRowsStaged)
+        return tooMany(tr("Paste fewer rows, commit, and go on."));
+    ROSTER_TRY(d->checkBlock(columns, rows, true));
+    QMap<int, SqlValue> defaults;
+    for (int column = 0; column < d->schema.columns.size(); ++column) {
+        if (const auto value = clientDefaultValue(d->schema.columns.at(column)))
+            defaults.insert(column, *value);
     }
-    return whole;
-}
-
-void TableModel::Private::dropAdded(const QList<qint64> &ids)
-{
-    if (ids.isEmpty())
-        return;
-    for (const qint64 id : ids) {
-        const int at = edits.addedIndex(id);
-        if (at >= 0 && window.atStart)
-            removeAdded(at, 1);
-        else if (at >= 0)
-            edits.removeAdded(at);
+    const bool isShown = d->window.atStart;
+    if (isShown)
+        beginInsertRows({}, 0, int(rows.size()) - 1);
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        QMap<int, SqlValue> values = defaults;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            values.insert(columns.at(i), rows.at(row).at(i));
+        d->edits.insert(int(row), values);
     }
-    Q_EMIT q->windowChanged();
-    Q_EMIT q->totalChanged();
+    if (isShown)
+        endInsertRows();
+    Q_EMIT windowChanged();
+    Q_EMIT totalChanged();
+    d->told(tr("%n new row(s)", nullptr, int(rows.size())));
+    return int(rows.size());
 }
 
 void TableModel::removePositions(const Runs &positions, QObject *context, const Staged &ready)

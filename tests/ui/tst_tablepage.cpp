@@ -691,9 +691,9 @@ private Q_SLOTS:
         trigger(u"pasteAction"_s);
         QTRY_COMPARE(m_page->model().stagedCount(), 2);
         QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
-        QGuiApplication::clipboard()->setText(u"a\tb\nc\td"_s);
+        QGuiApplication::clipboard()->setText(u"a\tb\nc"_s);
         trigger(u"pasteAction"_s);
-        QVERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"several"_s));
+        QVERIFY(m_page->findChild<ErrorBar *>()->message().contains(u"Row 2"_s));
         QCOMPARE(shown(2).count(u"|Arne|"_s), 2);
         m_view->goTo(0, 2);
         QGuiApplication::clipboard()->setText(u"no number"_s);
@@ -712,6 +712,50 @@ private Q_SLOTS:
         trigger(u"pasteAction"_s);
         QTRY_COMPARE(m_page->model().stagedCount(), 3);
         QVERIFY(!m_page->findChild<ErrorBar *>()->isVisible());
+    }
+
+    void pastesABlockOfASpreadsheet()
+    {
+        open();
+        m_view->goTo(1, 1);
+        QGuiApplication::clipboard()->setText(u"\"two\nlines\"\t7\r\nAuby\t8\r\n"_s);
+        trigger(u"pasteAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 2);
+        QCOMPARE(shown(3), u"1|Player 0001|100|10\n2|two\nlines|7|20\n3|Auby|8|30"_s);
+        trigger(u"undoAction"_s);  // all of it is one step
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        // All or nothing: a value that cannot be, columns or rows that are not there.
+        const auto refused = [this](const QString &text, const QString &said) {
+            QGuiApplication::clipboard()->setText(text);
+            trigger(u"pasteAction"_s);
+            QTRY_VERIFY2(m_page->findChild<ErrorBar *>()->message().contains(said),
+                         qPrintable(m_page->findChild<ErrorBar *>()->message()));
+            QCOMPARE(m_page->model().stagedCount(), 0);
+        };
+        refused(u"a\t1\nb\tmany"_s, u"Row 2"_s);
+        refused(u"a\t1\t2\t2026-01-01\tmore"_s, u"fewer"_s);
+        refused(u"\"a\tb\nc"_s, u"quote"_s);
+        m_view->goTo(4999, 1);
+        QTRY_VERIFY(!m_page->model().isLoading());
+        refused(u"a\t1\nb\t2"_s, u"ends before"_s);
+        // New rows, from the current column on.
+        QGuiApplication::clipboard()->setText(u"new 1\t3\nnew 2\t4"_s);
+        trigger(u"pasteAsRowsAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 2);
+        QTRY_COMPARE(m_view->currentPosition(), 0);
+        QCOMPARE(m_page->model().changes().inserts.at(1).values.value(1), SqlValue("new 2"));
+        picture(u"pasted"_s);
+        trigger(u"undoAction"_s);
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        // The first one's value into all that are selected.
+        m_view->goTo(2, 2);
+        QTRY_VERIFY(!m_page->model().isLoading());
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(m_page->model().setData(m_page->model().index(2, 2), u"5"_s));
+        trigger(u"fillDownAction"_s);
+        QTRY_COMPARE(m_page->model().stagedCount(), 3);
+        QCOMPARE(m_page->model().index(4, 2).data().toString(), u"5"_s);
     }
 
     void copiesTheCommandThatDoesTheSame()

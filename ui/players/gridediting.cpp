@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/players/gridediting.h"
 
+#include "models/browsing/pastedblock.h"
 #include "models/views/tablemodel.h"
 #include "ui/players/largeeditor.h"
 #include "ui/players/tableview.h"
@@ -170,23 +171,126 @@ void GridEditing::setSelected(const std::function<SqlValue(const ColumnSchema &)
     });
 }
 
+/// As the column has it: an empty cell is an empty text only where the column holds texts.
+SqlValue GridEditing::valueOf(const QString &cell, int column) const
+{
+    const bool isText = m_model.schema().columns.at(column).kind == TypeKind::Text;
+    return cell.isEmpty() && !isText ? SqlValue() : SqlValue(cell.toUtf8());
+}
+
+std::optional<QList<QStringList>> GridEditing::clipboardBlock()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.isEmpty() || !m_view.finishEditing())
+        return std::nullopt;
+    Result<QList<QStringList>> block = pastedBlock(text);
+    if (!block) {
+        Q_EMIT failed(block.error());
+        return std::nullopt;
+    }
+    return *std::move(block);
+}
+
+/// So many shown columns, from the current one on; nullopt, and said, where there are fewer.
+std::optional<QList<int>> GridEditing::columnsFor(qsizetype count, int from)
+{
+    const QList<int> shown = m_view.shownColumns();
+    const QList<int> rest = shown.mid(qMax<qsizetype>(0, shown.indexOf(from)));
+    if (rest.size() >= count)
+        return rest.first(count);
+    Error error;
+    error.kind = Error::Kind::Refused;
+    error.message = tr("The clipboard holds %n column(s), and there are fewer from here on.",
+                       nullptr, int(count));
+    error.hint = tr("Nothing was pasted. Choose the cell that the first value goes to.");
+    Q_EMIT failed(error);
+    return std::nullopt;
+}
+
+QList<QList<SqlValue>> GridEditing::valuesOf(const QList<QStringList> &block,
+                                             const QList<int> &columns) const
+{
+    QList<QList<SqlValue>> rows;
+    for (const QStringList &line : block) {
+        QList<SqlValue> values;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            values << valueOf(line.at(i), columns.at(i));
+        rows << values;
+    }
+    return rows;
+}
+
 void GridEditing::paste()
 {
-    QString text = QGuiApplication::clipboard()->text();
-    if (text.endsWith(u'\n'))  // as spreadsheets close each line
-        text.chop(text.endsWith("\r\n"_L1) ? 2 : 1);
-    if (text.isEmpty())
+    const auto block = clipboardBlock();
+    if (!block || block->isEmpty())
         return;
-    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(QChar())) {
-        Error error;
-        error.kind = Error::Kind::Refused;
-        error.message = tr("The clipboard holds several values or lines; a single value can be "
-                           "pasted into cells.");
-        error.hint = tr("Lines of one text go into the large editor: Shift+Enter.");
-        Q_EMIT failed(error);
+    if (block->size() == 1 && block->constFirst().size() == 1) {
+        setSelected([value = block->constFirst().constFirst().toUtf8()](const ColumnSchema &) {
+            return SqlValue(value);
+        });
         return;
     }
-    setSelected([value = text.toUtf8()](const ColumnSchema &) { return SqlValue(value); });
+    const QList<QPair<qint64, qint64>> rows = m_view.selection().rows();
+    const QList<int> selected = m_view.selection().columns();
+    if (rows.isEmpty() || selected.isEmpty())
+        return;
+    const QList<int> shown = m_view.shownColumns();
+    const auto first = std::find_if(shown.cbegin(), shown.cend(),
+                                    [&](int column) { return selected.contains(column); });
+    const auto columns = columnsFor(block->constFirst().size(), first == shown.cend() ? 0 : *first);
+    if (!columns)
+        return;
+    m_model.setBlock(rows.constFirst().first, *columns, valuesOf(*block, *columns), this,
+                     [this](const Result<int> &pasted) {
+                         if (!pasted)
+                             Q_EMIT failed(pasted.error());
+                         else
+                             Q_EMIT message(tr("%n row(s) edited; nothing is sent before you "
+                                               "commit",
+                                               nullptr, *pasted));
+                     });
+}
+
+void GridEditing::pasteAsRows()
+{
+    const auto block = clipboardBlock();
+    if (!block || block->isEmpty())
+        return;
+    const QList<int> shown = m_view.shownColumns();
+    const bool isWhole = block->constFirst().size() == shown.size();
+    const QModelIndex current = m_view.currentCell();
+    const int from = isWhole || !current.isValid() ? shown.value(0) : current.column();
+    const auto columns = columnsFor(block->constFirst().size(), from);
+    if (!columns)
+        return;
+    atStart([this, columns = *columns, values = valuesOf(*block, *columns)] {
+        const Result<int> added = m_model.addRows(columns, values);
+        if (!added) {
+            Q_EMIT failed(added.error());
+            return;
+        }
+        m_view.goTo(0, columns.value(0));
+        Q_EMIT message(tr("%n row(s) added; nothing is sent before you commit", nullptr, *added));
+    });
+}
+
+/// The first selected row's values into all other selected cells of their columns.
+void GridEditing::fillDown()
+{
+    if (!m_view.finishEditing() || m_view.selection().rows().isEmpty())
+        return;
+    const qint64 first = m_view.selection().rows().constFirst().first;
+    m_model.readRows({{first, first}}, this, [this](const Result<QList<QList<SqlValue>>> &rows) {
+        if (!rows) {
+            Q_EMIT failed(rows.error());
+            return;
+        }
+        if (!rows->isEmpty())
+            setSelected([this, row = rows->constFirst()](const ColumnSchema &column) {
+                return row.value(m_model.schema().indexOf(column.name));
+            });
+    });
 }
 
 void GridEditing::revertSelection()

@@ -7,7 +7,10 @@
 
 #include <QObject>
 
+#include <QStringList>
+
 #include <functional>
+#include <optional>
 
 class QModelIndex;
 
@@ -31,8 +34,12 @@ public:
     void setNull();
     /// Del: text becomes empty, anything else NULL where that may be.
     void clearCells();
-    /// The clipboard's one value into every selected cell; refuses a block of several.
+    /// The clipboard's one value into every selected cell; a block of them into the cells from the
+    /// first selected one on.
     void paste();
+    /// The clipboard's rows as new ones.
+    void pasteAsRows();
+    void fillDown();
     void revertSelection();
     void openLargeEditor(const QModelIndex &index);
 
@@ -46,6 +53,11 @@ private:
     int firstEditableColumn(int row) const;
     void copyInto(int row, const QMap<int, QVariant> &values);
     bool isOwnNumbered(int column) const;
+    SqlValue valueOf(const QString &cell, int column) const;
+    std::optional<QList<QStringList>> clipboardBlock();
+    std::optional<QList<int>> columnsFor(qsizetype count, int from);
+    QList<QList<SqlValue>> valuesOf(const QList<QStringList> &block,
+                                    const QList<int> &columns) const;
 
     TableModel &m_model;
     TableView &m_view;

@@ -91,18 +91,22 @@ void PageActions::makeCopying()
     copyCommand = make("copyCommandAction", tr("Copy as command"), {});
     copyCommand->setToolTip(tr("The command line that writes these rows"));
     paste = make("pasteAction", tr("Paste"), u"paste"_s, {Qt::CTRL | Qt::Key_V});
+    pasteAsRows = make("pasteAsRowsAction", tr("Paste as new rows"), u"paste"_s,
+                       {Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+    fillDown = make("fillDownAction", tr("Fill down"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     // Ctrl+A is the grid's own key: in a field it selects the field's text.
     selectAll = make("selectAllAction", tr("Select all rows"), {});
 }
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh,   stop,    nullptr,        undo,         redo,     nullptr,    add,
-            duplicate, remove,  setNull,        largeEditor,  revert,   nullptr,    commit,
-            preview,   discard, nullptr,        filter,       search,   where,      clearFilters,
-            nullptr,   find,    findNext,       findPrevious, goToRow,  count,      nullptr,
-            selectAll, copy,    copyWithHeader, copyCsv,      copyJson, copyInsert, copyCommand,
-            paste,     nullptr, resetColumns};
+    return {
+        refresh,   stop,        nullptr,        undo,         redo,        nullptr,    add,
+        duplicate, remove,      setNull,        largeEditor,  revert,      nullptr,    commit,
+        preview,   discard,     nullptr,        filter,       search,      where,      clearFilters,
+        nullptr,   find,        findNext,       findPrevious, goToRow,     count,      nullptr,
+        selectAll, copy,        copyWithHeader, copyCsv,      copyJson,    copyInsert, copyCommand,
+        paste,     pasteAsRows, fillDown,       nullptr,      resetColumns};
 }
 
 }  // namespace roster

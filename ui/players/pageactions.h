@@ -25,7 +25,7 @@ public:
     QAction *filter, *search, *where, *clearFilters, *goToRow, *count;
     QAction *find, *findNext, *findPrevious;
     QAction *copy, *copyWithHeader, *copyCsv, *copyJson, *copyInsert, *copyCommand, *paste,
-        *selectAll;
+        *pasteAsRows, *fillDown, *selectAll;
     QAction *resetColumns;
 
     QList<QAction *> menu() const;

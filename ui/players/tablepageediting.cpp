@@ -26,6 +26,8 @@ void TablePage::Private::connectEditing()
     connect(actions.remove, &QAction::triggered, m_editing, &GridEditing::deleteRows);
     connect(actions.setNull, &QAction::triggered, m_editing, &GridEditing::setNull);
     connect(actions.paste, &QAction::triggered, m_editing, &GridEditing::paste);
+    connect(actions.pasteAsRows, &QAction::triggered, m_editing, &GridEditing::pasteAsRows);
+    connect(actions.fillDown, &QAction::triggered, m_editing, &GridEditing::fillDown);
     connect(actions.revert, &QAction::triggered, m_editing, &GridEditing::revertSelection);
     connect(actions.largeEditor, &QAction::triggered, m_editing,
             [this] { m_editing->openLargeEditor(m_view->currentCell()); });
@@ -133,6 +135,8 @@ void TablePage::Private::updateActions()
     actions.remove->setEnabled(chosen && (model.canDelete() || dirty));
     actions.setNull->setEnabled(editable && chosen);
     actions.paste->setEnabled(editable && chosen);
+    actions.pasteAsRows->setEnabled(model.canInsert());
+    actions.fillDown->setEnabled(editable && m_view->selectedRows() > 1);
     actions.revert->setEnabled(dirty && chosen);
     actions.largeEditor->setEnabled(m_view->currentPosition() >= 0);
     m_undo->setBlocked(model.isCommitting());

@@ -334,7 +334,7 @@ void TablePage::Private::popUpCellMenu(const QPoint &at)
     menu->setObjectName(u"cellMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({actions.copy, actions.copyWithHeader, actions.copyCsv, actions.copyJson,
-                      actions.copyInsert, actions.paste});
+                      actions.copyInsert, actions.paste, actions.pasteAsRows, actions.fillDown});
     menu->addSeparator();
     menu->addActions({actions.largeEditor, actions.setNull, actions.revert});
     menu->addSeparator();
