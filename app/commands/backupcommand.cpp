@@ -37,7 +37,7 @@ public:
         return {u"create [--to FOLDER] [--format dump.zst|sql.gz] [--roles] [--json]"_s,
                 u"list [FOLDER] [--json]"_s,
                 u"verify FILE|FOLDER [--level LEVEL] [--json]"_s,
-                u"drill FILE|FOLDER [--json]"_s,
+                u"drill FILE|FOLDER [--database NAME] [--json]"_s,
                 u"inspect FILE [--database NAME] [--json]"_s,
                 u"inspect FILE --table NAME [--find TEXT] [--limit N] [--format FORM]"_s,
                 u"prune [FOLDER] [--dry-run] [--json]"_s,
@@ -59,8 +59,9 @@ public:
             tr("With --table it writes the rows of that table instead, those that hold the text of "
                "--find in any column (=TEXT: a column that is just that)."),
             tr("verify reads it to its end: bytes (a look at it), checksum, or full (the default: "
-               "all of it is unpacked and read as a dump). What it found is noted beside the "
-               "file."),
+               "all of it is unpacked and read as a dump). It ends with 1 for a file that is "
+               "damaged, cut off, or that restore would refuse. What it found is noted beside "
+               "the file."),
             tr("drill restores it for trial on the server that --url and its like mean, into a "
                "database that nobody else sees, checks it, and drops that database again. Of a "
                "FOLDER: its newest."),
@@ -87,7 +88,7 @@ public:
             {u"on-failure"_s, u"COMMAND"_s, tr("create: run this when it failed")},
             {u"every"_s, u"TIME"_s, tr("schedule: hour, day, week or month; day if not said")},
             {u"at"_s, u"H:MM"_s, tr("schedule: when; 3:15 if not said")},
-            {u"database"_s, u"NAME"_s, tr("inspect: which database of a pg_dumpall file")},
+            {u"database"_s, u"NAME"_s, tr("inspect, drill: which database of a pg_dumpall file")},
             {u"table"_s, u"NAME"_s, tr("inspect: the rows of this table, as SCHEMA.TABLE")},
             {u"find"_s, u"TEXT"_s, tr("inspect --table: only rows that hold it")},
             {u"limit"_s, u"N"_s, tr("inspect --table: no more than so many rows")},

@@ -37,7 +37,9 @@ Error refused(const BackupFile &file, const QString &why)
 /// What is wrong with a line of the text does not say of which file.
 Error named(Error error, const BackupFile &file)
 {
-    if (error.kind == Error::Kind::InvalidInput && !error.message.contains(file.name()))
+    const bool isOfText =
+        error.kind == Error::Kind::InvalidInput || error.kind == Error::Kind::Refused;
+    if (isOfText && !error.message.contains(file.name()))
         error.message = u"%1: %2"_s.arg(file.path(), error.message);
     return error;
 }
@@ -102,8 +104,7 @@ Result<void> Look::read(Level wanted)
 {
     const Format format = m_file.head.format;
     const bool isFolder = format == Format::Directory;
-    const bool isOneDump = format != Format::Unknown && format != Format::Cluster;
-    if (isFolder || (isOneDump && wanted == Level::Full)) {
+    if (isFolder || (format != Format::Unknown && wanted == Level::Full)) {
         const auto done = readDump();
         if (!done)
             return fail(done.error());
@@ -123,11 +124,11 @@ Result<bool> Look::readDump()
     dump->watch([&hash](std::span<const char> bytes) {
         hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
     });
-    auto reader = SqlDumpReader::open(*dump, m_binaries, m_progress);
+    auto reader = SqlDumpReader::open(*dump, m_binaries, m_progress, SqlDumpReader::Databases::All);
     const auto read = reader ? readToEnd(*reader) : Result<void>(fail(reader.error()));
     if (!read) {
         const Error &error = read.error();
-        if (error.kind != Error::Kind::Refused && error.kind != Error::Kind::NotFound)
+        if (error.kind != Error::Kind::NotFound)
             return fail(named(error, m_file));
         m_notes << error.message;
         return false;
@@ -137,6 +138,8 @@ Result<bool> Look::readDump()
     else
         ROSTER_TRY(judge(hash.result().toHex()));
     m_notes += reader->warnings();
+    if (dump->format() == Format::Cluster)
+        m_notes << Text::tr("several databases: a restore takes the one that --database names");
     m_result.level = Level::Full;
     return true;
 }

@@ -17,7 +17,8 @@ public:
     /// `wanted`: Bytes, Checksum or Full. What comes back may be less than that, then `note` says
     /// why: a foreign file has no checksum of its own, an encrypted one cannot be looked into.
     /// `binaries`: where PostgreSQL's programs are.
-    /// Errors: InvalidInput (truncated, damaged, not what the manifest says), System, Cancelled.
+    /// Errors: InvalidInput (truncated, damaged, not what the manifest says), Refused (whole, but
+    /// holds what a restore does not run), System, Cancelled.
     static Result<BackupVerification> verify(
         const BackupFile &file, Level wanted, Progress &progress,
         const QStringList &binaries = LocalPaths::standard().binaries);

@@ -17,7 +17,9 @@ Error unknown(const DumpHead &head, const QString &path)
     }
     if (!head.encryption.isEmpty()) {
         return noDump(DumpMessages::tr("%1 is encrypted by %2.").arg(path, head.encryption),
-                      DumpMessages::tr("Decrypt it first."));
+                      DumpMessages::tr("Decrypt it first, with the key that stays with you: %1")
+                          .arg(head.encryption == "gpg"_L1 ? u"gpg -o DUMP -d FILE"_s
+                                                           : u"age -d -i KEY -o DUMP FILE"_s));
     }
     return noDump(
         DumpMessages::tr("%1 is no dump of PostgreSQL's, whatever its name says.").arg(path),

@@ -159,6 +159,8 @@ void DumpSections::comment(QByteArrayView line)
 {
     if (line.startsWith("-- PostgreSQL database dump complete"))
         m_isComplete = true;
+    else if (!m_isCluster && line.startsWith("-- PostgreSQL database dump"))
+        m_isComplete = false;  // one more behind it: `pg_dump --section` into one file
     else if (m_isCluster && line.startsWith("-- PostgreSQL database cluster dump complete"))
         m_isEnded = true;
 }
@@ -239,6 +241,8 @@ Result<DumpSections::Use> DumpSections::ofCluster(const QList<SqlWord> &words, q
 
 Result<DumpSections::Use> DumpSections::ofOne(const QList<SqlWord> &words, qint64 line)
 {
+    if (m_isComplete)
+        return fail(refusedLine(line, DumpMessages::tr("a statement behind the dump's end.")));
     if (m_current.isEmpty() && !m_hasContent)
         return before(words, line);
     return isOfCurrent(words) ? Use::Skip : Use::Give;

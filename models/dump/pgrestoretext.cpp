@@ -22,6 +22,7 @@ constexpr int pollMs = 50;
 constexpr int patienceMs = 30000;
 constexpr int pipeBytes = 1024 * 1024;
 constexpr qsizetype mostSaid = 16384;
+constexpr QLatin1StringView folderHandle("/dev/fd/0");
 
 bool openPipe(FileDescriptor &readEnd, FileDescriptor &writeEnd)
 {
@@ -38,7 +39,7 @@ QStringList argumentsFor(DumpFile::Format format)
 {
     switch (format) {
     case DumpFile::Format::Directory:
-        return {u"-Fd"_s, u"-f"_s, u"-"_s, u"/dev/fd/0"_s};
+        return {u"-Fd"_s, u"-f"_s, u"-"_s, QString(folderHandle)};
     case DumpFile::Format::Tar:
         return {u"-Ft"_s, u"-f"_s, u"-"_s};
     default:
@@ -203,7 +204,7 @@ Error PgRestoreText::failed(int exitCode) const
                 : DumpMessages::tr("pg_restore cannot read %1.").arg(m_file.fileName());
         error.hint = DumpMessages::tr("Use another backup; this one is not to be relied on.");
     }
-    error.detail = QString::fromUtf8(m_said).trimmed();
+    error.detail = QString::fromUtf8(m_said).trimmed().replace(folderHandle, m_file.path());
     return error;
 }
 

@@ -17,6 +17,8 @@ constexpr qsizetype pieceSize = qsizetype(512) * 1024;
 constexpr qsizetype longestStatement = qsizetype(512) << 20;
 constexpr int copyWords = 8000;  // of a COPY: a table has 1,600 columns at most
 constexpr int fewWords = 8;
+constexpr qsizetype longestComment = qsizetype(1) << 20;
+constexpr qsizetype shownBytes = 80;
 constexpr int databaseWords = 64;  // of CREATE DATABASE
 constexpr qint64 itemsBetweenReports = 256;
 constexpr QByteArrayView endMark("\\.");  // of a COPY's rows
@@ -120,8 +122,8 @@ void SqlDumpReader::noteComment(QByteArrayView line)
     m_sections.comment(line);
     if (m_sections.isCluster())
         m_isComplete = m_sections.isEnded();
-    else if (line.startsWith("-- PostgreSQL database dump complete"))
-        m_isComplete = true;
+    else if (line.startsWith("-- PostgreSQL database dump"))
+        m_isComplete = line.startsWith("-- PostgreSQL database dump complete");
     if (line.startsWith("-- PostgreSQL database dump")
         || line.startsWith("-- PostgreSQL database cluster dump"))
         m_hasHead = true;
@@ -158,6 +160,8 @@ Result<bool> SqlDumpReader::skipToStatement()
         }
         const bool isLine = ahead.startsWith("--") || ahead.startsWith('\\');
         const qsizetype end = isLine ? ahead.indexOf('\n') : -1;
+        if (isLine && end < 0 && ahead.size() > longestComment)
+            return fail(refusedLine(m_line, DumpMessages::tr("a comment of more than 1 MB.")));
         if (ahead.size() < 3 || (isLine && end < 0)) {
             const auto more = fill();
             if (!more)
@@ -197,6 +201,8 @@ Result<SqlDumpItem> SqlDumpReader::nextStatement()
             return fail(refusedLine(m_line + lines,
                                     DumpMessages::tr("a command for psql within a statement.")));
         }
+        if (m_isOver && m_isComplete)
+            return fail(refusedLine(m_line, DumpMessages::tr("text behind the dump's end.")));
         if (m_isOver) {
             return fail(
                 Error::Kind::InvalidInput,
@@ -226,9 +232,28 @@ Result<SqlDumpItem> SqlDumpReader::finished()
     if (!use)
         return fail(use.error());
     m_isSkipped = *use == DumpSections::Use::Skip;
+    if (!m_isSkipped)
+        ROSTER_TRY(checkStatement(item.sql, words, item.line));
     ROSTER_TRY(follow(words, item.line));
     item.hasPlainEscapes = m_scanner.hasPlainEscapes();
     return !words.isEmpty() && words[0].is("copy") ? copyItem(std::move(item)) : item;
+}
+
+/// That it is what a restore may run.
+Result<void> SqlDumpReader::checkStatement(const QByteArray &sql, QList<SqlWord> words, qint64 line)
+{
+    // Behind a zero byte the server would not see it: what it runs is not what stands there.
+    if (sql.contains('\0'))
+        return fail(refusedLine(line, DumpMessages::tr("a statement with a zero byte in it.")));
+    // Rights on columns name what they are on behind all of them.
+    if (words.size() == fewWords && (words[0].is("grant") || words[0].is("revoke")))
+        words = sqlWords(sql, copyWords);
+    if (kindOf(words) != DumpStatementKind::Refused)
+        return {};
+    return fail(refusedLine(line, DumpMessages::tr("no dump of pg_dump holds such a statement: %1")
+                                      .arg(QString::fromUtf8(QByteArrayView(sql).first(
+                                                                 std::min(sql.size(), shownBytes)))
+                                               .simplified())));
 }
 
 /// What changes how the text that follows is to be read.

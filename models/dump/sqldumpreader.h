@@ -89,6 +89,7 @@ private:
     Result<void> backslashLine(QByteArrayView line);
     void noteComment(QByteArrayView line);
     Result<SqlDumpItem> finished();
+    static Result<void> checkStatement(const QByteArray &sql, QList<SqlWord> words, qint64 line);
     Result<void> follow(const QList<SqlWord> &words, qint64 line);
     Result<SqlDumpItem> atEnd() const;
 

@@ -133,13 +133,26 @@ void BackupVerificationTest::foreign_data()
     QTest::newRow("of a whole database") << u"pg_dump -C URL | gzip > FILE"_s << packed;
     QTest::newRow("of a whole database, leading elsewhere")
         << uR"(pg_dump -C URL | sed 's/^.connect .*/\\connect other/' | gzip > FILE)"_s
-        << u"checksum (Line N of the dump: a \\connect to other, which is not the database that "
-           u"this "
-           "dump makes.; by what it is packed with; whoever made it left no checksum)"_s;
+        << u"FILE: Line N of the dump: a \\connect to other, which is not the database that this "
+           "dump makes."_s;
+    const QString hostile = uR"(pg_dump URL | sed '/dump complete/i WHAT' | gzip > FILE)"_s;
+    QTest::newRow("with a command for psql")
+        << QString(hostile).replace("WHAT"_L1, uR"(\\\! id)"_s)
+        << uR"(FILE: Line N of the dump: \! id is a command for psql, and no such is run.)"_s;
+    QTest::newRow("with a role") << QString(hostile).replace("WHAT"_L1, "CREATE ROLE x;"_L1)
+                                 << u"FILE: Line N of the dump: no dump of pg_dump holds such a "
+                                    "statement: CREATE ROLE x;"_s;
+    QTest::newRow("with a statement behind its end")
+        << u"(pg_dump URL; echo 'DELETE FROM public.players;') | gzip > FILE"_s
+        << u"FILE: Line N of the dump: a statement behind the dump's end."_s;
     QTest::newRow("cluster")
         << u"(echo '-- PostgreSQL database cluster dump'; pg_dump -C URL; echo '-- PostgreSQL "
            "database cluster dump complete') | gzip > FILE"_s
-        << u"checksum (by what it is packed with; whoever made it left no checksum)"_s;
+        << u"full (by what it is packed with; whoever made it left no checksum; several databases: "
+           "a restore takes the one that --database names)"_s;
+    QTest::newRow("cluster with a command")
+        << uR"((echo '-- PostgreSQL database cluster dump'; pg_dump -C URL | sed '/dump complete/i \\\! id'; echo '-- PostgreSQL database cluster dump complete') | gzip > FILE)"_s
+        << uR"(FILE: Line N of the dump: \! id is a command for psql, and no such is run.)"_s;
     QTest::newRow("cut in the middle")
         << u"pg_dump URL | gzip | head -c 9000 > FILE"_s
         << u"NAME is truncated: its gzip stream ends before its end."_s;

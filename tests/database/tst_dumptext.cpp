@@ -238,7 +238,9 @@ void DumpTextTest::brokenFolders()
             const Read read = readAll(copy.path());
             QVERIFY2(read.error, qPrintable(name + u'/' + row));
             copy.remove(row);
-            QVERIFY2(row.startsWith(u"toc"_s) || readAll(copy.path()).error,
+            const std::optional<Error> missing = readAll(copy.path()).error;
+            QVERIFY2(row.startsWith(u"toc"_s)
+                         || (missing && !missing->detail.contains("/dev/fd"_L1)),
                      qPrintable(name + u'/' + row));
             write(copy.filePath(row), whole);
         }

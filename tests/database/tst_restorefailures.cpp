@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/restorerun.h"
 #include "tests/support/dumptext.h"
+#include "tests/support/restorefiles.h"
 #include "tests/support/restoresource.h"
 
 #include <QTest>
@@ -80,7 +81,7 @@ void TestRestoreFailures::hostileDumpsGetNoRights()
     const LiveDatabase live(u"fail_hostile"_s, u"OWNER fail_owner"_s);
     const QString before = live.fingerprint();
     Progress progress;
-    const auto restore = RestoreRun::prepare(requestFor(live, m_dump + sql), progress);
+    const auto restore = RestoreRun::prepare(requestFor(live, withTail(m_dump, sql)), progress);
     QVERIFY(!QFile::exists(u"/tmp/roster_hostile"_s));
     QVERIFY(!restore);
     QVERIFY2(restore.error().message.contains("Line "_L1), qPrintable(restore.error().message));
@@ -141,7 +142,8 @@ void TestRestoreFailures::wrongRowsAreFound()
     const LiveDatabase live(u"fail_wrong"_s, u"OWNER fail_owner"_s);
     const QString before = live.fingerprint();
     Progress progress;
-    RestoreRequest request = requestFor(live, m_dump + "DELETE FROM public.items WHERE id = 7;\n");
+    RestoreRequest request =
+        requestFor(live, withTail(m_dump, "DELETE FROM public.items WHERE id = 7;\n"));
     auto restore = RestoreRun::prepare(request, progress);
     QVERIFY(!restore);
     QVERIFY2(restore.error().message.contains("public.items"_L1)
@@ -152,7 +154,7 @@ void TestRestoreFailures::wrongRowsAreFound()
     restore = RestoreRun::prepare(request, progress);
     QVERIFY(!restore && restore.error().message.contains("501"_L1));
     request.checks.expectedRows.clear();
-    request.fill = fillFrom(m_dump + "SELECT setval('public.players_id_seq', 3);\n");
+    request.fill = fillFrom(withTail(m_dump, "SELECT setval('public.players_id_seq', 3);\n"));
     restore = RestoreRun::prepare(request, progress);
     QVERIFY2(restore, qPrintable(why(restore)));
     QVERIFY((*restore)->checks().warnings.join(u' ').contains("players_id_seq"_L1));
@@ -188,7 +190,7 @@ void TestRestoreFailures::cancelsAnywhere()
             std::this_thread::yield();
         progress.cancel();
     });
-    const auto restore = RestoreRun::prepare(requestFor(live, m_dump + sql), progress);
+    const auto restore = RestoreRun::prepare(requestFor(live, withTail(m_dump, sql)), progress);
     canceller.join();
     QVERIFY(!restore);
     QCOMPARE(restore.error().kind, Error::Kind::Cancelled);
@@ -201,11 +203,11 @@ void TestRestoreFailures::backendKilledWhileCopying()
     const LiveDatabase live(u"fail_killed"_s, u"OWNER fail_owner"_s);
     const QString before = live.fingerprint();
     Progress progress;
-    const QByteArray dump =
-        m_dump
-        + "CREATE FUNCTION public.slow(int) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN PERFORM "
-          "pg_sleep(60); RETURN true; END$$;\nCREATE TABLE public.s (a int CHECK "
-          "(public.slow(a)));\nCOPY public.s (a) FROM stdin;\n1\n\\.\n";
+    const QByteArray dump = withTail(
+        m_dump,
+        "CREATE FUNCTION public.slow(int) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN PERFORM "
+        "pg_sleep(60); RETURN true; END$$;\nCREATE TABLE public.s (a int CHECK "
+        "(public.slow(a)));\nCOPY public.s (a) FROM stdin;\n1\n\\.\n");
     std::thread killer([] {
         const QString kill = u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
                              "datname LIKE 'fail_killed\\_\\_%' AND wait_event = 'PgSleep'"_s;

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void takesApart();
     void refuses_data();
     void refuses();
+    void refusesEndlessLines();
     void survivesAnything();
 };
 
@@ -112,6 +113,11 @@ void TestSqlDumpReader::takesApart_data()
         << QByteArray("SET SESSION/**/\"standard_conforming_strings\" TO off;\nSELECT '\\';';\n")
         << u"1 SET SESSION/**/\"standard_conforming_strings\" TO off;\n2 SELECT "
            "'\\';';\nend\n"_s;
+    const QByteArray part = "-- PostgreSQL database dump\nGRANT SELECT(a,b,c,d) ON t TO x;\n-- "
+                            "PostgreSQL database dump complete\n";
+    QTest::newRow("one dump behind another")
+        << part + part
+        << u"2 GRANT SELECT(a,b,c,d) ON t TO x;\n5 GRANT SELECT(a,b,c,d) ON t TO x;\nend\n"_s;
     QTest::newRow("old strings")
         << QByteArray("SET standard_conforming_strings = off;\nSELECT '\\';';\n")
         << u"1 SET standard_conforming_strings = off;\n2 SELECT '\\';';\nend\n"_s;
@@ -147,6 +153,18 @@ void TestSqlDumpReader::refuses_data()
         << QByteArray("COPY(SELECT 1)TO PROGRAM 'id';\n") << u"Line 1"_s;
     QTest::newRow("load behind a comment") << QByteArray("--\n/**/LOAD 'x';\n") << u"Line 2"_s;
     QTest::newRow("drop behind a comment") << QByteArray("DROP/**/DATABASE x;\n") << u"Line 1"_s;
+    QTest::newRow("role") << QByteArray("\nSET ROLE other;\n") << u"Line 2"_s;
+    QTest::newRow("new role") << QByteArray("CREATE ROLE x SUPERUSER;\n") << u"CREATE ROLE x"_s;
+    QTest::newRow("membership") << QByteArray("GRANT a, b, c, d, e, f TO g;\n") << u"Line 1"_s;
+    QTest::newRow("zero byte") << QByteArray("SELECT 1;\nDELETE FROM t\0 WHERE x;\n", 35)
+                               << u"Line 2"_s;
+    const QByteArray whole = "-- PostgreSQL database dump\n-- PostgreSQL database dump complete\n";
+    QTest::newRow("behind the end") << whole + "DELETE FROM t;\n" << u"Line 3"_s;
+    QTest::newRow("rows behind the end") << whole + "COPY t (a) FROM stdin;\n1\n\\.\n"
+                                         << u"Line 3"_s;
+    QTest::newRow("text behind the end") << whole + "done\n" << u"behind the dump's end"_s;
+    QTest::newRow("another behind it, cut") << whole + "-- PostgreSQL database dump\nSELECT 1;\n"
+                                            << u"line 5"_s;
     QTest::newRow("hidden quotes") << QByteArray("SET client_encoding = 'SJIS';\n") << u"Line 1"_s;
     for (const QByteArray statement :
          {"SET client_encoding TO WIN932;\n", "set Client_Encoding = 'Shift-JIS';\n",
@@ -166,6 +184,16 @@ void TestSqlDumpReader::refuses()
     for (const qsizetype piece : {1, 5, 1000}) {
         const QString found = items(text, piece);
         QVERIFY2(found.contains(u"error: "_s) && found.contains(line), qPrintable(found));
+    }
+}
+
+/// Nothing of a line is kept for ever.
+void TestSqlDumpReader::refusesEndlessLines()
+{
+    for (const QByteArray &start : {"SELECT 1;\n--"_ba, "SELECT 1;\n\\restrict "_ba}) {
+        const QString found = items(start + QByteArray(5 << 20, 'a') + "\nSELECT 2;\n", 100'000);
+        QVERIFY2(found.contains("Line 2 of the dump: a comment of more than 1 MB"_L1),
+                 qPrintable(found.left(300)));
     }
 }
 
