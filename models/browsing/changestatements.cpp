@@ -131,8 +131,10 @@ Statement insertOf(const TableSchema &schema, const TableChanges &changes, const
     Unnest unnest;
     QStringList names;
     QStringList values;
+    bool isOverriding = false;
     for (const int column : group.columns) {
         const ColumnSchema &target = schema.columns.at(column);
+        isOverriding = isOverriding || target.identity == "ALWAYS"_L1;
         names << quoted(target.name);
         values << unnest.add(u'c' + QString::number(column), target, ofMembers(group, [&](int m) {
                                  return changes.inserts.at(m).values.value(column);
@@ -142,8 +144,9 @@ Statement insertOf(const TableSchema &schema, const TableChanges &changes, const
     if (names.isEmpty()) {
         sql += u" SELECT FROM generate_series(1, "_s + QString::number(group.members.size()) + u')';
     } else {
-        sql += u" ("_s + names.join(", "_L1) + u") SELECT "_s + values.join(", "_L1) + u" FROM "_s
-             + unnest.sql() + u" ORDER BY v.n"_s;
+        sql += u" ("_s + names.join(", "_L1)
+             + (isOverriding ? u") OVERRIDING SYSTEM VALUE SELECT "_s : u") SELECT "_s)
+             + values.join(", "_L1) + u" FROM "_s + unnest.sql() + u" ORDER BY v.n"_s;
     }
     const bool isKeyReadable = schema.privileges.select || !schema.privileges.unreadable.isEmpty();
     if (!schema.primaryKey.isEmpty() && isKeyReadable) {

@@ -230,9 +230,10 @@ Result<void> Attempt::checkForTriggers()
 /// What must not even be sent.
 std::optional<CommitFailure> refused(const TableSchema &schema, const TableChanges &changes)
 {
-    const auto check = [&](const QMap<int, SqlValue> &values) -> std::optional<CommitFailure> {
+    const auto check = [&](const QMap<int, SqlValue> &values,
+                           const auto &judge) -> std::optional<CommitFailure> {
         for (auto it = values.cbegin(); it != values.cend(); ++it) {
-            if (const auto valid = validate(schema, it.key(), it.value()); !valid) {
+            if (const auto valid = judge(schema, it.key(), it.value()); !valid) {
                 CommitFailure failure = failureOf(valid.error());
                 failure.column = it.key();
                 return failure;
@@ -241,7 +242,7 @@ std::optional<CommitFailure> refused(const TableSchema &schema, const TableChang
         return std::nullopt;
     };
     for (const RowChange &row : changes.rows) {
-        std::optional<CommitFailure> failure = check(row.after);
+        std::optional<CommitFailure> failure = check(row.after, validate);
         if (schema.primaryKey.isEmpty() || row.primaryKey.size() != schema.primaryKey.size()) {
             failure = failureOf(
                 fail(Error::Kind::Refused,
@@ -256,7 +257,7 @@ std::optional<CommitFailure> refused(const TableSchema &schema, const TableChang
         }
     }
     for (const NewRow &row : changes.inserts) {
-        if (auto failure = check(row.values)) {
+        if (auto failure = check(row.values, validateAdded)) {
             failure->newRow = row.id;
             return failure;
         }

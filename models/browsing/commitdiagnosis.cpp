@@ -195,7 +195,7 @@ int CommitDiagnosis::columnOf(const Culprit &culprit)
 int CommitDiagnosis::unreadableColumn(const QMap<int, SqlValue> &values)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        if (!validate(m_schema, it.key(), it.value()))
+        if (!validateAdded(m_schema, it.key(), it.value()))
             return it.key();
         if (!m_session.query(u"SELECT $1::"_s + m_schema.columns.at(it.key()).type, {it.value()}))
             return it.key();

@@ -74,12 +74,15 @@ QString shownInsert(const TableSchema &schema, const NewRow &row)
         return u"INSERT INTO "_s + quoted(schema) + u" DEFAULT VALUES;"_s;
     QStringList names;
     QStringList values;
+    bool isOverriding = false;
     for (auto it = row.values.cbegin(); it != row.values.cend(); ++it) {
         const ColumnSchema &column = schema.columns.at(it.key());
+        isOverriding = isOverriding || column.identity == "ALWAYS"_L1;
         names << quoted(column.name);
         values << shownValue(column, it.value());
     }
-    return u"INSERT INTO "_s + quoted(schema) + u" ("_s + names.join(", "_L1) + u") VALUES ("_s
+    return u"INSERT INTO "_s + quoted(schema) + u" ("_s + names.join(", "_L1)
+         + (isOverriding ? u") OVERRIDING SYSTEM VALUE VALUES ("_s : u") VALUES ("_s)
          + values.join(", "_L1) + u");"_s;
 }
 

@@ -93,6 +93,8 @@ using BeforeCommit = std::function<Result<void>(const QString &transaction)>;
 /// date format where the client can tell. Message as style asks:
 /// `players.name: 104 characters, at most 100 fit. Shorten it or press Esc.`
 Result<void> validate(const TableSchema &schema, int column, const SqlValue &value);
+/// The same for a row that is added: it may bring the number that the server once gave it.
+Result<void> validateAdded(const TableSchema &schema, int column, const SqlValue &value);
 
 /// The client default of the declaration for a new row's field, evaluated now; nullopt: leave out.
 std::optional<SqlValue> clientDefaultValue(const ColumnSchema &column);

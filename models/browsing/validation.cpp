@@ -304,9 +304,24 @@ Result<void> checkKind(const Cell &cell, const QByteArray &value)
     return {};
 }
 
+tl::unexpected<Error> madeByServer(const Cell &cell)
+{
+    return cell.refuse(Text::tr("the server makes this value itself."),
+                       Text::tr("Leave it alone; it follows by itself."));
+}
+
 }  // namespace
 
 Result<void> validate(const TableSchema &schema, int column, const SqlValue &value)
+{
+    const bool isNumbered = column >= 0 && column < schema.columns.size()
+                         && schema.columns.at(column).identity == "ALWAYS"_L1;
+    if (isNumbered)
+        return madeByServer({schema, schema.columns.at(column)});
+    return validateAdded(schema, column, value);
+}
+
+Result<void> validateAdded(const TableSchema &schema, int column, const SqlValue &value)
 {
     if (column < 0 || column >= schema.columns.size()) {
         return fail(Error::Kind::NotFound,
@@ -314,10 +329,8 @@ Result<void> validate(const TableSchema &schema, int column, const SqlValue &val
                     Text::tr("Refresh (F5): the table may have been changed by another session."));
     }
     const Cell cell{schema, schema.columns.at(column)};
-    if (!cell.column.generated.isEmpty() || cell.column.identity == "ALWAYS"_L1) {
-        return cell.refuse(Text::tr("the server makes this value itself."),
-                           Text::tr("Leave it alone; it follows by itself."));
-    }
+    if (!cell.column.generated.isEmpty())
+        return madeByServer(cell);
     if (!value) {
         if (cell.column.nullable)
             return {};

@@ -61,7 +61,9 @@ Result<void> TableModel::Private::checkDifference(const RowDifference &differenc
                                 .arg(schema.name.name, difference.columns.at(field.column)),
                             tr("Compare once more."));
             }
-            ROSTER_TRY(validate(schema, column, field.wanted));
+            const bool isAdded = row.kind == Row::Kind::Missing;
+            ROSTER_TRY(isAdded ? validateAdded(schema, column, field.wanted)
+                               : validate(schema, column, field.wanted));
             if (row.kind == Row::Kind::Differs && !schema.columns.at(column).updatable) {
                 return fail(Error::Kind::Permission,
                             tr("%1.%2: you may not change this column.")

@@ -134,7 +134,10 @@ private Q_SLOTS:
             "alive boolean, twice int GENERATED ALWAYS AS (level * 2) STORED, old int); "
             "INSERT INTO players VALUES (1, 'Arne', 10, 'a', false), (2, 'Bo', NULL, 'b', true), "
             "(3, 'Cecilie', 30, '', true), (4, 'Dag', 40, 'd', true); "
-            "CREATE TABLE log (line text); INSERT INTO log VALUES ('x')"_s);
+            "CREATE TABLE log (line text); INSERT INTO log VALUES ('x'); CREATE TABLE coins (id "
+            "int "
+            "GENERATED ALWAYS AS IDENTITY PRIMARY KEY, worth text); INSERT INTO coins (worth) "
+            "VALUES ('one'), ('two')"_s);
         m_before = live();
         QFile file(m_folder->filePath(u"game.dump"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -149,6 +152,7 @@ private Q_SLOTS:
     void bringsRowsBack();
     void bringsBackWhatIsChosen();
     void stagesOnceAndBesideOtherEdits();
+    void keepsNumbersOfTheServer();
     void refusesTablesWithoutAKey();
     void showsAValueThatNoLongerFits();
 
@@ -251,6 +255,22 @@ void RowRescueTest::stagesOnceAndBesideOtherEdits()
         return bar->message().contains(u"staged to be deleted"_s);
     }));
     QCOMPARE(model->changes().inserts.size(), 0);  // nothing by half
+}
+
+/// A row comes back under its own number also where only the server gives numbers.
+void RowRescueTest::keepsNumbersOfTheServer()
+{
+    m_live->run(u"DELETE FROM coins WHERE id = 1"_s);
+    const Opened opened(m_folder->path(), m_live->profile());
+    opened.lookInto(dump());
+    opened.compare(u"coins"_s, u"one"_s);
+    QTRY_COMPARE(opened.differences(), u"1: missing: it will be added; id >1; worth >one"_s);
+    TableModel *model = opened.staged(1);
+    QVERIFY(model);
+    QVERIFY(model->previewSql().contains("OVERRIDING SYSTEM VALUE"_L1));
+    model->commit();
+    QTRY_COMPARE(model->stagedCount(), 0);
+    QCOMPARE(m_live->rows(u"SELECT id, worth FROM coins ORDER BY id"_s), u"1|one\n2|two"_s);
 }
 
 void RowRescueTest::refusesTablesWithoutAKey()
