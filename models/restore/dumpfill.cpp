@@ -86,7 +86,6 @@ Result<void> readAll(const DumpFile &file, const QStringList &binaries, Progress
     progress.setTotal(-1);
     scan.warnings = reader->warnings() + reader->sections().notes();
     scan.needs.serverVersion = versionNumber(reader->serverVersion());
-    scan.needs.bytes = reader->total();
     scan.needs.serverRoles = reader->sections().roles();
     const DumpedDatabase made = reader->sections().database(
         reader->sections().isCluster() ? file.database() : reader->sections().current());
@@ -101,11 +100,13 @@ Result<DumpScan> scanDump(const DumpFile &file, Progress &progress, const QStrin
 {
     progress.setText(Text::tr("Reading %1 to its end").arg(file.path()));
     DumpScan scan;
+    scan.needs.bytes = 0;
     LoadReport::TableKey table;
     const auto builds = std::make_shared<DumpBuilds>();
     const auto read =
         readAll(file, binaries, progress, scan, [&](const SqlDumpItem &item) -> Result<void> {
             builds->note(item);
+            scan.needs.bytes += item.sql.size() + item.bytes.size();
             if (item.kind == SqlDumpItem::Kind::Statement)
                 note(scan, item);
             else if (item.kind == SqlDumpItem::Kind::CopyStart)

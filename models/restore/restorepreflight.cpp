@@ -17,6 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Restore)
 };
 
+constexpr int certainlyTooMuch = 3;  // times what is left: values in text may take less as stored
+
 class Reading
 {
 public:
@@ -284,6 +286,15 @@ Result<void> Reading::space()
     if (!disk.isValid() || needed <= 0 || disk.bytesAvailable() >= needed)
         return {};
     const QLocale locale;
+    if (m_request.needs.bytes / certainlyTooMuch > disk.bytesAvailable()) {
+        stop(Error::Kind::System,
+             Text::tr("The dump unpacks to %1, and the server's disk has %2 left.")
+                 .arg(locale.formattedDataSize(m_request.needs.bytes),
+                      locale.formattedDataSize(disk.bytesAvailable())),
+             Text::tr("Make room on the server, or use another one. If the file is not yours, do "
+                      "not restore it."));
+        return {};
+    }
     m_found.notes << Text::tr(
                          "The server's disk has %1 left; the database takes about %2, and both "
                          "are there until the old one is dropped.")

@@ -21,7 +21,7 @@ struct DumpNeeds
     QString encoding;         ///< of its database, where it says so; as the locale
     QString locale;
     int serverVersion = 0;  ///< of the server it came from, 150018; 0: not known
-    qint64 bytes = -1;      ///< of its text or file; -1: not known
+    qint64 bytes = -1;      ///< of its text, unpacked, or of the file; -1: not known
 };
 
 /// What becomes of roles that the dump names and the server has not (or the connected role may not

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/restore/dumpfill.h"
 #include "models/restore/restoreleftovers.h"
 #include "models/restore/restorerun.h"
 #include "tests/support/dumptext.h"
+#include "tests/support/restorefiles.h"
 #include "tests/support/restoresource.h"
 
 #include <QTest>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void refusesWithoutTheName();
     void namesMissingRolesAndExtensions();
     void leavesOutOrMakesRoles();
+    void saysWhatCannotFit();
     void withoutCreatedb();
     void anotherEncoding();
     void ownerNeedsNoSuperuser();
@@ -175,6 +178,25 @@ void TestRestoreRun::leavesOutOrMakesRoles()
     request.roleMap = {{u"run_absent"_s, u"run_reader"_s}, {u"run Absent"_s, u"run_owner"_s}};
     restore = RestoreRun::prepare(request, progress);
     QVERIFY2(restore, qPrintable(why(restore)));
+}
+
+/// A file that grows out of all measure is stopped before it fills the server's disk.
+void TestRestoreRun::saysWhatCannotFit()
+{
+    const RestoreFiles files(u"run_fit"_s);
+    QByteArray text = files.dump();
+    text.replace("1000\tp1000\n", "1000\t" + QByteArray(2'000'000, 'x') + "\n");
+    const auto file = DumpFile::open(files.packed(u"bomb.sql.gz"_s, text));
+    QVERIFY(file && file->size() < text.size() / 20);
+    Progress progress;
+    const auto scan = scanDump(*file, progress);
+    QVERIFY(scan && scan->needs.bytes > 2'000'000 && scan->needs.bytes <= text.size());
+    const LiveDatabase live(u"run_fit"_s, u"OWNER run_owner"_s);
+    RestoreRequest request = requestFor(live, m_dump);
+    request.needs.bytes = qint64(1) << 60;
+    const auto restore = RestoreRun::prepare(request, progress);
+    QVERIFY(!restore && restore.error().message.contains("unpacks to"_L1));
+    QCOMPARE(live.leftovers(), QStringList());
 }
 
 void TestRestoreRun::withoutCreatedb()
