@@ -36,7 +36,8 @@ Result<ExitCode> BackupActions::drill(Context &context)
     const auto server = context.profile();
     if (!server)
         return fail(server.error());
-    const auto report = BackupDrill::run(*server, file, context.progress());
+    const auto report =
+        BackupDrill::run(*server, file, context.progress(), context.value(u"database"_s));
     context.clearProgress();
     if (!report)
         return fail(report.error());

@@ -34,7 +34,8 @@ DumpNeeds needsOf(const BackupManifest &manifest)
 }
 
 Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupFile &file,
-                                  Progress &progress, const QStringList &binaries)
+                                  const QString &database, Progress &progress,
+                                  const QStringList &binaries)
 {
     RestoreRequest request;
     request.server = server;
@@ -49,9 +50,10 @@ Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupF
     const auto held = file.open(&progress);
     if (!held)
         return fail(held.error());
-    const auto dump = DumpFile::of(*held);
+    auto dump = DumpFile::of(*held);
     if (!dump)
         return fail(dump.error());
+    dump->setDatabase(database);
     request.fill = fillFromDump(*dump, binaries);
     if (file.manifest) {
         request.needs = needsOf(*file.manifest);
@@ -69,13 +71,13 @@ Result<RestoreRequest> requestFor(const ConnectionProfile &server, const BackupF
 
 Result<BackupDrill::Report> BackupDrill::run(const ConnectionProfile &server,
                                              const BackupFile &file, Progress &progress,
-                                             const QStringList &binaries)
+                                             const QString &database, const QStringList &binaries)
 {
     const auto verified =
         BackupVerifier::verify(file, BackupVerification::Level::Checksum, progress, binaries);
     if (!verified)
         return fail(verified.error());
-    const auto request = requestFor(server, file, progress, binaries);
+    const auto request = requestFor(server, file, database, progress, binaries);
     if (!request)
         return fail(request.error());
     const auto prepared = RestoreRun::prepare(*request, progress);

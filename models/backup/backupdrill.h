@@ -22,10 +22,11 @@ public:
         BackupVerification verification;  ///< Drill; noted beside the file
     };
 
-    /// `server`: any database of the server to try it on. Errors: those of BackupVerifier,
-    /// DumpFile (InvalidInput for what is encrypted), SqlDumpReader and RestoreRun.
+    /// `server`: any database of the server to try it on. `database`: which one of a cluster's.
+    /// Errors: those of BackupVerifier, DumpFile (InvalidInput for what is encrypted),
+    /// SqlDumpReader and RestoreRun.
     static Result<Report> run(const ConnectionProfile &server, const BackupFile &file,
-                              Progress &progress,
+                              Progress &progress, const QString &database = {},
                               const QStringList &binaries = LocalPaths::standard().binaries);
 };
 

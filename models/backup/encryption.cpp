@@ -22,7 +22,7 @@ QStringList argumentsFor(const QStringList &recipients)
     const bool isGpg = recipients.first().startsWith("gpg:"_L1);
     if (isGpg)
         arguments << u"--batch"_s << u"--no-tty"_s << u"--trust-model"_s << u"always"_s
-                  << u"--encrypt"_s;
+                  << u"--no-auto-key-locate"_s << u"--encrypt"_s;
     for (const QString &recipient : recipients)
         arguments << (isGpg ? u"--recipient"_s : u"-r"_s) << recipient.section(u':', 1);
     return arguments;
