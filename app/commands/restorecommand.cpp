@@ -253,8 +253,6 @@ Result<ExitCode> RestoreCommand::cleanup(Context &context)
     QStringList wanted = context.arguments().values(u"drop"_s);
     QStringList dropped;
     std::optional<Error> failure;
-    if (!context.has(u"dry-run"_s))
-        LoadingSession::dropOrphans(**server);
     for (const RestoreLeftover &leftover : *leftovers) {
         const bool isNamed = wanted.removeAll(leftover.name) > 0;
         if (context.has(u"dry-run"_s) || !(isNamed || leftover.isOrphan()))
@@ -265,6 +263,9 @@ Result<ExitCode> RestoreCommand::cleanup(Context &context)
         else
             failure = done.error();
     }
+    // Behind the databases, in which they may own something.
+    if (!context.has(u"dry-run"_s))
+        LoadingSession::dropOrphans(**server);
     RestoreOutput::leftovers(context, *leftovers, dropped);
     if (failure)
         return fail(*failure);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backupsnapshot.h"
 
+#include "models/database/batchedlocks.h"
 #include "models/database/session.h"
 
 #include <QCoreApplication>
@@ -178,14 +179,16 @@ Result<QList<BackupManifest::Rows>> BackupSnapshot::tables()
 
 Result<void> BackupSnapshot::count(QList<BackupManifest::Rows> &tables)
 {
+    BatchedLocks locks(*m_session);
     for (BackupManifest::Rows &table : tables) {
+        ROSTER_TRY(locks.next());
         const auto counted = m_session->query(
             u"SELECT count(*) FROM ONLY %1"_s.arg(quoted(table.schema, table.table)));
         if (!counted)
             return fail(counted.error());
         table.rows = counted->integer(0, 0);
     }
-    return {};
+    return locks.release();
 }
 
 }  // namespace roster

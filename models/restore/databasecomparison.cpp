@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/restore/databasecomparison.h"
 
+#include "models/database/batchedlocks.h"
 #include "models/database/cancellable.h"
 #include "models/database/transaction.h"
 #include "models/migration/versiontable.h"
@@ -46,13 +47,16 @@ struct Seen
     QString newest;
 };
 
+/// Within a transaction.
 Result<QMap<Key, Seen>> readTables(Session &session, Progress &progress)
 {
     const auto tables = session.query(QString::fromUtf8(tablesSql));
     if (!tables)
         return fail(tables.error());
     QMap<Key, Seen> seen;
+    BatchedLocks locks(session);
     for (int row = 0; row < tables->rows(); ++row) {
+        ROSTER_TRY(locks.next());
         const Key key{tables->text(row, 0), tables->text(row, 1)};
         Seen table;
         table.column = tables->text(row, 3);
@@ -70,6 +74,7 @@ Result<QMap<Key, Seen>> readTables(Session &session, Progress &progress)
         }
         seen.insert(key, table);
     }
+    ROSTER_TRY(locks.release());
     return seen;
 }
 
@@ -123,9 +128,13 @@ Result<DatabaseComparison> DatabaseComparison::read(Session &live, Session &side
         snapshot->rollback();
     }
     const Cancellable cancellable(side, progress);
+    auto reading = Transaction::begin(side, Transaction::Mode::ReadOnly);
+    if (!reading)
+        return fail(reading.error());
     auto sideTables = readTables(side, progress);
     if (!sideTables)
         return fail(sideTables.error());
+    reading->rollback();
     for (const RestoreCheckReport::Table &table : restored.tables)
         (*sideTables)[{table.schema, table.name}].rows = table.rows;
     comparison.restoredRevisions = restored.revisions;

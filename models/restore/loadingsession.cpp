@@ -19,9 +19,11 @@ struct Text
 constexpr auto loadingSettings = "SET synchronous_commit = off; SET check_function_bodies "
                                  "= off; SET standard_conforming_strings = on";
 
+// Each is valid for a day: one that was made just now may be about to connect.
 constexpr auto orphansSql = R"(
 SELECT r.rolname FROM pg_catalog.pg_roles r
-WHERE r.rolname ~ '^roster_restore_[0-9a-f]{16}$' AND r.rolvaliduntil < pg_catalog.now()
+WHERE r.rolname ~ '^roster_restore_[0-9a-f]{16}$' 
+  AND r.rolvaliduntil < pg_catalog.now() + interval '1 day' - interval '10 seconds'
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.usesysid = r.oid))";
 
 QString random()

@@ -55,15 +55,14 @@ Result<std::unique_ptr<RestoreServer>> RestoreServer::connect(const ConnectionPr
 
 Result<void> RestoreServer::open(const Progress *progress)
 {
-    m_session.reset();
-    m_isLocked = false;
     std::optional<Error> first;
     for (const QString &name : {u"postgres"_s, u"template1"_s}) {
         if (name == m_database)
             continue;
         auto opened = Session::open(profileOf(name), progress);
         if (opened) {
-            m_session = std::move(*opened);
+            m_session = std::move(*opened);  // until then there is the one before, broken or not
+            m_isLocked = false;
             ROSTER_TRY(m_session->script(QString::fromLatin1(settings)));
             if (m_session->serverVersion() >= 140000)
                 ROSTER_TRY(m_session->script(u"SET idle_session_timeout = 0"_s));

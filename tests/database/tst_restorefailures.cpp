@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/batchedlocks.h"
+#include "models/database/transaction.h"
+#include "models/restore/loadingsession.h"
+#include "models/restore/restoreleftovers.h"
 #include "models/restore/restorerun.h"
 #include "tests/support/dumptext.h"
 #include "tests/support/restorefiles.h"
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void cancelsAnywhere_data();
     void cancelsAnywhere();
     void backendKilledWhileCopying();
+    void serverGoneForGood();
+    void readsMoreTablesThanLocksFit();
 
 private:
     const RestoreSource m_source{u"fail"_s};
@@ -221,6 +227,68 @@ void TestRestoreFailures::backendKilledWhileCopying()
     QVERIFY2(restore.error().message.contains("Line "_L1), qPrintable(restore.error().message));
     QCOMPARE(live.fingerprint(), before);
     QCOMPARE(live.leftovers(), QStringList());
+}
+
+/// Nor can it be connected to again: what is left is listed, and goes later.
+void TestRestoreFailures::serverGoneForGood()
+{
+    const LiveDatabase live(u"fail_gone"_s, u"OWNER fail_owner"_s);
+    const QString before = live.fingerprint();
+    const QTemporaryDir folder;
+    const QString way = folder.filePath(u"way"_s);
+    RestoreRequest request = requestFor(live, m_dump);
+    QVERIFY(QFile::link(request.server.value(u"host"_s), way));
+    request.server.parameters.insert(u"host"_s, way);
+    request.fill = [&](FillTarget &target, Progress &) -> Result<LoadReport> {
+        QFile::remove(way);
+        LiveDatabase::runIn(u"template1"_s,
+                            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname "
+                            "LIKE 'fail_gone\\_\\_%' OR datname = 'postgres'"_s);
+        return fail(target.session.query(u"SELECT 1"_s).error());
+    };
+    Progress progress;
+    const auto restore = RestoreRun::prepare(request, progress);
+    QVERIFY(!restore);
+    QVERIFY2(restore.error().detail.contains("restore cleanup"_L1),
+             qPrintable(restore.error().toText()));
+    QCOMPARE(live.fingerprint(), before);
+    const auto server = RestoreServer::connect(live.profile(), {});
+    QVERIFY(server);
+    const auto left = RestoreLeftovers::list(**server, live.name());
+    QVERIFY(left && left->size() == 1 && left->first().isOrphan());
+    QVERIFY(RestoreLeftovers::drop(**server, left->first()));
+    const QString logins = u"SELECT count(*) FROM pg_roles WHERE rolname ~ '^roster_restore_'"_s;
+    QCOMPARE(LiveDatabase::rowsIn(u"postgres"_s, logins), u"1"_s);
+    LoadingSession::dropOrphans(**server);  // it might be about to connect
+    QCOMPARE(LiveDatabase::rowsIn(u"postgres"_s, logins), u"1"_s);
+    LiveDatabase::runIn(u"postgres"_s,
+                        u"DO $$BEGIN EXECUTE (SELECT format('ALTER ROLE %I VALID UNTIL %L', "
+                        "rolname, rolvaliduntil - interval '1 minute') FROM pg_roles WHERE rolname "
+                        "~ '^roster_restore_'); END$$"_s);
+    QCOMPARE(LoadingSession::dropOrphans(**server), 1);
+}
+
+/// What a comparison has read is not held any more: the server's table of locks is small.
+void TestRestoreFailures::readsMoreTablesThanLocksFit()
+{
+    const LiveDatabase live(u"fail_many"_s);
+    live.run(u"DO $$BEGIN FOR n IN 1..250 LOOP EXECUTE format('CREATE TABLE t%s (id int)', n); END "
+             "LOOP; END$$"_s);
+    const auto session = Session::open(live.profile());
+    QVERIFY(session);
+    const auto transaction = Transaction::begin(**session, Transaction::Mode::ReadOnlySnapshot);
+    BatchedLocks locks(**session);
+    int most = 0;
+    for (int number = 1; number <= 250; ++number) {
+        QVERIFY(locks.next());
+        QVERIFY((*session)->query(u"SELECT count(*) FROM t%1"_s.arg(number)));
+        const auto held = (*session)->query(
+            u"SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE l.pid = "
+            "pg_backend_pid() AND c.relname ~ '^t[0-9]+$'"_s);
+        most = std::max(most, int(held->integer(0, 0)));
+    }
+    QCOMPARE(most, 100);
+    QVERIFY(locks.release());
 }
 
 }  // namespace
