@@ -484,6 +484,10 @@
         <source>in a container: what is in it shows when it is opened</source>
         <translation>i en beholder: hva som er i den, vises når den åpnes</translation>
     </message>
+    <message>
+        <source>several databases: a restore takes the one that --database names</source>
+        <translation>flere databaser: en gjenoppretting tar den som --database navngir</translation>
+    </message>
 </context>
 <context>
     <name>BackupCommand</name>
@@ -625,10 +629,6 @@
     <message>
         <source>%1 rows in %2 tables of %3, %4, read again to the end.</source>
         <translation>%1 rader i %2 tabeller i %3, %4, lest på nytt til slutten.</translation>
-    </message>
-    <message>
-        <source>verify reads it to its end: bytes (a look at it), checksum, or full (the default: all of it is unpacked and read as a dump). What it found is noted beside the file.</source>
-        <translation>verify leser den til slutten: bytes (et blikk på den), checksum, eller full (det vanlige: alt pakkes ut og leses som en dump). Det den fant, noteres ved siden av filen.</translation>
     </message>
     <message>
         <source>prune removes what has served its time: of Roster&apos;s own backups only, never the last one that was verified, never so many that fewer than --least are left.</source>
@@ -812,10 +812,6 @@
         <translation>inspect leser en dump i et hvilket som helst av formatene til pg_dump til slutten, pakket eller ikke, uten server, og sier hva som er i den: versjoner, revisjon, roller, utvidelser og radene i hver tabell. Den ender med 1 for en fil som er skadet, kuttet av eller avvist. Av en fil fra pg_dumpall lister den opp databasene, eller sier hva som er i den som --database navngir.</translation>
     </message>
     <message>
-        <source>inspect: which database of a pg_dumpall file</source>
-        <translation>inspect: hvilken database i en fil fra pg_dumpall</translation>
-    </message>
-    <message>
         <source>databases: %1 (look into one by --database NAME)</source>
         <translation>databaser: %1 (se inn i en med --database NAVN)</translation>
     </message>
@@ -870,6 +866,14 @@
     <message>
         <source>not looked into</source>
         <translation>ikke sett inn i</translation>
+    </message>
+    <message>
+        <source>verify reads it to its end: bytes (a look at it), checksum, or full (the default: all of it is unpacked and read as a dump). It ends with 1 for a file that is damaged, cut off, or that restore would refuse. What it found is noted beside the file.</source>
+        <translation>verify leser den til slutten: bytes (et blikk på den), checksum, eller full (det vanlige: alt pakkes ut og leses som en dump). Den ender med 1 for en fil som er skadet, kuttet av, eller som restore ville avvise. Det den fant, noteres ved siden av filen.</translation>
+    </message>
+    <message>
+        <source>inspect, drill: which database of a pg_dumpall file</source>
+        <translation>inspect, drill: hvilken database i en fil fra pg_dumpall</translation>
     </message>
 </context>
 <context>
@@ -1712,10 +1716,6 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
         <translation>%1 er kryptert med %2.</translation>
     </message>
     <message>
-        <source>Decrypt it first.</source>
-        <translation>Dekrypter den først.</translation>
-    </message>
-    <message>
         <source>%1 is no dump of PostgreSQL&apos;s, whatever its name says.</source>
         <translation>%1 er ingen dump fra PostgreSQL, hva navnet enn sier.</translation>
     </message>
@@ -1958,6 +1958,26 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     <message>
         <source>Copy it out first (docker cp), then open the copy.</source>
         <translation>Kopier den ut først (docker cp), og åpne så kopien.</translation>
+    </message>
+    <message>
+        <source>Decrypt it first, with the key that stays with you: %1</source>
+        <translation>Dekrypter den først, med nøkkelen som blir hos deg: %1</translation>
+    </message>
+    <message>
+        <source>a comment of more than 1 MB.</source>
+        <translation>en kommentar på mer enn 1 MB.</translation>
+    </message>
+    <message>
+        <source>text behind the dump&apos;s end.</source>
+        <translation>tekst etter slutten av dumpen.</translation>
+    </message>
+    <message>
+        <source>a statement with a zero byte in it.</source>
+        <translation>en setning med en nullbyte i.</translation>
+    </message>
+    <message>
+        <source>no dump of pg_dump holds such a statement: %1</source>
+        <translation>ingen dump fra pg_dump inneholder en slik setning: %1</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4038,14 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Counting and analysing the restored tables</source>
         <translation>Teller og analyserer de gjenopprettede tabellene</translation>
+    </message>
+    <message>
+        <source>The dump unpacks to %1, and the server&apos;s disk has %2 left.</source>
+        <translation>Dumpen pakkes ut til %1, og tjenerens disk har %2 igjen.</translation>
+    </message>
+    <message>
+        <source>Make room on the server, or use another one. If the file is not yours, do not restore it.</source>
+        <translation>Gjør plass på tjeneren, eller bruk en annen. Hvis filen ikke er din, så ikke gjenopprett den.</translation>
     </message>
 </context>
 <context>

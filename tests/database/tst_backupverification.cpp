@@ -39,6 +39,7 @@ private Q_SLOTS:
     void drill();
     void drillsForeign_data();
     void drillsForeign();
+    void drillsOneOfACluster();
     void retentionKeeps();
     void retentionOnDisk();
 
@@ -290,6 +291,23 @@ void BackupVerificationTest::drillsForeign()
     QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
     QCOMPARE(report->checks.allRows(), 3000);
     QCOMPARE(list().files.first().verification->level, Level::Drill);
+}
+
+void BackupVerificationTest::drillsOneOfACluster()
+{
+    const QString path = m_folder->filePath(u"all.sql.gz"_s);
+    const auto made = test::runShell(
+        u"(echo '-- PostgreSQL database cluster dump'; pg_dump -C '%1'; echo '-- PostgreSQL "
+        "database cluster dump complete') | gzip > %2"_s.arg(m_database->url(), path));
+    QVERIFY2(made.exitCode == 0, made.error.constData());
+    const QStringList words{u"backup"_s, u"drill"_s, path, u"--url"_s, m_database->url()};
+    const auto none = test::runProgram(words);
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.error.contains("--database NAME"), none.error.constData());
+    const auto run = test::runProgram(
+        words + QStringList{u"--database"_s, m_database->profile().value(u"dbname"_s)});
+    QVERIFY2(run.exitCode == 0, run.error.constData());
+    QVERIFY2(run.out.contains("in 3 tables"), run.out.constData());
 }
 
 void BackupVerificationTest::retentionKeeps()
