@@ -241,15 +241,14 @@ EditJournal::NoteCommit EditJournal::commitNoter() const
     return [writer = m_writer, thread = m_thread](const QString &transaction) -> Result<void> {
         // Not by a future: to wait for one may run its work here, ahead of what was noted before.
         QSemaphore isDone;
-        Result<void> written;
         thread->start([&] {
-            // What cannot be written at all was said before.
-            if (writer->canAppend())
-                written = writer->append(JournalText::commit(transaction));
+            // A full disk is no reason not to commit.
+            if (writer->canAppend() && !writer->append(JournalText::commit(transaction)))
+                writer->needsAll = true;
             isDone.release();
         });
         isDone.acquire();
-        return written;
+        return {};
     };
 }
 

@@ -41,7 +41,7 @@ public:
     /// Nothing is staged any more, and nothing has to be known about it.
     void end();
     /// Notes, on any thread, that a commit is about to end in this transaction (empty: it ended and
-    /// wrote nothing); returns once that is on the disk.
+    /// wrote nothing); returns once that is on the disk, or cannot be.
     using NoteCommit = std::function<Result<void>(const QString &transaction)>;
     NoteCommit commitNoter() const;
 
