@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/editjournal.h"
+#include "models/database/jobfuture.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -177,12 +178,13 @@ EditJournal::~EditJournal()
 
 void EditJournal::run(const std::function<Result<void>(Writer &)> &work)
 {
-    QtConcurrent::run(m_thread.get(), [work, writer = m_writer] {
+    JobFuture<Result<void>> writing(QtConcurrent::run(m_thread.get(), [work, writer = m_writer] {
         Result<void> written = work(*writer);
         if (!written)
             writer->needsAll = true;
         return written;
-    }).then(this, [this](const Result<void> &written) { onWritten(written); });
+    }));
+    writing.then(this, [this](const Result<void> &written) { onWritten(written); });
 }
 
 void EditJournal::onWritten(const Result<void> &written)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staging edits and writing them.
+#include "models/database/jobfuture.h"
 #include "models/views/tablemodelprivate.h"
 
 #include <QSet>
@@ -123,9 +124,9 @@ QString TableModel::previewSql() const
 void TableModel::makePreview(QObject *context,
                              const std::function<void(const QString &)> &ready) const
 {
-    auto writing = QtConcurrent::run([schema = d->schema, edits = d->edits] {
+    JobFuture<QString> writing(QtConcurrent::run([schema = d->schema, edits = d->edits] {
         return roster::previewSql(schema, edits.changes());
-    });
+    }));
     writing.then(context, ready);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is staged on the disk, and commits whose outcome nobody knows yet.
+#include "models/database/jobfuture.h"
 #include "models/views/editrecovery.h"
 #include "models/views/tablemodelprivate.h"
 
@@ -95,8 +96,10 @@ void TableModel::Private::lookForEdits()
 {
     if (!journal || !leftBehind.isEmpty())
         return;
-    auto looking = QtConcurrent::run(
-        [folder = journalFolder, table = schema.name] { return EditJournal::left(folder, table); });
+    JobFuture<QList<EditJournal::Left>> looking(
+        QtConcurrent::run([folder = journalFolder, table = schema.name] {
+            return EditJournal::left(folder, table);
+        }));
     looking.then(q, [this, table = schema.name](const QList<EditJournal::Left> &left) {
         if (left.isEmpty() || table != schema.name || !q->readOnlyReason().isEmpty())
             return;
@@ -118,7 +121,7 @@ void TableModel::takeBackEdits(QObject *context,
     if (left.isEmpty() || !d->pager || !d->connections)
         return;
     auto running = d->connections->background().run(
-        tr("Take back the edits of %1").arg(d->schema.name.name),
+        TableModel::tr("Take back the edits of %1").arg(d->schema.name.name),
         [pager = d->pager, edits = d->edits, left](Session &session, Progress &progress) {
             return recoverAll(session, progress, *pager, edits, left);
         });
@@ -130,10 +133,12 @@ void TableModel::takeBackEdits(QObject *context,
         if (!recovered) {
             answer = fail(recovered.error());
         } else if (d->edits.version() != basedOn || d->committing) {
-            answer = fail(Error::Kind::Conflict,
-                          tr("Other edits were made while the rows were being read, so nothing was "
-                             "changed."),
-                          tr("Do it once more."));
+            answer =
+                fail(Error::Kind::Conflict,
+                     TableModel::tr(
+                         "Other edits were made while the rows were being read, so nothing was "
+                         "changed."),
+                     TableModel::tr("Do it once more."));
         } else {
             d->adoptRecovered(recovered->edits, recovered->files);
             const RecoveredEdits &got = recovered->edits;
