@@ -41,6 +41,12 @@ Result<QStringList> MigrationState::headTarget() const
     QStringList all = heads();
     if (all.size() <= 1)
         return all;
+    // A head may only be one since its parent is missing.
+    for (const QString &id : m_graph.ancestors(all) - m_applied) {
+        const Revision *revision = m_graph.find(id);
+        if (!revision || revision->source == Revision::Source::Missing)
+            ROSTER_TRY(checkWay({id}, Direction::Upgrade));
+    }
     return fail(Error::Kind::Usage, Text::tr("There are several heads: %1.").arg(all.join(", "_L1)),
                 Text::tr("Join them by `roster migrate merge`, name one, or write heads for all of "
                          "them."));
@@ -164,6 +170,11 @@ Result<QStringList> MigrationState::upgradePath(const QString &target) const
             return fail(Error::Kind::Usage, Text::tr("%1 leads back, not up.").arg(target),
                         Text::tr("Use downgrade."));
         }
+        if (steps->steps > m_pending.size() && !m_pending.isEmpty()) {
+            return fail(Error::Kind::Usage,
+                        Text::tr("%1 leads past the last revision.").arg(target),
+                        Text::tr("`roster migrate upgrade head` goes as far as there is."));
+        }
         path = m_pending.mid(0, steps->steps);
     } else {
         const auto wanted = resolve(target);
@@ -192,6 +203,11 @@ Result<QStringList> MigrationState::downgradePath(const QString &target) const
                 Text::tr("Name the revision to go back to."));
         }
         QStringList applied = m_graph.ordered(m_applied);
+        if (-steps->steps > applied.size() && !applied.isEmpty()) {
+            return fail(Error::Kind::Usage,
+                        Text::tr("%1 leads back past the first revision.").arg(target),
+                        Text::tr("`roster migrate downgrade base` undoes all."));
+        }
         while (undone.size() < -steps->steps && !applied.isEmpty())
             undone.insert(applied.takeLast());
     } else {

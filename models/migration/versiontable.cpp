@@ -146,8 +146,14 @@ Result<std::optional<QStringList>> VersionTable::read(Session &session)
         return std::optional<QStringList>();
     const auto rows = session.query(
         u"SELECT version_num FROM public.alembic_version ORDER BY version_num COLLATE \"C\""_s);
-    if (!rows)
-        return fail(rows.error());
+    if (!rows) {
+        Error error = rows.error();
+        if (error.kind == Error::Kind::Permission) {
+            error.hint =
+                Text::tr("What is missing: %1").arg(u"GRANT SELECT ON public.alembic_version"_s);
+        }
+        return fail(error);
+    }
     return std::optional(firstColumn(*rows));
 }
 

@@ -81,6 +81,8 @@ private Q_SLOTS:
         Place place;
         addThree(place);
         QCOMPARE(place.upgrade(u"+1"_s), u"up a1 -> a1"_s);
+        QCOMPARE(place.upgrade(u"+3"_s), u"+3 leads past the last revision."_s);
+        QCOMPARE(place.downgrade(u"-2"_s), u"-2 leads back past the first revision."_s);
         QCOMPARE(place.upgrade(), u"up b1, up c1 -> c1"_s);
         QCOMPARE(place.upgrade(), u" -> c1"_s);
         QCOMPARE(place.tables(), u"a a2 b c"_s);
@@ -163,6 +165,8 @@ private Q_SLOTS:
     {
         Place place;
         place.folder.add(u"a1"_s, {u"99"_s}, u"SELECT 1"_s);
+        QVERIFY(place.upgrade().contains(u"names 990000000000 as its parent, which is neither"));
+        place.folder.add(u"b0"_s, {}, u"SELECT 1"_s);
         QVERIFY(place.upgrade().contains(u"names 990000000000 as its parent, which is neither"));
         place.folder.add(u"b1"_s, {u"b2"_s}, u"SELECT 1"_s);
         place.folder.add(u"b2"_s, {u"b1"_s}, u"SELECT 1"_s);
@@ -332,11 +336,15 @@ private Q_SLOTS:
         Place place;
         addThree(place);
         place.upgrade(u"a1"_s);
-        place.database.run(u"DROP ROLE IF EXISTS migrate_reader; CREATE ROLE migrate_reader LOGIN; "
-                           "GRANT SELECT ON alembic_version TO migrate_reader"_s);
+        place.database.run(
+            u"DROP ROLE IF EXISTS migrate_reader; CREATE ROLE migrate_reader LOGIN"_s);
         const auto session = Session::open(place.database.profileAs(u"migrate_reader"_s));
         QVERIFY(session);
         Progress progress;
+        const auto blind =
+            Migrator(**session, place.folder.files(), {}).upgrade(u"head"_s, progress);
+        QCOMPARE(blind.error().hint, u"What is missing: GRANT SELECT ON public.alembic_version"_s);
+        place.database.run(u"GRANT SELECT ON alembic_version TO migrate_reader"_s);
         const auto report =
             Migrator(**session, place.folder.files(), {}).upgrade(u"head"_s, progress);
         QCOMPARE(report.error().kind, Error::Kind::Permission);
