@@ -52,6 +52,8 @@ public:
     /// (indexes of `other`) in place of its own of the same identity, or besides.
     SchemaSnapshot changed(const SchemaSnapshot &other, const QSet<int> &left,
                            const QSet<int> &taken) const;
+    /// What partitions and heirs have from their parents: constraints, indexes.
+    const QList<SchemaObject> &clones() const { return m_clones; }
     /// This schema where what tables only have from their parents (constraints, indexes) counts as
     /// their own, if `wanted` says yes to it.
     SchemaSnapshot withClones(const std::function<bool(const SchemaObject &)> &wanted) const;

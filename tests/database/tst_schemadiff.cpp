@@ -65,6 +65,39 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 0);
     }
 
+    /// Tables before their columns, names with their places, schemas, types, and what a partition's
+    /// indexes are called.
+    void renamesOfEveryKind()
+    {
+        const test::TestDatabase database;
+        database.run(
+            u"CREATE SCHEMA old; CREATE TYPE old.pair AS (x int, y int); "
+            "CREATE TABLE old.t (id serial, a text, p old.pair) PARTITION BY LIST (id); "
+            "CREATE TABLE old.part PARTITION OF old.t FOR VALUES IN (1); "
+            "CREATE INDEX ON old.t (p); INSERT INTO old.t (a, p) VALUES ('kept', '(1,2)')"_s);
+        const QString after =
+            file(u"renamed.sql"_s,
+                 "CREATE SCHEMA fresh; CREATE TYPE fresh.two AS (x int, y int); "
+                 "CREATE TABLE fresh.u (id serial, b text, p fresh.two) PARTITION BY LIST (id); "
+                 "CREATE TABLE fresh.slice PARTITION OF fresh.u FOR VALUES IN (1); "
+                 "CREATE INDEX ON fresh.u (p);");
+        QStringList words{u"schema"_s, u"diff"_s, u"--from"_s, database.url(), u"--to"_s, after};
+        const QStringList renames{u"old=fresh"_s, u"old.t=old.u"_s, u"old.t.a=old.t.b"_s,
+                                  u"old.part=slice"_s, u"old.pair=two"_s};
+        QStringList renaming = words;
+        for (const QString &rename : renames)
+            renaming << u"--rename"_s << rename;
+        ProgramRun run = runProgram(renaming + QStringList{u"--sql"_s});
+        QVERIFY2(run.exitCode == 3, run.error.constData());
+        QVERIFY2(!run.out.contains("DROP "), run.out.constData());
+        database.run(QString::fromUtf8(run.out));
+        QCOMPARE(database.rows(u"SELECT b, p FROM fresh.u"_s), u"kept|(1,2)"_s);
+        QCOMPARE(database.rows(u"SELECT to_regclass('fresh.slice_p_idx')"_s),
+                 u"fresh.slice_p_idx"_s);
+        run = runProgram(words);
+        QVERIFY2(run.exitCode == 0, (run.out + run.error).constData());
+    }
+
     void dumpsAreRead()
     {
         const test::TestDatabase database;
