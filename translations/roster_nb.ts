@@ -948,6 +948,14 @@
         <source>All values of %1 are lost.</source>
         <translation>Alle verdier i %1 går tapt.</translation>
     </message>
+    <message>
+        <source>Rows that exist get in %1.%2 what refers to rows of %3.</source>
+        <translation>Rader som finnes, får i %1.%2 det som viser til rader i %3.</translation>
+    </message>
+    <message>
+        <source>Rows that exist are numbered in %1.%2.</source>
+        <translation>Rader som finnes, nummereres i %1.%2.</translation>
+    </message>
 </context>
 <context>
     <name>ChartBuilder</name>
@@ -3010,6 +3018,22 @@ På en produksjonsdatabase krever en endring --yes med databasens navn.</transla
     <message>
         <source>Join them first: `roster migrate merge`.</source>
         <translation>Slå dem sammen først: `roster migrate merge`.</translation>
+    </message>
+    <message>
+        <source>%1 leads past the last revision.</source>
+        <translation>%1 fører forbi den siste revisjonen.</translation>
+    </message>
+    <message>
+        <source>`roster migrate upgrade head` goes as far as there is.</source>
+        <translation>`roster migrate upgrade head` går så langt det går.</translation>
+    </message>
+    <message>
+        <source>%1 leads back past the first revision.</source>
+        <translation>%1 fører tilbake forbi den første revisjonen.</translation>
+    </message>
+    <message>
+        <source>`roster migrate downgrade base` undoes all.</source>
+        <translation>`roster migrate downgrade base` angrer alt.</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7004,10 @@ På en database som regnes som produksjon, nekter den.</translation>
     <message>
         <source>this connection is read-only</source>
         <translation>denne forbindelsen er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>What is missing: %1</source>
+        <translation>Dette mangler: %1</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ ChangePlan::ChangePlan(const SchemaSnapshot &from, const SchemaSnapshot &to)
       m_changes(compareSchemas(from, to)),
       m_sqlFrom(from, m_foldedFrom),
       m_sqlTo(to, m_folded),
-      m_alteration(from, to, m_sqlTo)
+      m_alteration(from, to, m_sqlTo),
+      m_fill(from, to)
 {
 }
 
@@ -199,10 +200,22 @@ void ChangePlan::rebuild(int type)
         if (kind == ObjectKind::Column) {
             dragDependants(dependant, false);
             recreateIfPartitionedBy(dependant);
+            if (m_from.at(type).kind == ObjectKind::RangeType)
+                recreateKeysOf(dependant);
         } else if (kind == ObjectKind::Domain || kind == ObjectKind::CompositeType
                    || kind == ObjectKind::RangeType) {
             rebuild(dependant);
         }
+    }
+}
+
+/// Its values are text for a while, for which other operators hold.
+void ChangePlan::recreateKeysOf(int column)
+{
+    for (const int dependant : m_from.dependants(column)) {
+        const ObjectKind kind = m_from.at(dependant).kind;
+        if (kind == ObjectKind::Constraint || kind == ObjectKind::Index)
+            recreate(dependant);
     }
 }
 
@@ -272,6 +285,13 @@ bool ChangePlan::isFoldable(int part) const
                         [this](int need) { return m_to.at(need).kind == ObjectKind::Function; });
 }
 
+/// Columns of a typed table come, go and change with the type.
+bool ChangePlan::followsType(int from, int to) const
+{
+    return from >= 0 && to >= 0 && m_to.at(to).has(Property::OfType) && !m_recreated.contains(from)
+        && m_from.at(from).value(Property::OfType) == m_to.at(to).value(Property::OfType);
+}
+
 void ChangePlan::foldSerial(int column)
 {
     const int sequence = m_sqlTo.serialSequence(column);
@@ -331,6 +351,11 @@ void ChangePlan::foldParts()
                 m_folded.insert(part);
                 m_wholeOf.insert(part, i);
             }
+        } else if (object.kind == ObjectKind::Column
+                   && followsType(m_from_of.at(object.parent), object.parent)) {
+            m_folded.insert(i);
+            m_wholeOf.insert(i, m_to.indexOf(u"composite_type "_s
+                                             + m_to.at(object.parent).value(Property::OfType)));
         } else if (object.kind == ObjectKind::Column && !m_folded.contains(i)) {
             const int standard = m_sqlTo.defaultOf(i);
             const int parent = object.is(Property::Inherited) ? inheritedFrom(m_to, object) : -1;

@@ -3,7 +3,9 @@
 #define ROSTER_COMPARISON_CHANGEPLAN_H
 
 #include "models/comparison/changescript.h"
+#include "models/comparison/columnfill.h"
 #include "models/comparison/objectalteration.h"
+#include "models/comparison/typerebuild.h"
 
 #include <QHash>
 #include <QList>
@@ -46,6 +48,7 @@ private:
     void dragHeir(int from, int heir);
     void rebuild(int type);
     void recreateIfPartitionedBy(int column);
+    void recreateKeysOf(int column);
     void recreateHeirsOfSeveral();
     void reattachDefaults();
     void freeReferencedPartitions();
@@ -54,6 +57,7 @@ private:
     void foldParts();
     void foldSerial(int column);
     bool isFoldable(int part) const;
+    bool followsType(int from, int to) const;
     void foldInherited(int column);
     bool isReattached(int to) const { return m_reattached.contains(m_from_of.at(to)); }
 
@@ -65,11 +69,15 @@ private:
     void makeRebuilds();
     void makeAttachments();
     QStringList attachWithChecks(int from, int to) const;
+    QString fillColumn(int column, QStringList &statements);
+    QString filledByReference(const SchemaObject &column, const ColumnFill::Value &value,
+                              const ColumnFill::Reference &reference) const;
+    QString fillExpression(int column) const;
     void makeRowMoves();
     QStringList lostColumns(int table) const;
     bool hasHeirs(const SchemaObject &table) const;
     CopiedColumns copiedColumns(int from, int to) const;
-    QList<int> columnsOf(const QList<int> &types) const;
+    QList<TypeRebuild::Column> columnsOf(const QList<int> &types) const;
     int addStep(int rank, const QStringList &statements);
     void note(int step, const QString &text, bool isDestructive);
 
@@ -79,6 +87,8 @@ private:
     void orderNames();
     void orderAttachments();
     void orderRowMoves();
+    void orderFills();
+    void orderPersistence();
     void precede(int earlier, int later);
     QList<int> sorted() const;
 
@@ -103,17 +113,19 @@ private:
     ObjectSql m_sqlFrom;
     ObjectSql m_sqlTo;
     ObjectAlteration m_alteration;
+    ColumnFill m_fill;
 
     QList<Step> m_steps;
-    QHash<int, int> m_drops;     ///< by object of the first schema
-    QHash<int, int> m_ends;      ///< columns (first schema) that are generated no longer
-    QHash<int, int> m_creates;   ///< by object of the second schema
-    QHash<int, int> m_alters;    ///< by object of the second schema
-    QHash<int, int> m_detaches;  ///< by object of the first schema
-    QHash<int, int> m_attaches;  ///< by object of the second schema
-    QHash<int, int> m_copies;    ///< by table of the second schema: its rows come back
-    QHash<int, int> m_moves;     ///< by partition of the first schema: its rows come back
-    QHash<int, int> m_saves;     ///< by table of the first schema: its rows are put aside
+    QHash<int, int> m_drops;       ///< by object of the first schema
+    QHash<int, int> m_ends;        ///< columns (first schema) that are generated no longer
+    QHash<int, int> m_creates;     ///< by object of the second schema
+    QHash<int, int> m_alters;      ///< by object of the second schema
+    QHash<int, int> m_detaches;    ///< by object of the first schema
+    QHash<int, int> m_attaches;    ///< by object of the second schema
+    QHash<int, int> m_copies;      ///< by table of the second schema: its rows come back
+    QHash<int, int> m_moves;       ///< by partition of the first schema: its rows come back
+    QHash<int, QString> m_filled;  ///< by column of the second schema: the table that fills it
+    QHash<int, int> m_saves;       ///< by table of the first schema: its rows are put aside
 };
 
 }  // namespace roster

@@ -21,6 +21,8 @@ void ChangePlan::order()
     orderNames();
     orderAttachments();
     orderRowMoves();
+    orderFills();
+    orderPersistence();
 }
 
 void ChangePlan::orderDrops()
@@ -94,7 +96,7 @@ void ChangePlan::orderCreations()
 {
     const auto stepOf = [this](int to) {
         const int whole = m_wholeOf.value(to, to);
-        return m_creates.value(whole, m_alters.value(to, -1));
+        return m_creates.value(whole, m_alters.value(to, m_alters.value(whole, -1)));
     };
     for (int i = 0; i < m_from_of.size(); ++i) {
         const int step = stepOf(i);
@@ -130,6 +132,30 @@ void ChangePlan::orderCreations()
             if (object.kind == ObjectKind::MaterializedView || object.kind == ObjectKind::Trigger
                 || object.kind == ObjectKind::ForeignKey)
                 precede(it.value(), m_creates.value(i, -1));
+        }
+    }
+}
+
+/// No logged table refers to an unlogged one, at any time.
+void ChangePlan::orderPersistence()
+{
+    const auto becomes = [this](int table) {
+        const int before = table < 0 ? -1 : m_from_of.at(table);
+        return before >= 0
+            && m_from.at(before).has(Property::Persistence)
+                   != m_to.at(table).has(Property::Persistence);
+    };
+    for (const SchemaObject &key : m_to.objects()) {
+        if (key.kind != ObjectKind::ForeignKey || !becomes(key.parent))
+            continue;
+        for (const int need : key.needs) {
+            const int table = m_to.at(need).parent < 0 ? need : m_to.at(need).parent;
+            if (m_to.at(table).kind != ObjectKind::Table || table == key.parent || !becomes(table))
+                continue;
+            const bool isUnlogged = m_to.at(table).has(Property::Persistence);
+            const int referring = m_alters.value(key.parent, -1);
+            const int referred = m_alters.value(table, -1);
+            precede(isUnlogged ? referring : referred, isUnlogged ? referred : referring);
         }
     }
 }
@@ -214,6 +240,10 @@ void ChangePlan::orderAttachments()
                 else
                     precede(drop, it.value());
             }
+        }
+        for (const int part : m_from.parts(m_from_of.at(it.key()))) {
+            if (m_from.at(part).kind == ObjectKind::Constraint)
+                precede(m_drops.value(part, -1), it.value());  // the parent's may have its name
         }
         for (const int part : m_to.parts(it.key())) {
             const SchemaObject &object = m_to.at(part);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparison/changeplan.h"
-#include "models/comparison/typerebuild.h"
 
 #include <QRegularExpression>
 
@@ -182,7 +181,7 @@ ChangePlan::CopiedColumns ChangePlan::copiedColumns(int from, int to) const
         if (!before) {
             const QString fill = column.is(Property::NotNull) && !column.has(Property::Identity)
                                       && m_sqlTo.defaultOf(part) < 0
-                                   ? m_alteration.fill(column)
+                                   ? fillExpression(part)
                                    : QString();
             if (!fill.isEmpty()) {
                 result.names << column.name;
@@ -342,9 +341,9 @@ void ChangePlan::makeRebuilds()
 }
 
 /// The columns that have one of the types or collations before and after.
-QList<int> ChangePlan::columnsOf(const QList<int> &types) const
+QList<TypeRebuild::Column> ChangePlan::columnsOf(const QList<int> &types) const
 {
-    QList<int> columns;
+    QList<TypeRebuild::Column> columns;
     for (int i = 0; i < m_to.objects().size(); ++i) {
         const SchemaObject &column = m_to.at(i);
         if (column.kind != ObjectKind::Column || isComing(i)
@@ -353,10 +352,10 @@ QList<int> ChangePlan::columnsOf(const QList<int> &types) const
         const SchemaObject &before = m_from.at(m_from_of.at(i));
         const bool has = std::any_of(types.cbegin(), types.cend(), [&](int type) {
             return TypeRebuild::has(column, m_to.at(type))
-                && TypeRebuild::has(before, m_to.at(type));
+                && TypeRebuild::has(before, m_from.at(m_from_of.at(type)));
         });
         if (has)
-            columns.append(i);
+            columns.append({.index = i, .typeBefore = before.value(Property::Type)});
     }
     return columns;
 }

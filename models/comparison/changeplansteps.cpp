@@ -63,6 +63,8 @@ bool ChangePlan::goesWithAnother(int from) const
             m_from.indexOf(u"column "_s + object.qualifiedRelation() + u'.' + object.name);
         return column >= 0 && isGoing(column);
     }
+    if (object.kind == ObjectKind::Column && followsType(object.parent, m_to_of.at(object.parent)))
+        return true;
     if (object.kind == ObjectKind::Column && object.is(Property::Inherited)) {
         const int parent = inheritedFrom(m_from, object);
         // A table that leaves its parent keeps the column.
@@ -99,7 +101,8 @@ void ChangePlan::makeDrops()
         const SchemaObject &object = m_from.at(i);
         if (goesWithAnother(i))
             continue;
-        const int step = addStep(dropRank - int(object.kind), {m_sqlFrom.drop(i)});
+        const int step = addStep(dropRank - int(object.kind), m_alteration.beforeDrop(object)
+                                                                  << m_sqlFrom.drop(i));
         m_drops.insert(i, step);
         const bool isGone = m_to_of.at(i) < 0;
         if (isGone && object.kind == ObjectKind::Table)
@@ -193,16 +196,8 @@ void ChangePlan::makeCreations()
         QString remark;
         if (object.kind == ObjectKind::Column && object.is(Property::NotNull)
             && !object.has(Property::Generated) && !object.has(Property::Identity)
-            && m_sqlTo.defaultOf(i) < 0) {
-            const QString fill = m_alteration.fill(object);
-            if (!fill.isEmpty()) {
-                const QString alter = u"ALTER TABLE %1 "_s.arg(object.qualifiedRelation());
-                statements.first().insert(statements.first().size() - 9, u" DEFAULT "_s + fill);
-                statements.insert(1, alter + u"ALTER COLUMN %1 DROP DEFAULT"_s.arg(object.name));
-                remark = ChangePlanText::tr("Rows that exist get %1 in %2.%3.")
-                             .arg(fill, object.qualifiedRelation(), object.name);
-            }
-        }
+            && m_sqlTo.defaultOf(i) < 0)
+            remark = fillColumn(i, statements);
         if (m_from_of.at(i) >= 0) {
             const QString grants = m_from.at(m_from_of.at(i)).value(Property::Grants);
             if (!grants.isEmpty())
@@ -231,12 +226,24 @@ void ChangePlan::makeCreations()
 
 void ChangePlan::makeAlterations()
 {
-    for (const SchemaChange &change : std::as_const(m_changes)) {
+    QList<int> rebuilt;
+    for (const int type : std::as_const(m_rebuilt))
+        rebuilt.append(m_to_of.at(type));
+    QSet<int> converted;  // with the types that are made anew
+    for (const TypeRebuild::Column &column : columnsOf(rebuilt))
+        converted.insert(column.index);
+    for (SchemaChange change : std::as_const(m_changes)) {
         if (change.type != SchemaChange::Type::Changed || isGoing(change.from))
             continue;
         const SchemaObject &object = m_to.at(change.to);
         if (m_rebuilt.contains(change.from))
             continue;
+        if (converted.contains(change.to)
+            || (object.kind == ObjectKind::Column
+                && followsType(m_from.at(change.from).parent, object.parent))) {
+            change.properties.removeIf(
+                [](const PropertyChange &one) { return one.property == Property::Type; });
+        }
         const QStringList statements = m_alteration.statements(change);
         if (const auto renamed = m_alters.constFind(change.to); renamed != m_alters.cend()) {
             for (const QString &sql : std::as_const(statements))
@@ -256,8 +263,10 @@ QStringList ChangePlan::attachWithChecks(int from, int to) const
 {
     const auto parentsIn = [](const SchemaSnapshot &schema, int heir) {
         QList<int> parents;
-        const QString names = schema.at(heir).value(Property::Inherits);
-        for (const QString &name : names.split(u", "_s, Qt::SkipEmptyParts)) {
+        const SchemaObject &table = schema.at(heir);
+        QStringList names = table.value(Property::Inherits).split(u", "_s, Qt::SkipEmptyParts);
+        names << table.value(Property::PartitionOf);
+        for (const QString &name : std::as_const(names)) {
             if (const int parent = schema.indexOf(u"table "_s + name); parent >= 0)
                 parents << parent;
         }
@@ -267,8 +276,10 @@ QStringList ChangePlan::attachWithChecks(int from, int to) const
     QList<int> tables = parentsIn(m_from, from);
     tables.append(from);
     for (const int table : std::as_const(tables)) {
-        for (const int part : m_from.parts(table))
-            known.insert(m_from.at(part).name);
+        for (const int part : m_from.parts(table)) {
+            if (table != from || !m_drops.contains(part))
+                known.insert(m_from.at(part).name);
+        }
     }
     QStringList drops;
     QStringList adds;

@@ -55,6 +55,8 @@ bool isTakenAlong(const SchemaObject &clone, const SchemaSnapshot &from, const S
             return false;
         above.schema = whole->schema;
         above.relation = whole->name;
+        if (!to.find(whole->identity()))
+            return true;  // it leaves before the parent goes
         return from.find(above.identity()) && to.find(above.identity());
     });
 }

@@ -72,43 +72,6 @@ QString ObjectAlteration::conversion(const QString &column, const QString &from,
     return u" USING %1::text::%2"_s.arg(column, to);
 }
 
-QString ObjectAlteration::fill(const SchemaObject &column) const
-{
-    if (column.has(Property::Fill))
-        return column.value(Property::Fill);
-    const QString type = column.value(Property::Type);
-    if (type.endsWith("[]"_L1))
-        return u"'{}'"_s;
-    if (const SchemaObject *labels = m_to.find(u"enum "_s + type))
-        return literal(jsonStrings(labels->value(Property::Labels)).value(0));
-    const QString base = type.section(u'(', 0, 0);
-    static const QHash<QString, QString> values{
-        {u"smallint"_s, u"0"_s},
-        {u"integer"_s, u"0"_s},
-        {u"bigint"_s, u"0"_s},
-        {u"numeric"_s, u"0"_s},
-        {u"real"_s, u"0"_s},
-        {u"double precision"_s, u"0"_s},
-        {u"money"_s, u"0"_s},
-        {u"text"_s, u"''"_s},
-        {u"character varying"_s, u"''"_s},
-        {u"character"_s, u"''"_s},
-        {u"bytea"_s, u"''"_s},
-        {u"boolean"_s, u"false"_s},
-        {u"json"_s, u"'{}'"_s},
-        {u"jsonb"_s, u"'{}'"_s},
-        {u"uuid"_s, u"'00000000-0000-0000-0000-000000000000'"_s},
-        {u"date"_s, u"'1970-01-01'"_s},
-        {u"interval"_s, u"'0'"_s},
-        {u"inet"_s, u"'0.0.0.0'"_s},
-    };
-    if (base.startsWith("timestamp"_L1))
-        return u"'1970-01-01'"_s;
-    if (base.startsWith("time"_L1))
-        return u"'00:00'"_s;
-    return values.value(base);
-}
-
 QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaObject &to) const
 {
     const QString alter = alterTable(to) + u"ALTER COLUMN "_s + to.name + u' ';
@@ -118,10 +81,10 @@ QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaO
     if (!from.has(Property::Identity)) {
         if (!from.is(Property::NotNull)) {
             // Rows without a number get those after the last.
-            statements << u"UPDATE %1 AS t SET %2 = n.number FROM (SELECT ctid AS place, "
-                          "(SELECT coalesce(max(%2), 0) FROM %1) + row_number() OVER () AS number "
-                          "FROM %1 WHERE %2 IS NULL) AS n WHERE t.ctid = n.place"_s.arg(
-                              to.qualifiedRelation(), to.name);
+            statements << u"UPDATE %1 AS t SET %2 = n.number FROM (SELECT tableoid AS source, ctid "
+                          "AS place, (SELECT coalesce(max(%2), 0) FROM %1) + row_number() OVER () "
+                          "AS number FROM %1 WHERE %2 IS NULL) AS n WHERE t.tableoid = n.source "
+                          "AND t.ctid = n.place"_s.arg(to.qualifiedRelation(), to.name);
             statements << alter + u"SET NOT NULL"_s;
         }
         statements << alter
@@ -138,7 +101,7 @@ QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaO
         statements << alter + u"SET GENERATED "_s + to.value(Property::Identity);
     const QString before = from.value(Property::SequenceOptions);
     const QString after = to.value(Property::SequenceOptions);
-    if (before != after) {
+    if (before != after || from.value(Property::Type) != to.value(Property::Type)) {
         const auto named = [](const QString &options) {
             return options.mid(14).section(u" START WITH "_s, 0, 0);
         };
@@ -146,8 +109,8 @@ QStringList ObjectAlteration::ofIdentity(const SchemaObject &from, const SchemaO
             statements << u"ALTER SEQUENCE %1 RENAME TO %2"_s.arg(named(before),
                                                                   named(after).section(u'.', -1));
         }
-        QString options = after.mid(after.indexOf(" START WITH "_L1) + 1);
-        statements << u"ALTER SEQUENCE %1 %2"_s.arg(named(after), options);
+        const QString options = after.mid(after.indexOf(" START WITH "_L1) + 1);
+        statements << alterSequence(named(after), options, before);
     }
     return statements;
 }
@@ -192,7 +155,15 @@ QStringList ObjectAlteration::ofColumn(const SchemaChange &change) const
     const SchemaObject &from = m_from.at(change.from);
     const SchemaObject &to = m_to.at(change.to);
     QStringList statements;
-    if (change.changes(Property::Identity) && !to.has(Property::Identity))
+    const bool isNumbered = from.has(Property::Identity) && to.has(Property::Identity);
+    // A type sets bounds to the numbers: they follow a wider one, and go ahead of a narrower.
+    const bool isNarrower = from.value(Property::Type).startsWith("bigint"_L1)
+                         || to.value(Property::Type).startsWith("smallint"_L1);
+    const bool isFirst = isNumbered ? isNarrower : !to.has(Property::Identity);
+    const bool isRenumbered = change.changes(Property::Identity)
+                           || change.changes(Property::SequenceOptions)
+                           || (isNumbered && change.changes(Property::Type));
+    if (isRenumbered && isFirst)
         statements += ofIdentity(from, to);
     if (change.changes(Property::Type) || change.changes(Property::Collation)) {
         QString sql =
@@ -209,8 +180,7 @@ QStringList ObjectAlteration::ofColumn(const SchemaChange &change) const
         if (one.property != Property::Generated)  // its end is a step of its own
             statements += ofColumnProperty(from, to, one.property);
     }
-    if ((change.changes(Property::Identity) || change.changes(Property::SequenceOptions))
-        && to.has(Property::Identity))
+    if (isRenumbered && !isFirst)
         statements += ofIdentity(from, to);
     return statements;
 }

@@ -32,28 +32,6 @@ qsizetype typeEnd(QStringView sql, qsizetype from)
     return at;
 }
 
-/// The parts of what stands between brackets.
-QStringList commaParted(QStringView list)
-{
-    QStringList parts;
-    qsizetype start = 0;
-    for (qsizetype at = 0; at < list.size();) {
-        if (const qsizetype after = skipQuoted(list, at); after > at) {
-            at = after;
-        } else if (list[at] == u'(' || list[at] == u'[') {
-            const qsizetype closed = skipBrackets(list, at);
-            at = closed < 0 ? list.size() : closed;
-        } else if (list[at] == u',') {
-            parts << list.mid(start, at - start).trimmed().toString();
-            start = ++at;
-        } else {
-            ++at;
-        }
-    }
-    parts << list.mid(start).trimmed().toString();
-    return parts;
-}
-
 /// Where `(ARRAY[…])::type[]` begins at `from`: its end and other spelling; else nothing changes.
 qsizetype castArray(QStringView sql, qsizetype from, QString &spelling)
 {
@@ -149,6 +127,27 @@ qsizetype skipBrackets(QStringView sql, qsizetype from)
         ++at;
     }
     return -1;
+}
+
+QStringList commaParted(QStringView list)
+{
+    QStringList parts;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < list.size();) {
+        if (const qsizetype after = skipQuoted(list, at); after > at) {
+            at = after;
+        } else if (list[at] == u'(' || list[at] == u'[') {
+            const qsizetype closed = skipBrackets(list, at);
+            at = closed < 0 ? list.size() : closed;
+        } else if (list[at] == u',') {
+            parts << list.mid(start, at - start).trimmed().toString();
+            start = ++at;
+        } else {
+            ++at;
+        }
+    }
+    parts << list.mid(start).trimmed().toString();
+    return parts;
 }
 
 QString normalized(const QString &definition)

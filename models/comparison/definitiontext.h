@@ -27,6 +27,9 @@ qsizetype skipQuoted(QStringView sql, qsizetype from);
 /// The place after the bracket that closes the one at `from`; -1 where there is none.
 qsizetype skipBrackets(QStringView sql, qsizetype from);
 
+/// The parts of what stands between brackets.
+QStringList commaParted(QStringView list);
+
 }  // namespace roster
 
 #endif

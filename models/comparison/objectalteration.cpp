@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -202,16 +203,17 @@ bool ObjectAlteration::areLabelsUsed(const SchemaChange &change) const
     const QStringList before = jsonStrings(m_from.at(change.from).value(Property::Labels));
     QStringList added = jsonStrings(m_to.at(change.to).value(Property::Labels));
     added.removeIf([&before](const QString &label) { return before.contains(label); });
-    for (const SchemaObject &object : m_to.objects()) {
+    // As a constant, or within one of an array or a row.
+    QStringList spellings;
+    for (QString &label : added)
+        spellings << QRegularExpression::escape(label.replace(u"'"_s, u"''"_s));
+    const QRegularExpression used(u"(?<=['{(,\"])(?:%1)(?=['}),\"])"_s.arg(spellings.join(u'|')));
+    return std::ranges::any_of(m_to.objects(), [&used](const SchemaObject &object) {
         const QString definition =
             object.value(Property::Definition) + object.value(Property::Generated)
             + object.value(Property::Default) + object.value(Property::PartitionBound);
-        for (const QString &label : std::as_const(added)) {
-            if (definition.contains(literal(label)))
-                return true;
-        }
-    }
-    return false;
+        return used.match(definition).hasMatch();
+    });
 }
 
 /// Without making it anew: user mappings stay.
@@ -265,6 +267,7 @@ QStringList ObjectAlteration::statements(const SchemaChange &change) const
     case ObjectKind::CompositeType:
         if (change.changes(Property::Columns))
             statements = ofComposite(from, to);
+        statements += ofColumnComments(change);
         break;
     case ObjectKind::Sequence:
         if (std::any_of(change.properties.cbegin(), change.properties.cend(),
@@ -272,8 +275,10 @@ QStringList ObjectAlteration::statements(const SchemaChange &change) const
                             return one.property != Property::Comment
                                 && one.property != Property::Persistence;
                         })) {
-            statements << u"ALTER SEQUENCE %1 AS %2 %3"_s.arg(
-                to.qualifiedName(), to.value(Property::Type), m_sql.sequenceOptions(to));
+            statements << alterSequence(
+                to.qualifiedName(),
+                u"AS %1 %2"_s.arg(to.value(Property::Type), m_sql.sequenceOptions(to)),
+                m_sql.sequenceOptions(from));
         }
         if (change.changes(Property::Persistence)) {
             statements << u"ALTER SEQUENCE %1 SET %2"_s.arg(
@@ -325,8 +330,9 @@ QStringList ObjectAlteration::statements(const SchemaChange &change) const
     default:
         break;
     }
-    if (change.changes(Property::Enabled))
-        statements << m_sql.enabling(to);
+    if (change.changes(Property::Enabled)
+        || (to.kind == ObjectKind::Trigger && change.changes(Property::Options)))
+        statements += m_sql.enabling(to);
     if (change.changes(Property::Comment))
         statements << m_sql.comment(to);
     return statements;

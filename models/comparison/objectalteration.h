@@ -31,10 +31,12 @@ public:
 
     /// ` USING …` of ALTER COLUMN TYPE; empty where the server converts by itself.
     QString conversion(const QString &column, const QString &from, const QString &to) const;
-    /// What rows that exist get in a new column that must not be NULL and has no default.
-    QString fill(const SchemaObject &column) const;
+
+    /// What the object's drop leaves behind on its table: a replica identity that no index has.
+    QStringList beforeDrop(const SchemaObject &object) const;
 
 private:
+    bool isSetBySome(const QString &relation, Property property) const;
     bool isAlterable(const SchemaChange &change) const;
     QStringList ofColumn(const SchemaChange &change) const;
     QStringList ofColumnProperty(const SchemaObject &from, const SchemaObject &to,

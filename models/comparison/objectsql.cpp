@@ -127,17 +127,27 @@ QString ObjectSql::createType(const SchemaObject &type) const
     }
 }
 
-QString ObjectSql::enabling(const SchemaObject &object) const
+QStringList ObjectSql::enabling(const SchemaObject &object) const
 {
+    const auto how = [](const QString &state) {
+        return state == "D"_L1 ? u"DISABLE"_s
+             : state == "R"_L1 ? u"ENABLE REPLICA"_s
+             : state == "A"_L1 ? u"ENABLE ALWAYS"_s
+                               : u"ENABLE"_s;
+    };
     const QString state = object.value(Property::Enabled);
-    const QString how = state == "D"_L1 ? u"DISABLE"_s
-                      : state == "R"_L1 ? u"ENABLE REPLICA"_s
-                      : state == "A"_L1 ? u"ENABLE ALWAYS"_s
-                                        : u"ENABLE"_s;
     if (object.kind == ObjectKind::EventTrigger)
-        return u"ALTER EVENT TRIGGER %1 %2"_s.arg(object.name, how);
-    return alterTable(object) + how
-         + (object.kind == ObjectKind::Rule ? u" RULE "_s : u" TRIGGER "_s) + object.name;
+        return {u"ALTER EVENT TRIGGER %1 %2"_s.arg(object.name, how(state))};
+    QStringList statements{alterTable(object) + how(state)
+                           + (object.kind == ObjectKind::Rule ? u" RULE "_s : u" TRIGGER "_s)
+                           + object.name};
+    const QStringList partitions = jsonStrings(object.value(Property::Options), 0);
+    const QStringList states = jsonStrings(object.value(Property::Options), 1);
+    for (qsizetype i = 0; i < partitions.size(); ++i) {
+        statements << u"ALTER TABLE ONLY %1 %2 TRIGGER %3"_s.arg(partitions.at(i),
+                                                                 how(states.at(i)), object.name);
+    }
+    return statements;
 }
 
 QString ObjectSql::createView(const SchemaObject &view) const
@@ -149,8 +159,12 @@ QString ObjectSql::createView(const SchemaObject &view) const
     const QString options = view.has(Property::Options)
                               ? u" WITH (%1)"_s.arg(view.value(Property::Options))
                               : QString();
+    const QString method = view.has(Property::AccessMethod)
+                             ? u" USING "_s + view.value(Property::AccessMethod)
+                             : QString();
     return u"CREATE %1VIEW %2%3 AS\n%4%5"_s.arg(
-        isMaterialized ? u"MATERIALIZED "_s : QString(), view.qualifiedName(), options, definition,
+        isMaterialized ? u"MATERIALIZED "_s : QString(), view.qualifiedName(), method + options,
+        definition,
         isMaterialized && !view.has(Property::Populated) ? u"\nWITH NO DATA"_s : QString());
 }
 
@@ -225,6 +239,7 @@ QStringList ObjectSql::create(int index) const
     case ObjectKind::CompositeType:
     case ObjectKind::RangeType:
         statements << createType(object);
+        statements += viewExtras(object);
         break;
     case ObjectKind::Domain: {
         QString sql =
@@ -325,8 +340,9 @@ QStringList ObjectSql::create(int index) const
         statements << u"ALTER STATISTICS %1 SET STATISTICS %2"_s.arg(
             object.qualifiedName(), object.value(Property::StatisticsTarget));
     }
-    if (object.has(Property::Enabled))
-        statements << enabling(object);
+    if (object.has(Property::Enabled)
+        || (object.kind == ObjectKind::Trigger && object.has(Property::Options)))
+        statements += enabling(object);
     if (object.has(Property::Comment))
         statements << comment(object);
     return statements;

@@ -33,8 +33,8 @@ public:
     QStringList tableExtras(const SchemaObject &table) const;
     QStringList indexExtras(const SchemaObject &index) const;
     QString sequenceOptions(const SchemaObject &sequence) const;
-    /// "" for enabled; `ALTER TABLE … DISABLE TRIGGER …` and its like.
-    QString enabling(const SchemaObject &object) const;
+    /// `ALTER TABLE … DISABLE TRIGGER …` and its like, also of a trigger's partitions.
+    QStringList enabling(const SchemaObject &object) const;
     /// `FOR VALUES …` of ATTACH PARTITION, INHERIT for each other parent.
     QStringList attach(const SchemaObject &table) const;
     QStringList detach(const SchemaObject &table) const;
@@ -64,6 +64,8 @@ QStringList jsonStrings(const QString &json, int place = -1);
 
 /// `ALTER TABLE schema.table ` of what belongs to it.
 QString alterTable(const SchemaObject &part);
+/// ALTER SEQUENCE with `options`; it begins anew where it stands outside the bounds these set.
+QString alterSequence(const QString &name, const QString &options, const QString &optionsBefore);
 /// `alter` followed by RESET and SET, from one list of storage options to another.
 QStringList optionChanges(const QString &alter, const QString &from, const QString &to);
 

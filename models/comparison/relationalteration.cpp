@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,26 @@ QStringList optionChanges(const QString &alter, const QString &from, const QStri
     return statements;
 }
 
+QString alterSequence(const QString &name, const QString &options, const QString &optionsBefore)
+{
+    const auto bound = [](const QString &text, const QString &word) {
+        return text.section(word, 1).section(u' ', 0, 0).toLongLong();
+    };
+    const QString minimum = u"MINVALUE "_s;
+    const QString maximum = u"MAXVALUE "_s;
+    const qint64 least = bound(options, minimum);
+    const qint64 most = bound(options, maximum);
+    const QString alter = u"ALTER SEQUENCE %1 %2"_s.arg(name, options);
+    const bool endsWithType =
+        most == std::numeric_limits<qint16>::max() || most == std::numeric_limits<qint32>::max();
+    if (least <= bound(optionsBefore, minimum)
+        && (most >= bound(optionsBefore, maximum) || endsWithType))
+        return alter;
+    return u"DO $$BEGIN EXECUTE (SELECT %1 || CASE WHEN last_value BETWEEN %2 AND %3 THEN '' ELSE "
+           "' RESTART' END FROM %4); END$$"_s.arg(literal(alter), QString::number(least),
+                                                  QString::number(most), name);
+}
+
 QStringList ObjectAlteration::ofTable(const SchemaChange &change) const
 {
     const SchemaObject &to = m_to.at(change.to);
@@ -67,8 +88,9 @@ QStringList ObjectAlteration::ofTable(const SchemaChange &change) const
                               + u" ROW LEVEL SECURITY"_s;
             break;
         case Property::ReplicaIdentity:
-            statements << alter + u"REPLICA IDENTITY "_s
-                              + (one.to.isEmpty() ? u"DEFAULT"_s : one.to);
+            if (!one.to.isEmpty() || !isSetBySome(to.qualifiedName(), one.property))
+                statements << alter + u"REPLICA IDENTITY "_s
+                                  + (one.to.isEmpty() ? u"DEFAULT"_s : one.to);
             break;
         case Property::Comment:
             statements << m_sql.comment(to);
@@ -78,6 +100,19 @@ QStringList ObjectAlteration::ofTable(const SchemaChange &change) const
         }
     }
     return statements;
+}
+
+/// What a table has once (replica identity, the index it is clustered on) is set by the table or
+/// one of its indexes: what had it before need not take it back.
+bool ObjectAlteration::isSetBySome(const QString &relation, Property property) const
+{
+    const int table = m_to.indexOf(u"table "_s + relation);
+    const int view = m_to.indexOf(u"materialized_view "_s + relation);
+    const int whole = table >= 0 ? table : view;
+    return whole >= 0
+        && (m_to.at(whole).has(property) || std::ranges::any_of(m_to.parts(whole), [&](int part) {
+                return m_to.at(part).kind != ObjectKind::Column && m_to.at(part).has(property);
+            }));
 }
 
 QStringList ObjectAlteration::ofIndexSettings(const SchemaChange &change) const
@@ -91,15 +126,15 @@ QStringList ObjectAlteration::ofIndexSettings(const SchemaChange &change) const
             statements += optionChanges(u"ALTER INDEX %1 "_s.arg(full), one.from, one.to);
             break;
         case Property::Clustered:
-            if (one.to.isEmpty())
-                statements << alterTable(to) + u"SET WITHOUT CLUSTER"_s;
-            else
+            if (!one.to.isEmpty())
                 statements << alterTable(to) + u"CLUSTER ON "_s + to.name;
+            else if (!isSetBySome(to.qualifiedRelation(), one.property))
+                statements << alterTable(to) + u"SET WITHOUT CLUSTER"_s;
             break;
         case Property::ReplicaIdentity:
-            if (one.to.isEmpty())
+            if (one.to.isEmpty() && !isSetBySome(to.qualifiedRelation(), one.property))
                 statements << alterTable(to) + u"REPLICA IDENTITY DEFAULT"_s;
-            else
+            else if (!one.to.isEmpty())
                 statements << alterTable(to) + u"REPLICA IDENTITY USING INDEX "_s + to.name;
             break;
         case Property::StatisticsTarget: {
@@ -122,6 +157,16 @@ QStringList ObjectAlteration::ofIndexSettings(const SchemaChange &change) const
     return statements;
 }
 
+QStringList ObjectAlteration::beforeDrop(const SchemaObject &object) const
+{
+    const QString relation = object.qualifiedRelation();
+    const bool isIndex = object.kind == ObjectKind::Index || object.kind == ObjectKind::Constraint;
+    if (!isIndex || !object.has(Property::ReplicaIdentity) || !m_to.find(u"table "_s + relation)
+        || isSetBySome(relation, Property::ReplicaIdentity))
+        return {};
+    return {alterTable(object) + u"REPLICA IDENTITY DEFAULT"_s};
+}
+
 QStringList ObjectAlteration::ofColumnComments(const SchemaChange &change) const
 {
     const SchemaObject &from = m_from.at(change.from);
@@ -135,8 +180,10 @@ QStringList ObjectAlteration::ofColumnComments(const SchemaChange &change) const
         const QJsonObject after = commentsOf(to);
         QStringList names = before.keys() + after.keys();
         names.removeDuplicates();
+        const QStringList columns = jsonStrings(to.value(Property::Columns), 0);
         for (const QString &name : std::as_const(names)) {
-            if (before.value(name) == after.value(name))
+            const bool isGone = !columns.isEmpty() && !columns.contains(name);
+            if (isGone || before.value(name) == after.value(name))
                 continue;
             const QString comment = after.value(name).toString();
             statements << u"COMMENT ON COLUMN %1.%2 IS %3"_s.arg(
@@ -197,6 +244,11 @@ QStringList ObjectAlteration::ofView(const SchemaChange &change) const
             optionChanges(u"ALTER %1VIEW %2 "_s.arg(isMaterialized ? u"MATERIALIZED "_s : QString(),
                                                     to.qualifiedName()),
                           from.value(Property::Options), to.value(Property::Options));
+    }
+    if (change.changes(Property::AccessMethod)) {
+        const QString method = to.value(Property::AccessMethod);
+        statements << u"ALTER MATERIALIZED VIEW %1 SET ACCESS METHOD %2"_s.arg(
+            to.qualifiedName(), method.isEmpty() ? u"heap"_s : method);
     }
     if (change.changes(Property::Populated)) {
         statements << u"REFRESH MATERIALIZED VIEW %1%2"_s.arg(

@@ -246,6 +246,8 @@ SELECT c.oid, 0, quote_ident(n.nspname), '', quote_ident(c.relname),
         WHERE c.relkind = 'm' AND a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
               AND s.settings IS NOT NULL) AS column_settings,
        CASE WHEN c.relkind = 'm' THEN c.relispopulated END AS populated,
+       (SELECT quote_ident(m.amname) FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap')
+           AS access_method,
        obj_description(c.oid, 'pg_class') AS comment,
 )"_s + grants("c.relacl", "c.relowner", qualified, false)
          + u" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = '%1' AND "_s

@@ -40,6 +40,23 @@ Address addressAt(const ResultSet &rows, int row, int column)
             column + 2 < rows.columns() ? int(rows.integer(row, column + 2)) : 0};
 }
 
+/// Its values are true and false; the `f` of any other, a comment's, is a value like all.
+bool isFlag(Property property)
+{
+    switch (property) {
+    case Property::NotNull:
+    case Property::Cycle:
+    case Property::RowSecurity:
+    case Property::ForcedRowSecurity:
+    case Property::Clustered:
+    case Property::Populated:
+    case Property::Inherited:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The name that a type, `character varying(10)[]`, goes by in pg_cast.
 QString castName(QString type)
 {
@@ -93,10 +110,9 @@ private:
                                 .relation = rows->text(row, 3),
                                 .name = rows->text(row, 4)};
             for (const auto &[column, property] : columns) {
-                // False is the same as nothing said, but where it says that something is broken.
+                // False is the same as nothing said.
                 const QByteArrayView value = rows->bytes(row, column);
-                if (value.isEmpty()
-                    || (value == "f" && property != Property::Valid && property != Property::Kind))
+                if (value.isEmpty() || (value == "f" && isFlag(property)))
                     continue;
                 object.properties.append({property, QString::fromUtf8(value)});
             }

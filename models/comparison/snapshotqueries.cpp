@@ -72,7 +72,11 @@ constexpr auto compositeProperties = R"(
                 WHERE l.oid = a.attcollation AND l.oid <> at.typcollation), ''))
         ORDER BY a.attnum)::text
  FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
-AS columns)";
+AS columns,
+(SELECT json_object_agg(quote_ident(a.attname), d.description ORDER BY a.attnum)::text
+ FROM pg_description d JOIN pg_attribute a ON a.attrelid = t.typrelid AND a.attnum = d.objsubid
+ WHERE d.classoid = 'pg_class'::regclass AND d.objoid = t.typrelid AND d.objsubid > 0)
+AS column_comments)";
 
 constexpr auto rangeProperties = R"(
 format('(subtype = %s%s%s%s%s%s)', format_type(r.rngsubtype, NULL),
@@ -193,6 +197,13 @@ QString triggersSql()
     return uR"(
 SELECT t.oid, 0, quote_ident(n.nspname), quote_ident(c.relname), quote_ident(t.tgname),
        pg_get_triggerdef(t.oid) AS definition, nullif(t.tgenabled, 'O') AS enabled,
+       -- Where partitions have it otherwise.
+       CASE WHEN c.relkind = 'p' THEN (
+           SELECT json_agg(json_build_array(k.tgrelid::regclass::text, k.tgenabled)
+                           ORDER BY k.tgrelid::regclass::text)::text
+           FROM pg_partition_tree(c.oid) p JOIN pg_trigger k ON k.tgrelid = p.relid
+           WHERE k.tgname = t.tgname AND k.tgenabled <> t.tgenabled
+             AND to_jsonb(k) ->> 'tgparentid' <> '0') END AS options,
        obj_description(t.oid, 'pg_trigger') AS comment
 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -304,6 +315,9 @@ WHERE r.rngtypid >= 16384 AND to_jsonb(r) ? 'rngmultitypid'
 UNION ALL
 SELECT 'pg_attrdef', x.oid, 'pg_class', x.adrelid, x.adnum FROM pg_attrdef x
 JOIN pg_attribute a ON a.attrelid = x.adrelid AND a.attnum = x.adnum AND a.attgenerated <> ''
+UNION ALL
+SELECT e.classid::regclass::text, e.objid, 'pg_extension', e.refobjid, 0 FROM pg_depend e
+WHERE e.deptype = 'e' AND e.objid >= 16384
 UNION ALL
 SELECT 'pg_publication_rel', r.oid, 'pg_publication', r.prpubid, 0 FROM pg_publication_rel r
 UNION ALL

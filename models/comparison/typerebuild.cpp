@@ -40,7 +40,13 @@ bool TypeRebuild::has(const SchemaObject &column, const SchemaObject &member)
     if (member.kind == ObjectKind::Collation)
         return column.value(Property::Collation) == name;
     const QString type = column.value(Property::Type);
-    return type == name || type == name + u"[]"_s;
+    const QString multirange = member.kind == ObjectKind::RangeType
+                                 ? member.value(Property::Definition)
+                                       .section(u", multirange_type_name = "_s, 1)
+                                       .chopped(1)
+                                 : QString();
+    return type == name || type == name + u"[]"_s
+        || (!multirange.isEmpty() && (type == multirange || type == multirange + u"[]"_s));
 }
 
 /// The type is a composite one, or a domain over one.
@@ -56,8 +62,9 @@ bool TypeRebuild::holdsRows(const SchemaObject &type) const
 }
 
 /// From the old type to the new one.
-QStringList TypeRebuild::convert(const SchemaObject &column, const QList<int> &members) const
+QStringList TypeRebuild::convert(const Column &converted, const QList<int> &members) const
 {
+    const SchemaObject &column = m_schema.at(converted.index);
     const QString type = column.value(Property::Type);
     QString sql = setType(column, type);
     if (column.has(Property::Collation))
@@ -69,6 +76,14 @@ QStringList TypeRebuild::convert(const SchemaObject &column, const QList<int> &m
     const auto member = std::find_if(members.cbegin(), members.cend(), isType);
     if (member == members.cend())
         return {sql};  // the collation only
+    const QString brackets = u"[]"_s;
+    if (type == converted.typeBefore + brackets) {
+        return {sql
+                + u" USING CASE WHEN %1 IS NOT NULL THEN ARRAY[%1::text]::%2 END"_s.arg(column.name,
+                                                                                        type)};
+    }
+    if (type + brackets == converted.typeBefore)
+        return {sql + u" USING (%1)[1]::text::%2"_s.arg(column.name, type)};
     if (!holdsRows(m_schema.at(*member)))
         return {sql + u" USING %1::text::%2"_s.arg(column.name, type)};
     // By the attributes' names. Only a composite type takes arrays of composite values from JSON.
@@ -78,7 +93,7 @@ QStringList TypeRebuild::convert(const SchemaObject &column, const QList<int> &m
     return {u"CREATE TYPE %1 AS (v %2)"_s.arg(wrapper, type), sql, u"DROP TYPE "_s + wrapper};
 }
 
-QStringList TypeRebuild::statements(const QList<int> &members, const QList<int> &columns) const
+QStringList TypeRebuild::statements(const QList<int> &members, const QList<Column> &columns) const
 {
     // A range brings functions and a second type along, whose names would meet: nothing may have
     // the type while it is made anew.
@@ -91,9 +106,9 @@ QStringList TypeRebuild::statements(const QList<int> &members, const QList<int> 
         });
     };
     QStringList statements;
-    for (const int column : columns) {
-        if (hasRange(column))
-            statements << setType(m_schema.at(column), u"text"_s);
+    for (const Column &column : columns) {
+        if (hasRange(column.index))
+            statements << setType(m_schema.at(column.index), u"text"_s);
     }
     QStringList drops;
     for (const int index : members) {
@@ -113,13 +128,13 @@ QStringList TypeRebuild::statements(const QList<int> &members, const QList<int> 
                 statements += m_sql.create(part);
         }
     }
-    for (const int column : columns) {
-        const SchemaObject &object = m_schema.at(column);
-        if (hasRange(column)) {
+    for (const Column &column : columns) {
+        const SchemaObject &object = m_schema.at(column.index);
+        if (hasRange(column.index)) {
             const QString type = object.value(Property::Type);
             statements << setType(object, type) + u" USING %1::%2"_s.arg(object.name, type);
         } else {
-            statements += convert(object, members);
+            statements += convert(column, members);
         }
     }
     return statements + drops;

@@ -18,15 +18,20 @@ public:
     {
     }
 
+    struct Column
+    {
+        int index = -1;
+        QString typeBefore;
+    };
     /// `members` are types and collations of the second schema, each after those it needs;
     /// `columns` those of its columns that have one of them before and after.
-    QStringList statements(const QList<int> &members, const QList<int> &columns) const;
+    QStringList statements(const QList<int> &members, const QList<Column> &columns) const;
 
     /// The column has the type, or an array of it, or the collation.
     static bool has(const SchemaObject &column, const SchemaObject &member);
 
 private:
-    QStringList convert(const SchemaObject &column, const QList<int> &members) const;
+    QStringList convert(const Column &converted, const QList<int> &members) const;
     bool holdsRows(const SchemaObject &type) const;
 
     const SchemaSnapshot &m_schema;
