@@ -49,7 +49,7 @@ QString alterSequence(const QString &name, const QString &options, const QString
     const QString maximum = u"MAXVALUE "_s;
     const qint64 least = bound(options, minimum);
     const qint64 most = bound(options, maximum);
-    const QString alter = u"ALTER SEQUENCE %1 %2"_s.arg(name, options);
+    QString alter = u"ALTER SEQUENCE %1 %2"_s.arg(name, options);
     const bool endsWithType =
         most == std::numeric_limits<qint16>::max() || most == std::numeric_limits<qint32>::max();
     if (least <= bound(optionsBefore, minimum)
