@@ -137,7 +137,9 @@ void TwoSessionsTest::nobodyOverwritesUnseen()
     const int seconds = qEnvironmentVariableIsSet("ROSTER_FULL") ? 120 : 6;
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < seconds * 1000) {
+    // As long as it takes them to meet, however slow the machine is.
+    const auto haveMet = [&] { return first.conflicts > 5 && second.conflicts > 5; };
+    while (clock.elapsed() < seconds * 1000 || (!haveMet() && clock.elapsed() < 120000)) {
         first.act();
         second.act();
         QTest::qWait(1);
@@ -147,7 +149,7 @@ void TwoSessionsTest::nobodyOverwritesUnseen()
     const QStringList written =
         m_database.rows(u"SELECT what FROM written ORDER BY at"_s).split(u'\n');
     QVERIFY(written.size() > 50);
-    QVERIFY(first.conflicts > 5 && second.conflicts > 5);
+    QVERIFY(haveMet());
     for (const QString &one : written)
         QVERIFY2(first.agreed.contains(one) || second.agreed.contains(one), qPrintable(one));
 }
