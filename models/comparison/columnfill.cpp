@@ -4,6 +4,7 @@
 #include "models/comparison/definitiontext.h"
 #include "models/comparison/objectsql.h"
 #include "models/database/session.h"
+#include "models/schema/columnlimits.h"
 
 #include <QRegularExpression>
 
@@ -109,61 +110,16 @@ QStringList keyParts(const SchemaObject &object)
     return commaParted(QStringView(definition).mid(bracket + 1, end - bracket - 2));
 }
 
-}  // namespace
-
-/// What the checks on a column ask of its values, as far as one can read it off them.
-struct ColumnFill::Bounds
+/// A number that they allow, the plainest one.
+QString numberWithin(const ColumnLimits &limits, const QString &type)
 {
-    std::optional<double> lowest;
-    std::optional<double> highest;
-    bool isAboveLowest = false;
-    bool isBelowHighest = false;
-    qsizetype length = 0;
-    QString listed;  ///< one of the values that are allowed
-
-    void read(const QString &check, const QString &name);
-    QString number(const QString &type) const;
-};
-
-void ColumnFill::Bounds::read(const QString &check, const QString &name)
-{
-    const QString column =
-        u"\\(?(?<![\\w\"'])%1(?![\\w\"'])(?:\\)::[\\w ]+)?"_s.arg(QRegularExpression::escape(name));
-    const QString constant = u"\\(?'?(-?\\d+(?:\\.\\d+)?)"_s;
-    const QRegularExpression comparison(column + u" (>=|>|<=|<|=) "_s + constant);
-    for (const auto &match : comparison.globalMatch(check)) {
-        const QString sign = match.captured(1);
-        const double limit = match.captured(2).toDouble();
-        if (!sign.startsWith(u'<') && limit >= lowest.value_or(limit)) {
-            lowest = limit;
-            isAboveLowest = sign == ">"_L1;
-        }
-        if (!sign.startsWith(u'>') && limit <= highest.value_or(limit)) {
-            highest = limit;
-            isBelowHighest = sign == "<"_L1;
-        }
-    }
-    const QRegularExpression lengths(u"length\\("_s + column + u"\\)+ (>=|>) "_s + constant);
-    for (const auto &match : lengths.globalMatch(check)) {
-        const qsizetype least = match.captured(2).toLongLong();
-        length = std::max(length, least + (match.captured(1) == ">"_L1 ? 1 : 0));
-    }
-    const QRegularExpression list(
-        column + u" = (?:ANY \\(+ARRAY\\[)?\\(*('(?:[^']|'')*'|(?<=\\[)-?\\d+)"_s);
-    if (const auto match = list.match(check); match.hasMatch())
-        listed = match.captured(1);
-    if (QRegularExpression(column + u" <> \\(?''"_s).match(check).hasMatch())
-        length = std::max<qsizetype>(length, 1);
-}
-
-QString ColumnFill::Bounds::number(const QString &type) const
-{
-    const auto fits = [this](double value) {
-        return (!lowest || (isAboveLowest ? value > *lowest : value >= *lowest))
-            && (!highest || (isBelowHighest ? value < *highest : value <= *highest));
+    const double low = limits.least.toDouble();
+    const double high = limits.greatest.toDouble();
+    const auto fits = [&](double value) {
+        return (limits.least.isEmpty() || (limits.leastExcluded ? value > low : value >= low))
+            && (limits.greatest.isEmpty()
+                || (limits.greatestExcluded ? value < high : value <= high));
     };
-    const double low = lowest.value_or(0);
-    const double high = highest.value_or(0);
     const bool isWhole = type.endsWith("int"_L1) || type == "integer"_L1;
     for (const double value : {0.0, low, low + 1, high, high - 1, (low + high) / 2}) {
         if (fits(value) && (!isWhole || value == std::floor(value)))
@@ -171,6 +127,8 @@ QString ColumnFill::Bounds::number(const QString &type) const
     }
     return u"0"_s;
 }
+
+}  // namespace
 
 /// What a domain, or a domain over it, is made of in the end.
 QString ColumnFill::baseType(QString type) const
@@ -180,22 +138,24 @@ QString ColumnFill::baseType(QString type) const
     return type;
 }
 
-ColumnFill::Bounds ColumnFill::bounds(const SchemaObject &column) const
+/// What the checks on a column, and on the domains it is of, ask of its values.
+ColumnLimits ColumnFill::limits(const SchemaObject &column) const
 {
-    Bounds bounds;
-    const auto readChecks = [&](int whole, ObjectKind kind, const QString &name) {
+    const auto conditions = [&](int whole, ObjectKind kind) {
+        QStringList all;
         for (const int part : whole < 0 ? QList<int>() : m_to.parts(whole)) {
             const QString definition = m_to.at(part).value(Property::Definition);
             if (m_to.at(part).kind == kind && definition.startsWith("CHECK "_L1))
-                bounds.read(definition, name);
+                all << definition;
         }
+        return all;
     };
-    readChecks(column.parent, ObjectKind::Constraint, column.name);
+    ColumnLimits limits = limitsOf(conditions(column.parent, ObjectKind::Constraint), column.name);
     for (QString type = column.value(Property::Type);;) {
         const int domain = m_to.indexOf(u"domain "_s + type);
         if (domain < 0)
-            return bounds;
-        readChecks(domain, ObjectKind::DomainCheck, u"VALUE"_s);
+            return limits;
+        tighten(limits, limitsOf(conditions(domain, ObjectKind::DomainCheck), u"VALUE"_s));
         type = m_to.at(domain).value(Property::Base);
     }
 }
@@ -211,9 +171,9 @@ QString ColumnFill::constant(const SchemaObject &column) const
     const QString type = baseType(own);
     if (type.endsWith("[]"_L1))
         return u"'{}'"_s;
-    const Bounds wanted = bounds(column);
-    if (!wanted.listed.isEmpty())
-        return wanted.listed;
+    const ColumnLimits wanted = limits(column);
+    if (!wanted.values.isEmpty())
+        return literal(wanted.values.constFirst());
     if (const SchemaObject *labels = m_to.find(u"enum "_s + type))
         return literal(jsonStrings(labels->value(Property::Labels)).value(0));
     if (const SchemaObject *row = m_to.find(u"composite_type "_s + type)) {
@@ -223,9 +183,9 @@ QString ColumnFill::constant(const SchemaObject &column) const
     if (m_to.find(u"range_type "_s + type))
         return u"'empty'"_s;
     if (isNumber(type))
-        return wanted.number(type);
-    if (isText(type) && wanted.length > 0)
-        return literal(QString(wanted.length, u'-'));
+        return numberWithin(wanted, type);
+    if (isText(type) && wanted.minLength > 0)
+        return literal(QString(wanted.minLength, u'-'));
     return emptyValue(type);
 }
 
@@ -292,7 +252,7 @@ QString ColumnFill::numbered(const SchemaObject &column) const
     const QString type = baseType(column.value(Property::Type));
     const QString base = type.section(u'(', 0, 0);
     if (isNumber(type)) {
-        const double first = bounds(column).number(type).toDouble();
+        const double first = numberWithin(limits(column), type).toDouble();
         return first > 1 ? u"%1 + %2"_s.arg(u"%1"_s, QString::number(first - 1, 'g', 15)) : u"%1"_s;
     }
     static const QHash<QString, QString> values{
@@ -328,7 +288,7 @@ ColumnFill::Value ColumnFill::of(int column) const
     value.isOne = isDistinct && !value.key.isEmpty();
     if (!value.key.isEmpty())
         return value;
-    if (isDistinct && bounds(object).listed.isEmpty())
+    if (isDistinct && limits(object).values.isEmpty())
         value.numbered = numbered(object);
     if (value.numbered.isEmpty())
         value.constant = constant(object);

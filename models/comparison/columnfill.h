@@ -6,6 +6,8 @@
 
 namespace roster {
 
+struct ColumnLimits;
+
 /// What rows that exist get in a new column that must not be NULL and has no default.
 class ColumnFill
 {
@@ -37,9 +39,7 @@ public:
     static Reference reference(const SchemaObject &key);
 
 private:
-    struct Bounds;
-
-    Bounds bounds(const SchemaObject &column) const;
+    ColumnLimits limits(const SchemaObject &column) const;
     QString baseType(QString type) const;
     bool isUnique(const SchemaObject &column) const;
     bool isUniqueBefore(const SchemaObject &table, const QStringList &columns) const;

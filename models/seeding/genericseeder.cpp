@@ -2,7 +2,7 @@
 #include "models/seeding/genericseeder.h"
 
 #include "models/schema/catalogue.h"
-#include "models/seeding/columnlimits.h"
+#include "models/schema/columnlimits.h"
 #include "models/seeding/columnrecipe.h"
 
 #include <QCoreApplication>

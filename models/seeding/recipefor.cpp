@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which recipe fits a column: types, checks, unique columns, foreign keys.
+#include "models/schema/columnlimits.h"
 #include "models/schema/date.h"
 #include "models/schema/jsonvalue.h"
 #include "models/schema/timestamp.h"
-#include "models/seeding/columnlimits.h"
 #include "models/seeding/columnrecipe.h"
 
 #include <QMap>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/catalogue.h"
-#include "models/seeding/columnlimits.h"
+#include "models/schema/columnlimits.h"
 #include "models/seeding/genericseeder.h"
 #include "models/seeding/seedbatches.h"
 #include "models/seeding/seedrunner.h"
@@ -203,6 +203,15 @@ private Q_SLOTS:
         m_database->run(u"CREATE TABLE never (a int NOT NULL CHECK (a > 5 AND a < 3))"_s);
         const auto report = seed(u"never"_s, 5);
         QCOMPARE(report.error().message, u"never.a: no value lies in 6..2."_s);
+    }
+
+    void ofTwoChecksTheTighterCounts()
+    {
+        m_database->run(
+            u"CREATE TABLE tight (n int NOT NULL CHECK (n > 95), CHECK (n > 0),"
+            " CHECK (n <= 99), CHECK (n <= 500), t varchar(1) NOT NULL CHECK (t <> ''))"_s);
+        QVERIFY(seed(u"tight"_s, 200));
+        QCOMPARE(rows(u"SELECT count(*), min(n), max(n) FROM tight"_s), u"200|96|99"_s);
     }
 
     void aTableWithoutColumnsIsRefused()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#ifndef ROSTER_SEEDING_COLUMNLIMITS_H
-#define ROSTER_SEEDING_COLUMNLIMITS_H
+#ifndef ROSTER_SCHEMA_COLUMNLIMITS_H
+#define ROSTER_SCHEMA_COLUMNLIMITS_H
 
 #include "models/schema/tableschema.h"
 
@@ -29,6 +29,11 @@ struct ColumnLimits
 };
 
 ColumnLimits limitsOf(const TableSchema &table, const QString &column);
+/// The same of conditions as pg_get_constraintdef() writes them, with or without its CHECK; a
+/// domain's speak of VALUE.
+ColumnLimits limitsOf(const QStringList &conditions, const QString &column);
+/// Limits of the same values from elsewhere, such as a column's domain: the tighter ones.
+void tighten(ColumnLimits &limits, const ColumnLimits &others);
 
 }  // namespace roster
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/seeding/columnlimits.h"
+#include "models/schema/columnlimits.h"
 
 #include <QRegularExpression>
 
@@ -130,15 +130,17 @@ private:
             if (operation != "="_L1)
                 operation[0] = operation.at(0) == u'<' ? u'>' : u'<';
         }
+        ColumnLimits found;
         if (operation == "="_L1) {
-            limits.values = {value};
+            found.values = {value};
         } else if (operation.startsWith(u'>')) {
-            limits.least = value;
-            limits.leastExcluded = operation.size() == 1;
+            found.least = value;
+            found.leastExcluded = operation.size() == 1;
         } else {
-            limits.greatest = value;
-            limits.greatestExcluded = operation.size() == 1;
+            found.greatest = value;
+            found.greatestExcluded = operation.size() == 1;
         }
+        tighten(limits, found);
         return true;
     }
 
@@ -185,6 +187,10 @@ private:
 
     bool readText(const QString &part)
     {
+        if (matches(u"^%1 <> \\(?''\\)?%3$"_s, part)) {
+            limits.minLength = std::max(limits.minLength, 1);
+            return true;
+        }
         auto match = matched(u"^%1 ~~ %2$"_s, part);
         if (match.hasMatch()) {
             static const QRegularExpression beginning(u"^([^%_\\\\]*)%$"_s);
@@ -213,12 +219,60 @@ private:
 
 }  // namespace
 
+void tighten(ColumnLimits &limits, const ColumnLimits &others)
+{
+    // Texts and dates cannot be compared here: the last word stands.
+    const auto isLooser = [](const QString &one, const QString &other, bool isExcluded,
+                             double direction) {
+        bool isNumber = false;
+        bool isOther = false;
+        const double by = direction * (one.toDouble(&isNumber) - other.toDouble(&isOther));
+        return isNumber && isOther && (by < 0 || (by == 0 && !isExcluded));
+    };
+    if (!others.least.isEmpty() && !isLooser(others.least, limits.least, others.leastExcluded, 1)) {
+        limits.least = others.least;
+        limits.leastExcluded = others.leastExcluded;
+    }
+    if (!others.greatest.isEmpty()
+        && !isLooser(others.greatest, limits.greatest, others.greatestExcluded, -1)) {
+        limits.greatest = others.greatest;
+        limits.greatestExcluded = others.greatestExcluded;
+    }
+    if (!others.values.isEmpty())
+        limits.values = others.values;
+    if (others.multipleOf != 0) {
+        limits.multipleOf = others.multipleOf;
+        limits.rest = others.rest;
+    }
+    if (!others.beginning.isEmpty())
+        limits.beginning = others.beginning;
+    if (!others.pattern.isEmpty())
+        limits.pattern = others.pattern;
+    limits.minLength = std::max(limits.minLength, others.minLength);
+    if (others.maxLength >= 0)
+        limits.maxLength =
+            limits.maxLength < 0 ? others.maxLength : std::min(limits.maxLength, others.maxLength);
+    limits.notNull = limits.notNull || others.notNull;
+}
+
+ColumnLimits limitsOf(const QStringList &conditions, const QString &column)
+{
+    static const QRegularExpression around(u"^CHECK (.*?)(?: NO INHERIT)?(?: NOT VALID)?$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    Reader reader(column);
+    for (const QString &condition : conditions) {
+        const auto match = around.match(condition);
+        reader.read(match.hasMatch() ? match.captured(1) : condition);
+    }
+    return reader.limits;
+}
+
 ColumnLimits limitsOf(const TableSchema &table, const QString &column)
 {
-    Reader reader(column);
+    QStringList conditions;
     for (const CheckSchema &check : table.checks)
-        reader.read(check.expression);
-    return reader.limits;
+        conditions << check.expression;
+    return limitsOf(conditions, column);
 }
 
 }  // namespace roster
