@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLockFile>
 #include <QSemaphore>
+#include <QUuid>
 #include <QtConcurrent>
 
 #include <atomic>
@@ -166,7 +167,8 @@ EditJournal::EditJournal(QString folder, const TableSchema &schema, QObject *par
     : QObject(parent),
       m_writer(std::make_shared<Writer>(std::move(folder), schema.name)),
       m_thread(std::make_shared<QThreadPool>()),
-      m_schema(schema)
+      m_schema(schema),
+      m_id(QUuid::createUuid().toString(QUuid::Id128))
 {
     m_thread->setMaxThreadCount(1);
 }
@@ -224,14 +226,16 @@ void EditJournal::noteAll(const TableSchema &schema, const StagedEdits &now)
         return;
     }
     m_writer->needsAll = false;
-    run([schema, now](Writer &writer) {
-        return writer.writeAll(JournalText::header(schema) + JournalText::all(schema, now));
+    run([schema, now, id = m_id, continued = m_continued](Writer &writer) {
+        return writer.writeAll(JournalText::header(schema, id, continued)
+                               + JournalText::all(schema, now));
     });
 }
 
 void EditJournal::end()
 {
     m_writer->needsAll = true;
+    m_continued.clear();
     run([](Writer &writer) -> Result<void> {
         writer.remove();
         return {};
@@ -257,6 +261,7 @@ EditJournal::NoteCommit EditJournal::commitNoter() const
 QList<EditJournal::Left> EditJournal::left(const QString &folder, const TableName &table)
 {
     QList<Left> all;
+    QStringList continued;
     const QDir where(folder);
     const QFileInfoList files = where.entryInfoList({stemOf(table) + u"-*"_s + suffix}, QDir::Files,
                                                     QDir::Time | QDir::Reversed);
@@ -267,11 +272,18 @@ QList<EditJournal::Left> EditJournal::left(const QString &folder, const TableNam
         if (!lock->tryLock(0) || !file.open(QIODevice::ReadOnly))
             continue;
         Result<JournalContents> contents = JournalText::read(file.readAll());
-        if (contents && contents->isEmpty())
+        if (!contents)
+            continue;
+        continued += contents->continued;
+        if (contents->isEmpty())
             QFile::remove(name);
-        else if (contents)
+        else
             all.append({name, *std::move(contents)});
     }
+    // Taken over by another that was killed before it could take the file away.
+    all.removeIf([&continued](const Left &one) {
+        return continued.contains(one.contents.id) && QFile::remove(one.file);
+    });
     return all;
 }
 
@@ -302,12 +314,24 @@ void EditJournal::Held::remove()
     QFile::remove(m_file);
 }
 
-void EditJournal::removeAfterwards(const std::shared_ptr<Held> &held)
+void EditJournal::takeOver(const QList<std::shared_ptr<Held>> &files)
 {
-    run([held](Writer &writer) -> Result<void> {
+    for (const auto &held : files)
+        m_continued << held->contents().id;
+    m_writer->needsAll = true;
+}
+
+void EditJournal::removeAfterwards(const QList<std::shared_ptr<Held>> &files,
+                                   const StagedEdits &now)
+{
+    if (m_writer->needsAll)
+        noteAll(m_schema, now);
+    run([files, isNothingStaged = now.isEmpty()](Writer &writer) -> Result<void> {
         // Where the new journal could not be written the old one is all there is.
-        if (!writer.needsAll)
-            held->remove();
+        if (isNothingStaged || !writer.needsAll) {
+            for (const auto &held : files)
+                held->remove();
+        }
         return {};
     });
 }

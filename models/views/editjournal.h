@@ -67,8 +67,11 @@ public:
         std::unique_ptr<QLockFile> m_lock;
         JournalContents m_contents;
     };
-    /// Takes the file away once all that was noted before is on the disk.
-    void removeAfterwards(const std::shared_ptr<Held> &held);
+    /// What these files held is about to be staged here: they say nothing any more as soon as it
+    /// is noted.
+    void takeOver(const QList<std::shared_ptr<Held>> &files);
+    /// It is staged: takes the files away once all of it is on the disk.
+    void removeAfterwards(const QList<std::shared_ptr<Held>> &files, const StagedEdits &now);
 
 Q_SIGNALS:
     /// What is staged now is not on the disk; told once, until it is again.
@@ -84,6 +87,8 @@ private:
     std::shared_ptr<Writer> m_writer;
     std::shared_ptr<QThreadPool> m_thread;  ///< one thread: what is noted stays in order
     TableSchema m_schema;
+    QString m_id;
+    QStringList m_continued;  ///< whose edits were taken over since nothing was staged
     bool m_hasFailed = false;
 };
 

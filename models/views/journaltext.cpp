@@ -91,6 +91,15 @@ QMap<QString, SqlValue> valuesFrom(const QJsonValue &value)
     return values;
 }
 
+QStringList stringsFrom(const QJsonValue &value)
+{
+    QStringList strings;
+    const QJsonArray all = value.toArray();
+    for (const auto &one : all)
+        strings << one.toString();
+    return strings;
+}
+
 QByteArray rowLine(const TableSchema &schema, const StagedEdits::Row &row)
 {
     const RowChange &change = row.change;
@@ -162,10 +171,10 @@ private:
 void Reader::take(const QJsonObject &record)
 {
     if (record.contains("journal"_L1)) {
+        m_contents.id = record["id"_L1].toString();
+        m_contents.continued = stringsFrom(record["continued"_L1]);
         m_contents.table = record["table"_L1].toString();
-        const QJsonArray key = record["key"_L1].toArray();
-        for (const auto &column : key)
-            m_contents.primaryKey << column.toString();
+        m_contents.primaryKey = stringsFrom(record["key"_L1]);
     } else if (record.contains("all"_L1)) {
         m_open = {};
     } else if (record.contains("row"_L1)) {
@@ -209,9 +218,12 @@ JournalContents Reader::contents() const
 
 }  // namespace
 
-QByteArray JournalText::header(const TableSchema &schema)
+QByteArray JournalText::header(const TableSchema &schema, const QString &id,
+                               const QStringList &continued)
 {
     return line({{u"journal"_s, version},
+                 {u"id"_s, id},
+                 {u"continued"_s, QJsonArray::fromStringList(continued)},
                  {u"table"_s, u"%1.%2"_s.arg(schema.name.schema, schema.name.name)},
                  {u"key"_s, QJsonArray::fromStringList(schema.primaryKey)}});
 }

@@ -30,6 +30,8 @@ struct JournalledNew
 /// What a journal says was staged.
 struct JournalContents
 {
+    QString id;              ///< of whoever wrote it; no two writers have the same
+    QStringList continued;   ///< ids of journals whose edits were taken over into this one
     QString table;           ///< schema.name
     QStringList primaryKey;  ///< its columns
     QList<JournalledRow> rows;
@@ -45,7 +47,7 @@ struct JournalContents
 /// line is there. Values are strings, null, or {"base64": …} where they are no UTF-8.
 namespace JournalText {
 
-QByteArray header(const TableSchema &schema);
+QByteArray header(const TableSchema &schema, const QString &id, const QStringList &continued = {});
 /// One act, or its undoing.
 QByteArray step(const TableSchema &schema, const StagedStep &step, bool undo);
 /// All that is staged, in place of whatever was noted before.

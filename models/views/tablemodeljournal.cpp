@@ -91,7 +91,8 @@ void TableModel::Private::noteAll() const
         journal->noteAll(schema, edits);
 }
 
-/// Once, when the rows are there to compare with.
+/// When the rows are there to compare with; again with each reading, since another window may have
+/// been killed meanwhile.
 void TableModel::Private::lookForEdits()
 {
     if (!journal || !leftBehind.isEmpty())
@@ -162,9 +163,9 @@ void TableModel::Private::adoptRecovered(const RecoveredEdits &recovered,
     allChanged();
     Q_EMIT q->windowChanged();
     Q_EMIT q->totalChanged();
+    journal->takeOver(files);
     told(TableModel::tr("edits taken back"), recovered.step);
-    for (const auto &file : files)
-        journal->removeAfterwards(file);
+    journal->removeAfterwards(files, edits);
 }
 
 void TableModel::Private::resolveCommit()

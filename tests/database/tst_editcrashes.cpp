@@ -98,6 +98,7 @@ class EditCrashesTest : public QObject
 private Q_SLOTS:
     void losesNothing();
     void offersNothingTwice();
+    void takesOverOnlyOnce();
     void saysWhereNothingCanBeKept();
 
 private:
@@ -270,6 +271,68 @@ void EditCrashesTest::offersNothingTwice()
     // Nothing is left of what was taken back and discarded.
     third.model.discard();
     QTRY_COMPARE(QDir(folder.path()).entryList({u"*.edits"_s}, QDir::Files), QStringList());
+}
+
+/// Killed between keeping what was taken over and removing the file it came from.
+void EditCrashesTest::takesOverOnlyOnce()
+{
+    m_database.run(u"DROP TABLE IF EXISTS players;"_s + QString::fromLatin1(table));
+    const QTemporaryDir folder;
+    const auto open = [&](TableModelWatch &watch) {
+        watch.model.keepEditsIn(folder.path());
+        watch.model.open(test::liveSchema(m_database.profile(), u"players"_s));
+        QTRY_COMPARE(watch.loaded.size(), 1);
+    };
+    const auto files = [&] { return QDir(folder.path()).entryList({u"*.edits"_s}, QDir::Files); };
+    const auto takenBack = [&](TableModelWatch &watch) {
+        QSignalSpy offered(&watch.model, &TableModel::editsLeft);
+        open(watch);
+        std::optional<TableModel::TakenBack> taken;
+        if (QTest::qWaitFor([&] { return offered.size() == 1; })) {
+            watch.model.takeBackEdits(this, [&](const auto &got) { taken = *got; });
+            static_cast<void>(QTest::qWaitFor([&] { return taken.has_value(); }));
+        }
+        return taken ? taken->staged : -1;
+    };
+    auto first = std::make_unique<TableModelWatch>(m_database.profile());
+    open(*first);
+    QVERIFY(first->edit(0, Note, u"mine"_s));
+    QVERIFY(first->model.insertRows(0, 1));
+    QVERIFY(first->edit(0, Name, u"new"_s));
+    first.reset();
+    QCOMPARE(files().size(), 1);
+    const QString old = folder.filePath(files().constFirst());
+    const QString copy = folder.filePath(u"copy"_s);
+    QVERIFY(QFile::copy(old, copy));
+    {
+        TableModelWatch second(m_database.profile());
+        QCOMPARE(takenBack(second), 2);
+        QTRY_VERIFY(!QFile::exists(old));
+    }
+    QCOMPARE(files().size(), 1);
+    QVERIFY(QFile::rename(copy, old));
+    {
+        TableModelWatch third(m_database.profile());
+        QCOMPARE(takenBack(third), 2);
+        QVERIFY(!QFile::exists(old));
+        third.model.commit();
+        QTRY_COMPARE(third.committed.size(), 1);
+    }
+    QCOMPARE(files(), QStringList());
+    QCOMPARE(one(u"SELECT count(*) FROM players WHERE note = 'mine'"_s), u"1"_s);
+    // What the table holds already leaves nothing behind either.
+    TableModelWatch fourth(m_database.profile());
+    open(fourth);
+    QVERIFY(fourth.edit(1, Note, u"there"_s));
+    QTRY_COMPARE(files().size(), 1);
+    QVERIFY(QFile::copy(folder.filePath(files().constFirst()), copy));
+    fourth.model.commit();
+    QTRY_COMPARE(fourth.committed.size(), 1);
+    QTRY_COMPARE(files(), QStringList());
+    QVERIFY(QFile::rename(copy, old));
+    TableModelWatch fifth(m_database.profile());
+    QCOMPARE(takenBack(fifth), 0);
+    QTRY_COMPARE(files(), QStringList());
 }
 
 /// Editing goes on, and is kept as soon as there is a place for it.

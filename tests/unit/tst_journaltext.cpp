@@ -127,7 +127,7 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= 20; ++seed) {
             QRandomGenerator random(seed);
             StagedEdits edits;
-            QByteArray text = JournalText::header(schema());
+            QByteArray text = JournalText::header(schema(), u"a"_s);
             QList<StagedStep> steps;
             for (int round = 0; round < 200; ++round) {
                 if (!steps.isEmpty() && random.bounded(5) == 0) {
@@ -144,7 +144,7 @@ private Q_SLOTS:
                     text += JournalText::step(schema(), step, false);
                 }
                 if (random.bounded(40) == 0)
-                    text = JournalText::header(schema()) + JournalText::all(schema(), edits);
+                    text = JournalText::header(schema(), u"a"_s) + JournalText::all(schema(), edits);
                 const auto read = JournalText::read(text);
                 QVERIFY(read);
                 QCOMPARE(told(*read), told(edits));
@@ -158,7 +158,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(7);
         StagedEdits edits;
-        QByteArray text = JournalText::header(schema());
+        QByteArray text = JournalText::header(schema(), u"a"_s);
         QMap<qsizetype, QString> states{{0, {}}};
         for (int round = 0; round < 30; ++round) {
             actAtRandom(edits, random);
@@ -175,7 +175,7 @@ private Q_SLOTS:
             QCOMPARE(told(*read), *std::prev(states.upperBound(length)));
             // Or with what the disk held before behind it.
             const auto overwritten = JournalText::read(text.first(length) + "\0\0garbage\n\n"_ba);
-            QVERIFY(overwritten || length < JournalText::header(schema()).size());
+            QVERIFY(overwritten || length < JournalText::header(schema(), u"a"_s).size());
             if (overwritten)
                 QCOMPARE(told(*overwritten), told(*read));
         }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         StagedEdits edits;
         edits.set({"1:1", {"1"_ba}, u"7"_s}, 1, "a"_ba, "b"_ba);
         const QByteArray first =
-            JournalText::header(schema()) + JournalText::step(schema(), edits.takeStep(), false);
+            JournalText::header(schema(), u"a"_s) + JournalText::step(schema(), edits.takeStep(), false);
         edits.set({"1:2", {"2"_ba}, u"7"_s}, 1, "a"_ba, "b"_ba);
         QByteArray text = first + JournalText::step(schema(), edits.takeStep(), false);
         text[first.size() + 20] = char(text.at(first.size() + 20) ^ 1);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         StagedEdits edits;
         edits.set({"1:1", {"1"_ba}, u"7"_s}, 1, "a"_ba, "b"_ba);
-        QByteArray text = JournalText::header(schema())
+        QByteArray text = JournalText::header(schema(), u"a"_s)
                         + JournalText::step(schema(), edits.takeStep(), false)
                         + JournalText::commit(u"4711"_s);
         QCOMPARE(JournalText::read(text)->transaction, u"4711"_s);
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(JournalText::read({}));
         QVERIFY(!JournalText::read("id,name\n1,Arne\n"));
         QVERIFY(!JournalText::read("\n"));
-        QByteArray newer = JournalText::header(schema());
+        QByteArray newer = JournalText::header(schema(), u"a"_s);
         newer.replace("\"journal\":1", "\"journal\":2");
         QVERIFY(!JournalText::read(newer));
     }
