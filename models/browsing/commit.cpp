@@ -4,6 +4,7 @@
 #include "models/browsing/commitoutcome.h"
 #include "models/browsing/commitrebase.h"
 #include "models/browsing/lockwait.h"
+#include "models/browsing/valuetext.h"
 
 #include "models/database/transaction.h"
 

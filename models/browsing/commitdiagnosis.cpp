@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/commitdiagnosis.h"
+#include "models/browsing/valuetext.h"
 
 #include "models/browsing/lockwait.h"
 #include "models/database/transaction.h"
@@ -34,15 +35,6 @@ bool isAboutARow(const Error &error)
         || state.startsWith("44"_L1)                          // a view's check option
         || state == "42501"_L1                                // a row level security policy
         || state == "P0001"_L1 || state.startsWith("09"_L1);  // a trigger
-}
-
-QString shown(const SqlValue &value)
-{
-    constexpr qsizetype shownLength = 60;
-    if (!value)
-        return u"NULL"_s;
-    const QString text = QString::fromUtf8(value->left(4 * shownLength)).simplified();
-    return text.size() > shownLength ? text.left(shownLength) + u'…' : text;
 }
 
 }  // namespace
@@ -304,7 +296,7 @@ Error CommitDiagnosis::foreignKeyInWords(Error error, const QMap<int, SqlValue> 
             continue;
         QStringList missing;
         for (const QString &column : key.columns)
-            missing << shown(values.value(m_schema.indexOf(column)));
+            missing << valueExcerpt(values.value(m_schema.indexOf(column)));
         error.message = Text::tr("%1: there is no row of %2 with %3 = %4.")
                             .arg(key.columns.join(", "_L1), key.otherTable,
                                  key.otherColumns.join(", "_L1), missing.join(", "_L1));
@@ -319,14 +311,6 @@ Error CommitDiagnosis::foreignKeyInWords(Error error, const QMap<int, SqlValue> 
     if (error.message != said)
         error.detail = error.detail.isEmpty() ? said : said + u'\n' + error.detail;
     return error;
-}
-
-QString keyText(const TableSchema &schema, const RowKey &key)
-{
-    QStringList parts;
-    for (int i = 0; i < key.size() && i < schema.primaryKey.size(); ++i)
-        parts << schema.primaryKey.at(i) + u' ' + shown(key.at(i));
-    return parts.join(", "_L1);
 }
 
 QString CommitDiagnosis::namesOf(const QList<int> &columns) const

@@ -50,9 +50,6 @@ private:
     const TableChanges &m_changes;
 };
 
-/// A row by its primary key, for people: "id 17".
-QString keyText(const TableSchema &schema, const RowKey &key);
-
 }  // namespace roster
 
 #endif

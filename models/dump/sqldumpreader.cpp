@@ -13,7 +13,6 @@ namespace roster {
 
 namespace {
 
-constexpr qsizetype pieceSize = qsizetype(512) * 1024;
 constexpr qsizetype longestStatement = qsizetype(512) << 20;
 constexpr int copyWords = 8000;  // of a COPY: a table has 1,600 columns at most
 constexpr int fewWords = 8;
@@ -21,8 +20,6 @@ constexpr qsizetype longestComment = qsizetype(1) << 20;
 constexpr qsizetype shownBytes = 80;
 constexpr int databaseWords = 64;  // of CREATE DATABASE
 constexpr qint64 itemsBetweenReports = 256;
-constexpr QByteArrayView endMark("\\.");  // of a COPY's rows
-constexpr qsizetype longestMark = 4;      // with its line's end
 
 bool isBlank(char c)
 {
@@ -321,74 +318,6 @@ Result<void> SqlDumpReader::skipLine()
         if (!*more)
             return {};
     }
-}
-
-SqlDumpReader::Rows SqlDumpReader::rowsAhead() const
-{
-    const QByteArrayView ahead = rest();
-    Rows rows;
-    while (rows.bytes < ahead.size()) {
-        QByteArrayView line = ahead.sliced(rows.bytes);
-        const qsizetype end = line.indexOf('\n');
-        if (end < 0 && !(m_isOver && line == endMark))
-            break;
-        if (end >= 0)
-            line = line.first(end + 1);
-        const bool beginsHere = rows.lines > 0 || !m_inLine;
-        const bool isMark = beginsHere && line.front() == '\\' && line.size() <= longestMark
-                         && withoutLineEnd(line) == endMark;
-        if (isMark) {
-            rows.markBytes = line.size();
-            break;
-        }
-        rows.bytes += line.size();
-        ++rows.lines;
-    }
-    return rows;
-}
-
-Result<SqlDumpItem> SqlDumpReader::nextRows()
-{
-    for (;;) {
-        const Rows rows = rowsAhead();
-        if (rows.bytes == 0 && rows.markBytes > 0)
-            return endOfRows(rows.markBytes);
-        const bool isHuge = rows.bytes == 0 && rest().size() >= 2 * pieceSize;
-        if (isHuge || rows.bytes > 0) {
-            SqlDumpItem item;
-            item.kind = SqlDumpItem::Kind::CopyRows;
-            item.line = m_line;
-            item.bytes = isHuge ? rest() : rest().first(rows.bytes);
-            m_inLine = isHuge;
-            m_copyRows += rows.lines;
-            m_line += rows.lines;
-            m_begin += item.bytes.size();
-            return item;
-        }
-        const auto more = fill();
-        if (!more)
-            return fail(more.error());
-        if (!*more && rest() != endMark) {
-            return fail(
-                Error::Kind::InvalidInput,
-                DumpMessages::tr("The dump is cut off: it ends within the rows of %1, at line %2.")
-                    .arg(m_copyTable)
-                    .arg(m_line),
-                DumpMessages::tr("Take another backup: this one is not whole."));
-        }
-    }
-}
-
-SqlDumpItem SqlDumpReader::endOfRows(qsizetype markBytes)
-{
-    SqlDumpItem item;
-    item.kind = SqlDumpItem::Kind::CopyEnd;
-    item.line = m_line;
-    item.rows = m_copyRows;
-    m_begin += markBytes;
-    ++m_line;
-    m_isCopying = false;
-    return item;
 }
 
 Result<SqlDumpItem> SqlDumpReader::atEnd() const

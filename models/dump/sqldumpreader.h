@@ -81,7 +81,8 @@ private:
         qsizetype markBytes = 0;  ///< of the `\.` behind them
     };
 
-    Result<bool> fill();  ///< false: at the end
+    static constexpr qsizetype pieceSize = qsizetype(512) * 1024;  ///< bytes read at a time
+    Result<bool> fill();                                           ///< false: at the end
     QByteArrayView rest() const { return QByteArrayView(m_buffer).sliced(m_begin); }
 
     Result<SqlDumpItem> nextStatement();

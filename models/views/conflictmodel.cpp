@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/conflictmodel.h"
 
-#include "models/browsing/commitdiagnosis.h"
+#include "models/browsing/valuetext.h"
 
 #include <algorithm>
 #include <map>
@@ -10,15 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace roster {
-
-namespace {
-
-QString shown(const SqlValue &value)
-{
-    return value ? QString::fromUtf8(*value) : u"NULL"_s;
-}
-
-}  // namespace
 
 ConflictModel::ConflictModel(TableSchema schema, QList<RowConflict> conflicts, QObject *parent)
     : QAbstractTableModel(parent), m_schema(std::move(schema)), m_conflicts(std::move(conflicts))
@@ -58,7 +49,7 @@ QString ConflictModel::outcome(const Line &line) const
     case Choice::Other:
         break;
     }
-    return shown(line.other);
+    return valueText(line.other);
 }
 
 QString ConflictModel::wholeText(const Line &line, int column) const
@@ -72,7 +63,7 @@ QString ConflictModel::wholeText(const Line &line, int column) const
             return tr("to be deleted");
         QStringList values;
         for (const RowConflict::Field &field : conflict.fields)
-            values << m_schema.columns.at(field.column).name + u" = "_s + shown(field.mine);
+            values << m_schema.columns.at(field.column).name + u" = "_s + valueText(field.mine);
         return values.join(u", "_s);
     }
     default:
@@ -93,11 +84,11 @@ QString ConflictModel::text(const Line &line, int column) const
     case Field:
         return m_schema.columns.at(field.column).name;
     case Before:
-        return shown(field.before);
+        return valueText(field.before);
     case Theirs:
-        return shown(field.theirs);
+        return valueText(field.theirs);
     default:
-        return shown(field.mine);
+        return valueText(field.mine);
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/editjournal.h"
+#include "models/core/filestem.h"
 #include "models/database/jobfuture.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
@@ -27,15 +27,9 @@ constexpr int mostFiles = 1000;
 /// A journal is written anew once it holds so much more than what is staged.
 constexpr qint64 leastToShorten = 4 << 20;
 
-/// Names may hold anything; a readable part helps a person who looks into the folder.
 QString stemOf(const TableName &table)
 {
-    const QByteArray name = table.schema.toUtf8() + '\0' + table.name.toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
-    QString readable;
-    for (const QChar c : table.name.left(40))
-        readable += c.isLetterOrNumber() && c.unicode() < 0x80 ? c : u'_';
-    return u"%1-%2"_s.arg(readable, QString::fromLatin1(hash.left(12)));
+    return fileStem(table.name, table.schema.toUtf8() + '\0' + table.name.toUtf8());
 }
 
 /// Held by the program that writes the file; free again once it is gone, however it went.

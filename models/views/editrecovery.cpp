@@ -2,6 +2,7 @@
 #include "models/views/editrecovery.h"
 
 #include "models/browsing/commitoutcome.h"
+#include "models/browsing/valuetext.h"
 #include "models/views/loadedrow.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,6 @@ struct Text
 };
 
 constexpr qsizetype rowsAtOnce = 500;
-
-QString shown(const SqlValue &value)
-{
-    return value ? QString::fromUtf8(*value) : u"NULL"_s;
-}
 
 class Recovery
 {
@@ -171,19 +167,18 @@ void Recovery::stageNew()
 
 void Recovery::lose(const JournalledRow &row)
 {
-    if (row.isDeletion)
-        lose(row.primaryKey, u"DELETE"_s, {});
-    for (auto it = row.after.cbegin(); it != row.after.cend() && !row.isDeletion; ++it)
+    if (row.isDeletion) {
+        m_result.lost += deletionLine(row.primaryKey);
+        ++m_result.lostCount;
+        return;
+    }
+    for (auto it = row.after.cbegin(); it != row.after.cend(); ++it)
         lose(row.primaryKey, it.key(), it.value());
 }
 
 void Recovery::lose(const RowKey &key, const QString &column, const SqlValue &value)
 {
-    QStringList fields;
-    for (const SqlValue &part : key)
-        fields << shown(part);
-    fields << column << shown(value);
-    m_result.lost += fields.join(u'\t') + u'\n';
+    m_result.lost += fieldLine(key, column, value);
     ++m_result.lostCount;
 }
 

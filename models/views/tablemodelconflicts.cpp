@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows that somebody else changed, too.
+#include "models/browsing/valuetext.h"
 #include "models/views/tablemodelprivate.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
-
-namespace {
-
-constexpr qsizetype shownLength = 60;
-
-QString shown(const SqlValue &value)
-{
-    if (!value)
-        return u"NULL"_s;
-    const QString text = QString::fromUtf8(value->left(4 * shownLength)).simplified();
-    return text.size() > shownLength ? text.left(shownLength) + u'…' : text;
-}
-
-}  // namespace
 
 /// What a cell, or the row where the column is -1, says of it.
 QString TableModel::Private::conflictText(const RowConflict &conflict, int column)
@@ -28,7 +15,7 @@ QString TableModel::Private::conflictText(const RowConflict &conflict, int colum
     for (const RowConflict::Field &field : conflict.fields) {
         if (field.column == column)
             return TableModel::tr("Somebody else changed it: it was %1 and is %2 now.")
-                .arg(shown(field.before), shown(field.theirs));
+                .arg(valueExcerpt(field.before), valueExcerpt(field.theirs));
     }
     return TableModel::tr("Somebody else changed the row since it was marked for deletion.");
 }

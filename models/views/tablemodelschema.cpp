@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which table it is, and whether it still looks the same.
+#include "models/browsing/valuetext.h"
 #include "models/schema/catalogue.h"
 #include "models/views/tablemodelprivate.h"
 
@@ -116,18 +117,14 @@ void TableModel::Private::tellLost(const TableSchema &before,
     QStringList columns;
     QString values;
     for (const StagedEdits::Lost &one : lost) {
-        QStringList fields;
-        for (const SqlValue &part : one.primaryKey)
-            fields << QString::fromUtf8(part.value_or("NULL"_ba));
         if (one.column < 0) {
-            fields << u"DELETE"_s;
-        } else {
-            const QString &column = before.columns.at(one.column).name;
-            if (!columns.contains(column))
-                columns << column;
-            fields << column << QString::fromUtf8(one.value.value_or("NULL"_ba));
+            values += deletionLine(one.primaryKey);
+            continue;
         }
-        values += fields.join(u'\t') + u'\n';
+        const QString &column = before.columns.at(one.column).name;
+        if (!columns.contains(column))
+            columns << column;
+        values += fieldLine(one.primaryKey, column, one.value);
     }
     const QString message =
         schema.primaryKey != before.primaryKey

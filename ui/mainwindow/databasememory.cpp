@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/databasememory.h"
-
-#include <QCryptographicHash>
+#include "models/core/filestem.h"
 
 #include <utility>
 
@@ -35,12 +34,7 @@ QString DatabaseMemory::editFolder() const
     const QString all = m_all.editFolder();
     if (all.isEmpty())
         return {};
-    const QByteArray hash =
-        QCryptographicHash::hash(m_database.toUtf8(), QCryptographicHash::Sha256).toHex();
-    QString readable;
-    for (const QChar c : m_database.right(40))
-        readable += c.isLetterOrNumber() && c.unicode() < 0x80 ? c : u'_';
-    return u"%1/%2-%3"_s.arg(all, readable, QString::fromLatin1(hash.left(12)));
+    return all + u'/' + fileStem(m_database.right(40), m_database.toUtf8());
 }
 
 }  // namespace roster
