@@ -1072,6 +1072,13 @@
             <numerusform>%n changes to %1 were staged on %2 and not committed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) edited; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n row edited; nothing is sent before you commit</numerusform>
+            <numerusform>%n rows edited; nothing is sent before you commit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::Workspace</name>

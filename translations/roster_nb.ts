@@ -1259,6 +1259,57 @@ I produksjon trengs en kontrollert sikkerhetskopi som er yngre enn en time, elle
     </message>
 </context>
 <context>
+    <name>ColumnChange</name>
+    <message>
+        <source>Correct the expression; nothing was changed.</source>
+        <translation>Rett uttrykket; ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>At the end of the expression.</source>
+        <translation>Ved slutten av uttrykket.</translation>
+    </message>
+    <message>
+        <source>At character %1 of the expression.</source>
+        <translation>Ved tegn %1 i uttrykket.</translation>
+    </message>
+    <message>
+        <source>The connection broke at the end, and the server took all of it back: nothing was changed.</source>
+        <translation>Forbindelsen ble brutt til slutt, og tjeneren tok alt tilbake: ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Do it once more.</source>
+        <translation>Gjør det én gang til.</translation>
+    </message>
+    <message>
+        <source>The connection broke at the end, and the server cannot say whether the change was saved.</source>
+        <translation>Forbindelsen ble brutt til slutt, og tjeneren kan ikke si om endringen ble lagret.</translation>
+    </message>
+    <message>
+        <source>Look at the rows (F5) before you do it once more.</source>
+        <translation>Se på radene (F5) før du gjør det én gang til.</translation>
+    </message>
+    <message>
+        <source>The statement would change %1 rows, and %2 were counted: nothing was changed.</source>
+        <translation>Setningen ville endret %1 rader, og %2 ble talt: ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Somebody else may have added or changed rows, or a trigger or policy leaves rows out. Count them again.</source>
+        <translation>Noen andre kan ha lagt til eller endret rader, eller en trigger eller regel utelater rader. Tell dem på nytt.</translation>
+    </message>
+    <message>
+        <source>%1.%2: you may not change this column.</source>
+        <translation>%1.%2: du har ikke lov til å endre denne kolonnen.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Velg en annen kolonne.</translation>
+    </message>
+    <message>
+        <source>The expression does not give one value for each row.</source>
+        <translation>Uttrykket gir ikke én verdi for hver rad.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnRecipe</name>
     <message>
         <source>%1: no values are known for its type %2.</source>
@@ -3489,6 +3540,14 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>a parenthesis that is not closed,</source>
         <translation>en parentes som ikke lukkes,</translation>
+    </message>
+    <message>
+        <source>The expression is not complete: %1 at character %2.</source>
+        <translation>Uttrykket er ikke fullstendig: %1 ved tegn %2.</translation>
+    </message>
+    <message>
+        <source>Write one SQL expression over the columns of a row, such as: level + 1</source>
+        <translation>Skriv ett SQL-uttrykk over radens kolonner, for eksempel: level + 1</translation>
     </message>
 </context>
 <context>
@@ -9836,6 +9895,10 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Fill down</source>
         <translation>Fyll nedover</translation>
     </message>
+    <message>
+        <source>Set values…</source>
+        <translation>Sett verdier…</translation>
+    </message>
 </context>
 <context>
     <name>roster::PageFooter</name>
@@ -11565,6 +11628,113 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::SetValuesDialog</name>
+    <message>
+        <source>Set values in %1</source>
+        <translation>Sett verdier i %1</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>&amp;Kolonne</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Får</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>Gjør &amp;klar</translation>
+    </message>
+    <message>
+        <source>What it gets</source>
+        <translation>Hva den får</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>verdien</translation>
+    </message>
+    <message>
+        <source>the expression</source>
+        <translation>uttrykket</translation>
+    </message>
+    <message>
+        <source>Value or expression</source>
+        <translation>Verdi eller uttrykk</translation>
+    </message>
+    <message>
+        <source>What it comes to in the first rows</source>
+        <translation>Hva det blir til i de første radene</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>SQL over the columns of a row: %1 + 1</source>
+        <translation>SQL over radens kolonner: %1 + 1</translation>
+    </message>
+    <message>
+        <source>the &amp;selected rows (%1)</source>
+        <translation>de &amp;valgte radene (%1)</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>teller…</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>omtrent %1</translation>
+    </message>
+    <message>
+        <source>&amp;all rows that match the filter (%1)</source>
+        <translation>&amp;alle rader som passer filteret (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;all rows of the table (%1)</source>
+        <translation>&amp;alle rader i tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Change %1 rows now</source>
+        <translation>&amp;Endre %1 rader nå</translation>
+    </message>
+    <message>
+        <source>These are too many rows to stage: one statement changes all of them at once, in one transaction. It cannot be undone.</source>
+        <translation>Dette er for mange rader å gjøre klar: én setning endrer alle på én gang, i én transaksjon. Det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you commit.</source>
+        <translation>Ingenting sendes før du lagrer.</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>ny rad</translation>
+    </message>
+    <message>
+        <source>The server is changing the rows…</source>
+        <translation>Tjeneren endrer radene…</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Leser radene…</translation>
+    </message>
+</context>
+<context>
     <name>roster::Sidebar</name>
     <message>
         <source>Table</source>
@@ -12103,6 +12273,34 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>Paste fewer rows, commit, and go on.</source>
         <translation>Lim inn færre rader, lagre, og fortsett.</translation>
     </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>New row: %1</source>
+        <translation>Ny rad: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 are not there yet.</source>
+        <translation>Radene i %1 er ikke her ennå.</translation>
+    </message>
+    <message>
+        <source>Wait until they are shown.</source>
+        <translation>Vent til de vises.</translation>
+    </message>
+    <message>
+        <source>Change rows of %1</source>
+        <translation>Endre rader i %1</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>endring av %1</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -12326,6 +12524,17 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Decide…</source>
         <translation>Avgjør …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) edited; nothing is sent before you commit</source>
+        <translation>
+            <numerusform>%n rad endret; ingenting sendes før du lagrer</numerusform>
+            <numerusform>%n rader endret; ingenting sendes før du lagrer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows were changed</source>
+        <translation>%1 rader ble endret</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ bool continuesIdentifier(QChar c)
 class Scanner
 {
 public:
-    explicit Scanner(const QString &text) : m_text(text) {}
+    enum class Part { Condition, Expression };
+    Scanner(const QString &text, Part part) : m_text(text), m_part(part) {}
 
     Result<void> check();
 
@@ -47,15 +48,22 @@ private:
     Result<void> skipBlanks();
 
     const QString &m_text;
+    Part m_part;
     qsizetype m_position = 0;
     QList<qsizetype> m_open;
 };
 
 tl::unexpected<Error> Scanner::refused(const QString &why, qsizetype position) const
 {
+    const QString at = QString::number(m_text.left(position).toUcs4().size() + 1);
+    if (m_part == Part::Expression) {
+        return fail(
+            Error::Kind::InvalidInput,
+            Text::tr("The expression is not complete: %1 at character %2.").arg(why, at),
+            Text::tr("Write one SQL expression over the columns of a row, such as: level + 1"));
+    }
     return fail(Error::Kind::InvalidInput,
-                Text::tr("The condition is not complete: %1 at character %2.")
-                    .arg(why, QString::number(m_text.left(position).toUcs4().size() + 1)),
+                Text::tr("The condition is not complete: %1 at character %2.").arg(why, at),
                 Text::tr("Write one SQL condition, such as: level >= 10 AND name LIKE 'A%'"));
 }
 
@@ -194,13 +202,18 @@ Result<void> Scanner::check()
 
 Result<void> checkRawCondition(const QString &where)
 {
-    return Scanner(where).check();
+    return Scanner(where, Scanner::Part::Condition).check();
 }
 
-QString enclosed(const QString &where)
+Result<void> checkRawExpression(const QString &expression)
+{
+    return Scanner(expression, Scanner::Part::Expression).check();
+}
+
+QString enclosed(const QString &typed)
 {
     // The line end keeps a comment at its end from swallowing the parenthesis.
-    return u"(\n"_s + where + u"\n)"_s;
+    return u"(\n"_s + typed + u"\n)"_s;
 }
 
 }  // namespace roster

@@ -15,8 +15,11 @@ namespace roster {
 /// standard_conforming_strings on (src/backend/parser/scan.l). InvalidInput.
 Result<void> checkRawCondition(const QString &where);
 
-/// The condition in its parentheses, for use in a statement.
-QString enclosed(const QString &where);
+/// The same of an expression over the columns of a row.
+Result<void> checkRawExpression(const QString &expression);
+
+/// Either in its parentheses, for use in a statement.
+QString enclosed(const QString &typed);
 
 }  // namespace roster
 

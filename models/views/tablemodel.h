@@ -2,6 +2,7 @@
 #ifndef ROSTER_VIEWS_TABLEMODEL_H
 #define ROSTER_VIEWS_TABLEMODEL_H
 
+#include "models/browsing/columnchange.h"
 #include "models/browsing/pager.h"
 #include "models/browsing/rowdifference.h"
 #include "models/browsing/rowformat.h"
@@ -186,6 +187,29 @@ public:
     void revertSelected(const GridSelection &cells, QObject *context, const Staged &ready);
     /// Stages the deletion of the rows; new ones go away.
     void removePositions(const Runs &positions, QObject *context, const Staged &ready);
+
+    // The same change of many rows.
+    /// The rows of the query, wherever it ends; new rows left out.
+    Runs tableRows() const;
+    /// Gives the rows of these positions the value, or what the expression says of each as it is
+    /// staged. Rows that are to be deleted stay as they are. InvalidInput where the column cannot
+    /// hold one of the values, Refused for more than mostRowsStaged.
+    void changeRows(const Runs &positions, const ColumnChange &change, QObject *context,
+                    const Staged &ready);
+    struct Trial
+    {
+        RowKey primaryKey;  ///< empty: a new row
+        SqlValue before;
+        SqlValue after;
+    };
+    /// What changeRows() would do to the first rows, at most so many; stages nothing. Stops what
+    /// was tried before.
+    void tryChange(const Runs &positions, const ColumnChange &change, int rows, QObject *context,
+                   const std::function<void(const Result<QList<Trial>> &)> &ready);
+    /// Writes the change to all rows of the query by one statement, at once; staged edits stay.
+    /// Taken back unless so many rows are changed, see roster::changeAll().
+    void changeOnServer(const ColumnChange &change, qint64 expectedRows, QObject *context,
+                        const std::function<void(const Result<qint64> &)> &ready);
 
     /// What a person decided about a row that somebody else changed, too.
     struct Decision

@@ -125,12 +125,15 @@ public:
         QString title;  ///< of the job
         QString name;   ///< of the step
         QList<qint64> gone;
-        std::function<Result<void>()> check = nullptr;  ///< whether all of it was there
+        /// When all rows were visited: what is left to do, whether all of it was there.
+        std::function<Result<void>(Session *, const RowsReader &, StagedEdits &)> end = nullptr;
+        bool asksServer = false;  ///< whatever is loaded
     };
     void stage(const Runs &positions, const QList<int> &columns, const Act &act, const Stage &stage,
                QObject *context, const Staged &ready);
     Result<void> checkDifference(const RowDifference &difference) const;
     Result<void> checkSelected(const QMap<int, SqlValue> &values) const;
+    Result<void> checkChange(const ColumnChange &change) const;
     Result<void> checkBlock(const QList<int> &columns, const QList<QList<SqlValue>> &rows,
                             bool isNew) const;
     bool isEverything(const GridSelection &cells) const;
@@ -170,6 +173,7 @@ public:
     JobPointer commitJob;
     JobPointer workJob;  ///< reads many rows
     JobPointer searchJob;
+    JobPointer trialJob;
     bool committing = false;
     std::optional<CommitFailure> unresolved;  ///< a commit whose outcome nobody knows yet
     QString journalFolder;

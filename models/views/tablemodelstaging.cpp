@@ -39,9 +39,9 @@ tl::unexpected<Error> tooMany(const QString &hint)
                 hint);
 }
 
-template <class Stage>
+template <class Stage, class End>
 Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &progress,
-                         const Stage &stage, const std::function<Result<void>()> &check)
+                         const Stage &stage, const End &end)
 {
     Outcome outcome{std::make_shared<StagedEdits>(reader.edits), {}, 0};
     ROSTER_TRY(
@@ -50,8 +50,8 @@ Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &p
                 return tooMany(TableModel::tr("Select fewer rows, commit, and go on."));
             return stage(session, reader, *outcome.edits, position, row);
         }));
-    if (check)
-        ROSTER_TRY(check());
+    if (end)
+        ROSTER_TRY(end(session, reader, *outcome.edits));
     outcome.step = outcome.edits->takeStep();
     if (outcome.step.rows.size() > manyRows) {
         outcome.step.rows.clear();
@@ -91,15 +91,15 @@ void TableModel::Private::stage(const Runs &positions, const QList<int> &columns
             Qt::QueuedConnection);
         return;
     }
-    if (isAtHand(reader, columns)) {
+    if (!act.asksServer && isAtHand(reader, columns)) {
         Progress progress;
-        const Result<Outcome> outcome = stageAll(reader, nullptr, progress, stage, act.check);
+        const Result<Outcome> outcome = stageAll(reader, nullptr, progress, stage, act.end);
         QMetaObject::invokeMethod(q, [finish, outcome] { finish(outcome); }, Qt::QueuedConnection);
         return;
     }
     auto running = connections->background().run(
-        act.title, [reader, stage, check = act.check](Session &session, Progress &progress) {
-            return stageAll(reader, &session, progress, stage, check);
+        act.title, [reader, stage, end = act.end](Session &session, Progress &progress) {
+            return stageAll(reader, &session, progress, stage, end);
         });
     setWorking(running.job);
     running.future.then(q, [this, finish, job = running.job](const Result<Outcome> &outcome) {
@@ -258,7 +258,8 @@ void TableModel::setBlock(qint64 position, const QList<int> &columns,
         *reached = std::max(*reached, at);
         return set(session, reader, edits, at, row);
     };
-    const auto check = [reached, last, endsBefore]() -> Result<void> {
+    const auto check = [reached, last, endsBefore](Session *, const RowsReader &,
+                                                   StagedEdits &) -> Result<void> {
         return *reached < last ? endsBefore() : Result<void>();
     };
     d->stage({{position, last}}, columns,

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QGuiApplication>
@@ -25,9 +26,11 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -772,6 +775,84 @@ private Q_SLOTS:
                  qPrintable(clipboard()));
         QVERIFY2(clipboard().endsWith(uR"( --filter 'name=player'\''s 0' --order id,level)"_s),
                  qPrintable(clipboard()));
+    }
+
+    void setsValuesOfManyRows()
+    {
+        open();
+        const auto dialog = [this] { return m_page->findChild<QDialog *>(u"setValuesDialog"_s); };
+        const auto ask = [&](const QString &column, const QString &kind, const QString &text) {
+            trigger(u"setValuesAction"_s);
+            QVERIFY(dialog());
+            dialog()->findChild<QComboBox *>(u"setColumn"_s)->setCurrentText(column);
+            dialog()->findChild<QComboBox *>(u"setKind"_s)->setCurrentText(kind);
+            QTest::keyClicks(dialog()->findChild<QLineEdit *>(u"setText"_s), text);
+        };
+        const auto trials = [&] { return dialog()->findChild<QTableWidget *>(u"setTrials"_s); };
+        const auto note = [&] { return dialog()->findChild<QLabel *>(u"setNote"_s)->text(); };
+        const auto apply = [&] { return dialog()->findChild<QPushButton *>(u"setApply"_s); };
+        m_view->goTo(0, 2);
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        ask(u"level"_s, u"the expression"_s, u"level + id"_s);
+        QTRY_COMPARE(trials()->rowCount(), 2);
+        QCOMPARE(trials()->item(1, 0)->text(), u"id 2"_s);
+        QCOMPARE(trials()->item(1, 2)->text(), u"102"_s);
+        test::grab(*dialog(), u"set-values"_s);
+        apply()->click();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(shown(3), u"1|Player 0001|101|10\n2|Player 0002|102|20\n3|Player 0003|100|30"_s);
+        trigger(u"undoAction"_s);
+        QCOMPARE(m_page->model().stagedCount(), 0);
+        // What is wrong is said while one types, and cannot be staged.
+        ask(u"level"_s, u"the expression"_s, u"level + nobody"_s);
+        QTRY_VERIFY2(note().contains(u"character 9"_s), qPrintable(note()));
+        QVERIFY(!apply()->isEnabled());
+        test::grab(*dialog(), u"set-values-wrong"_s);
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        // All that match the filter, loaded or not.
+        type(u"filter_level"_s, u">60"_s);
+        QTest::keyClick(find<QLineEdit>(u"filter_level"_s), Qt::Key_Return);
+        QTRY_VERIFY(m_page->model().query().isFiltered() && !m_page->model().isLoading());
+        ask(u"name"_s, u"the value"_s, u"gone"_s);
+        dialog()->findChild<QRadioButton *>(u"setAll"_s)->click();
+        QTRY_VERIFY2(dialog()->findChild<QRadioButton *>(u"setAll"_s)->text().contains(u"2,000"_s),
+                     qPrintable(dialog()->findChild<QRadioButton *>(u"setAll"_s)->text()));
+        QTRY_VERIFY(apply()->isEnabled());
+        apply()->click();
+        QTRY_COMPARE(m_page->model().stagedCount(), 2000);
+        QTRY_VERIFY(!dialog());
+    }
+
+    /// Too many to stage: one statement, whose rows were counted.
+    void setsValuesOfMoreRowsThanCanBeStaged()
+    {
+        m_database->run(u"CREATE TABLE many AS SELECT n AS id, 1 AS level FROM"
+                        " generate_series(1, 100001) n; ALTER TABLE many ADD PRIMARY KEY (id);"
+                        "ANALYZE many"_s);
+        open(u"many"_s);
+        key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = find<QDialog>(u"setValuesDialog"_s);
+        dialog->findChild<QComboBox *>(u"setColumn"_s)->setCurrentText(u"level"_s);
+        dialog->findChild<QComboBox *>(u"setKind"_s)->setCurrentText(u"the expression"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"setText"_s), u"level + id"_s);
+        dialog->findChild<QRadioButton *>(u"setAll"_s)->click();
+        auto *apply = dialog->findChild<QPushButton *>(u"setApply"_s);
+        QTRY_COMPARE(apply->text(), u"&Change 100,001 rows now"_s);
+        QTRY_COMPARE(dialog->findChild<QTableWidget *>(u"setTrials"_s)->rowCount(), 8);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(u"setText"_s), Qt::Key_Return);
+        QCOMPARE(m_database->rows(u"SELECT sum(level) FROM many"_s), u"100001"_s);
+        test::grab(*dialog, u"set-values-server"_s);
+        m_database->run(u"DELETE FROM many WHERE id = 7"_s);
+        apply->click();
+        auto *note = dialog->findChild<QLabel *>(u"setNote"_s);
+        QTRY_VERIFY2(note->text().contains(u"100,000"_s), qPrintable(note->text()));
+        QCOMPARE(m_database->rows(u"SELECT sum(level) FROM many"_s), u"100000"_s);
+        m_database->run(u"INSERT INTO many VALUES (7, 1)"_s);
+        apply->click();
+        QTRY_VERIFY(!m_page->findChild<QDialog *>(u"setValuesDialog"_s));
+        QCOMPARE(m_database->rows(u"SELECT sum(level - id) FROM many"_s), u"100001"_s);
+        QTRY_COMPARE(shown(1), u"1|2||"_s);
     }
 
     void undoesAndDoesAgainByKeys()

@@ -61,6 +61,7 @@ void PageActions::makeEditing()
         make("duplicateAction", tr("Duplicate rows"), u"duplicate"_s, {Qt::CTRL | Qt::Key_D});
     remove = make("deleteAction", tr("&Delete rows"), u"delete"_s, {Qt::CTRL | Qt::Key_Delete});
     setNull = make("setNullAction", tr("Set &NULL"), u"empty"_s, {Qt::CTRL | Qt::Key_0});
+    setValues = make("setValuesAction", tr("Set values…"), {}, {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     // Its key, Shift+Enter, is the grid's own: elsewhere it means other things.
     largeEditor = make("largeEditorAction", tr("&Large editor…"), u"edit"_s);
     revert = make("revertAction", tr("Re&vert selection"), u"revert"_s, {Qt::CTRL | Qt::Key_U});
@@ -100,13 +101,13 @@ void PageActions::makeCopying()
 
 QList<QAction *> PageActions::menu() const
 {
-    return {
-        refresh,   stop,        nullptr,        undo,         redo,        nullptr,    add,
-        duplicate, remove,      setNull,        largeEditor,  revert,      nullptr,    commit,
-        preview,   discard,     nullptr,        filter,       search,      where,      clearFilters,
-        nullptr,   find,        findNext,       findPrevious, goToRow,     count,      nullptr,
-        selectAll, copy,        copyWithHeader, copyCsv,      copyJson,    copyInsert, copyCommand,
-        paste,     pasteAsRows, fillDown,       nullptr,      resetColumns};
+    return {refresh,  stop,           nullptr,  undo,         redo,        nullptr,
+            add,      duplicate,      remove,   setNull,      setValues,   largeEditor,
+            revert,   nullptr,        commit,   preview,      discard,     nullptr,
+            filter,   search,         where,    clearFilters, nullptr,     find,
+            findNext, findPrevious,   goToRow,  count,        nullptr,     selectAll,
+            copy,     copyWithHeader, copyCsv,  copyJson,     copyInsert,  copyCommand,
+            paste,    pasteAsRows,    fillDown, nullptr,      resetColumns};
 }
 
 }  // namespace roster

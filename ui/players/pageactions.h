@@ -20,7 +20,7 @@ public:
     explicit PageActions(QWidget *page);
 
     QAction *refresh, *stop;
-    QAction *add, *duplicate, *remove, *setNull, *largeEditor, *revert, *undo, *redo;
+    QAction *add, *duplicate, *remove, *setNull, *setValues, *largeEditor, *revert, *undo, *redo;
     QAction *commit, *preview, *discard;
     QAction *filter, *search, *where, *clearFilters, *goToRow, *count;
     QAction *find, *findNext, *findPrevious;

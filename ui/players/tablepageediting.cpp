@@ -4,12 +4,14 @@
 #include "ui/common/theme.h"
 #include "ui/players/conflictdialog.h"
 #include "ui/players/previewdialog.h"
+#include "ui/players/setvaluesdialog.h"
 #include "ui/players/tablepageprivate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -35,6 +37,7 @@ void TablePage::Private::connectEditing()
     connect(m_view, &TableView::clearRequested, m_editing, &GridEditing::clearCells);
     connect(actions.commit, &QAction::triggered, &page, [this] { commit(); });
     connect(actions.preview, &QAction::triggered, &page, [this] { showPreview(); });
+    connect(actions.setValues, &QAction::triggered, &page, [this] { setValues(); });
     connect(actions.discard, &QAction::triggered, &page, [this] { askDiscard(); });
 
     m_undo->drive(actions.undo, actions.redo);
@@ -134,6 +137,7 @@ void TablePage::Private::updateActions()
     actions.duplicate->setEnabled(model.canInsert() && chosen);
     actions.remove->setEnabled(chosen && (model.canDelete() || dirty));
     actions.setNull->setEnabled(editable && chosen);
+    actions.setValues->setEnabled(editable && model.totalRows() > 0);
     actions.paste->setEnabled(editable && chosen);
     actions.pasteAsRows->setEnabled(model.canInsert());
     actions.fillDown->setEnabled(editable && m_view->selectedRows() > 1);
@@ -286,6 +290,22 @@ void TablePage::Private::showPreview()
     auto *dialog = new PreviewDialog(m_staged, &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     model.makePreview(dialog, [dialog](const QString &sql) { dialog->setSql(sql); });
+    dialog->open();
+}
+
+void TablePage::Private::setValues()
+{
+    if (!m_view->finishEditing())
+        return;
+    auto *dialog =
+        new SetValuesDialog(model, m_view->selection(), m_view->currentCell().column(), &page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SetValuesDialog::staged, &page, [this](int rows) {
+        say(TablePage::tr("%n row(s) edited; nothing is sent before you commit", nullptr, rows));
+    });
+    connect(dialog, &SetValuesDialog::changed, &page, [this](qint64 rows) {
+        say(TablePage::tr("%1 rows were changed").arg(QLocale().toString(rows)));
+    });
     dialog->open();
 }
 

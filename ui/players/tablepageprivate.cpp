@@ -336,7 +336,7 @@ void TablePage::Private::popUpCellMenu(const QPoint &at)
     menu->addActions({actions.copy, actions.copyWithHeader, actions.copyCsv, actions.copyJson,
                       actions.copyInsert, actions.paste, actions.pasteAsRows, actions.fillDown});
     menu->addSeparator();
-    menu->addActions({actions.largeEditor, actions.setNull, actions.revert});
+    menu->addActions({actions.largeEditor, actions.setNull, actions.setValues, actions.revert});
     menu->addSeparator();
     menu->addActions({actions.add, actions.duplicate, actions.remove});
     menu->addSeparator();

@@ -109,6 +109,7 @@ private:
     void commit();
     void askDiscard();
     void showPreview();
+    void setValues();
     void askKey();
     void popUpHeaderMenu(const QPoint &at);
     void popUpCellMenu(const QPoint &at);
