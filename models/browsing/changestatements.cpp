@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <map>
+#include <numeric>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -99,12 +100,33 @@ QString addWhere(Unnest &unnest, const TableSchema &schema, const TableChanges &
     return conditions.join(" AND "_L1);
 }
 
+bool isReadable(const TableSchema &schema)
+{
+    return schema.privileges.select || !schema.privileges.unreadable.isEmpty();
+}
+
+/// `, t."name"::text` for each column that the statement tells of; long values cut.
+QString alsoReturned(const TableSchema &schema, const ChangeGroup &group, const QString &prefix)
+{
+    QString sql;
+    for (const int column : returnedColumns(schema, group)) {
+        const ColumnSchema &described = schema.columns.at(column);
+        const QString text = asWritten(prefix + quoted(described.name), described);
+        static const QList<TypeKind> unlimited{TypeKind::Text, TypeKind::Json, TypeKind::Bytes,
+                                               TypeKind::Array, TypeKind::Other};
+        const bool isLong = unlimited.contains(described.kind) && !described.type.endsWith(u')');
+        sql += isLong ? u", left("_s + text + u", "_s + QString::number(mostReturned + 1) + u')'
+                      : u", "_s + text;
+    }
+    return sql;
+}
+
 Statement deleteOf(const TableSchema &schema, const TableChanges &changes, const ChangeGroup &group)
 {
     Unnest unnest;
     const QString where = addWhere(unnest, schema, changes, group);
     return {u"DELETE FROM "_s + quoted(schema) + u" AS t USING "_s + unnest.sql() + u" WHERE "_s
-                + where + u" RETURNING v.n"_s,
+                + where + u" RETURNING v.n"_s + alsoReturned(schema, group, u"t."_s),
             unnest.values()};
 }
 
@@ -122,7 +144,8 @@ Statement updateOf(const TableSchema &schema, const TableChanges &changes, const
     const QString where = addWhere(unnest, schema, changes, group);
     // Not by arg(): a column's name may hold %1.
     return {u"UPDATE "_s + quoted(schema) + u" AS t SET "_s + set.join(", "_L1) + u" FROM "_s
-                + unnest.sql() + u" WHERE "_s + where + u" RETURNING v.n"_s,
+                + unnest.sql() + u" WHERE "_s + where + u" RETURNING v.n"_s
+                + alsoReturned(schema, group, u"t."_s),
             unnest.values()};
 }
 
@@ -148,12 +171,11 @@ Statement insertOf(const TableSchema &schema, const TableChanges &changes, const
              + (isOverriding ? u") OVERRIDING SYSTEM VALUE SELECT "_s : u") SELECT "_s)
              + values.join(", "_L1) + u" FROM "_s + unnest.sql() + u" ORDER BY v.n"_s;
     }
-    const bool isKeyReadable = schema.privileges.select || !schema.privileges.unreadable.isEmpty();
-    if (!schema.primaryKey.isEmpty() && isKeyReadable) {
+    if (!schema.primaryKey.isEmpty() && isReadable(schema)) {
         QStringList keys;
         for (const QString &key : schema.primaryKey)
             keys << quoted(key);
-        sql += u" RETURNING "_s + keys.join(", "_L1);
+        sql += u" RETURNING "_s + keys.join(", "_L1) + alsoReturned(schema, group, {});
     }
     return {sql, unnest.values()};
 }
@@ -238,6 +260,23 @@ Statement statementOf(const TableSchema &schema, const TableChanges &changes,
         break;
     }
     return insertOf(schema, changes, group);
+}
+
+QList<int> returnedColumns(const TableSchema &schema, const ChangeGroup &group)
+{
+    if (!isReadable(schema))
+        return {};
+    if (group.kind == ChangeGroup::Kind::Update)
+        return group.columns;
+    QList<int> all(schema.columns.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+bool isTooLongToKeep(const SqlValue &value)
+{
+    return value && value->size() > mostReturned
+        && (value->size() > 4 * mostReturned || QString::fromUtf8(*value).size() > mostReturned);
 }
 
 Statement unchangedOf(const TableSchema &schema, const TableChanges &changes,

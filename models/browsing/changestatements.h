@@ -34,6 +34,14 @@ QList<ChangeGroup> grouped(const TableSchema &schema, const TableChanges &change
 Statement statementOf(const TableSchema &schema, const TableChanges &changes,
                       const ChangeGroup &group);
 
+/// The columns that such a statement returns behind that, as the row is written (of a delete: as it
+/// was): those an update writes, all of a row that is added or deleted. None where the role may not
+/// read them. See isTooLongToKeep().
+QList<int> returnedColumns(const TableSchema &schema, const ChangeGroup &group);
+/// Characters of a value that are returned at the most; a longer one is cut right behind them.
+inline constexpr qsizetype mostReturned = 1 << 20;
+bool isTooLongToKeep(const SqlValue &value);
+
 /// Reads the ordinals of those members of a group of updates or deletes that still are as they
 /// were.
 Statement unchangedOf(const TableSchema &schema, const TableChanges &changes,

@@ -3,6 +3,7 @@
 #include "models/browsing/commitdiagnosis.h"
 #include "models/browsing/commitoutcome.h"
 #include "models/browsing/commitrebase.h"
+#include "models/browsing/commitrecorder.h"
 #include "models/browsing/lockwait.h"
 #include "models/browsing/valuetext.h"
 
@@ -46,7 +47,8 @@ public:
           m_schema(schema),
           m_changes(changes),
           m_groups(groups),
-          m_beforeCommit(beforeCommit)
+          m_beforeCommit(beforeCommit),
+          m_recorder(schema, changes)
     {
     }
 
@@ -75,6 +77,7 @@ private:
     const TableChanges &m_changes;
     const QList<ChangeGroup> &m_groups;
     const BeforeCommit &m_beforeCommit;
+    CommitRecorder m_recorder;
     QString m_unanswered;
     CommitReport m_report;
     QList<int> m_missed;
@@ -114,14 +117,14 @@ Result<CommitReport> Attempt::writeAll(Transaction &transaction)
 
 Result<void> Attempt::end(Transaction &transaction)
 {
-    const Result<QString> number = currentTransaction(m_session);
-    if (!number)
-        return fail(number.error());
+    const Result<CommitReceipt> receipt = m_recorder.finish(m_session);
+    if (!receipt)
+        return fail(receipt.error());
     if (m_beforeCommit)
-        ROSTER_TRY(m_beforeCommit(*number));
+        ROSTER_TRY(m_beforeCommit(m_session, *receipt));
     Result<void> done = transaction.commit();
     if (!done && done.error().kind == Error::Kind::Connection)
-        m_unanswered = *number;
+        m_unanswered = receipt->transaction;
     return done;
 }
 
@@ -131,6 +134,7 @@ Result<void> Attempt::write(const ChangeGroup &group)
     const Result<ResultSet> rows = m_session.query(statement.sql, statement.values);
     if (!rows)
         return fail(rows.error());
+    m_recorder.add(group, statement.sql, *rows);
     if (group.kind == ChangeGroup::Kind::Insert)
         return takeKeys(group, *rows);
     return takeOrdinals(group, *rows);
@@ -194,7 +198,7 @@ Result<void> Attempt::takeKeys(const ChangeGroup &group, const ResultSet &rows)
     m_report.inserted += rows.affected();
     for (int row = 0; row < rows.rows(); ++row) {
         RowKey key;
-        for (int column = 0; column < rows.columns(); ++column)
+        for (int column = 0; column < m_schema.primaryKey.size(); ++column)
             key << rows.bytes(row, column).toByteArray();
         m_report.newKeys.insert(m_changes.inserts.at(group.members.at(row)).id, key);
     }

@@ -51,6 +51,8 @@ struct CommitReport
     qint64 deleted = 0;
     qint64 inserted = 0;
     QMap<qint64, RowKey> newKeys;  ///< NewRow::id → primary key the server gave
+    /// Why the commit, which went through, cannot be looked up or undone later; empty: it can.
+    QString notKept;
 };
 
 /// A row that somebody else changed or deleted where it was edited, as it is now.
@@ -85,9 +87,10 @@ struct CommitFailure
     CommitReport report;
 };
 
-/// Called with the transaction's number when all is written and only COMMIT is left; an error
-/// rolls back.
-using BeforeCommit = std::function<Result<void>(const QString &transaction)>;
+struct CommitReceipt;
+
+/// Called in the transaction when all is written and only COMMIT is left; an error rolls back.
+using BeforeCommit = std::function<Result<void>(Session &session, const CommitReceipt &receipt)>;
 
 /// Checks a value by the schema before anything is sent: length, NULL, number range, enum label,
 /// date format where the client can tell. Message as style asks:

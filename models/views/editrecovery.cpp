@@ -6,6 +6,7 @@
 #include "models/views/loadedrow.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,9 +39,12 @@ public:
 private:
     Result<void> stageRows(qsizetype from, qsizetype count);
     Result<void> stage(const JournalledRow &row, const LoadedRow &live);
-    void stageNew();
+    Result<void> stageNew();
+    RowKey ownKey(const JournalledNew &row) const;
+    Result<QSet<QByteArray>> taken() const;
     void lose(const JournalledRow &row);
     void lose(const RowKey &key, const QString &column, const SqlValue &value);
+    bool isAsBefore(const JournalledRow &row, const LoadedRow &live) const;
     Result<SqlValue> whole(const JournalledRow &row, const LoadedRow &live, int column);
 
     Session &m_session;
@@ -74,7 +78,7 @@ Result<RecoveredEdits> Recovery::run()
         if (!hasSameKey)
             lose(row);
     }
-    stageNew();
+    ROSTER_TRY(stageNew());
     m_result.step = m_result.edits->takeStep();
     return m_result;
 }
@@ -131,9 +135,12 @@ Result<void> Recovery::stage(const JournalledRow &row, const LoadedRow &live)
         return {};
     }
     // The guard moves on to the row as it is where nobody touched what was edited.
-    isContested = row.isDeletion ? xmin != row.xmin : isContested;
+    if (row.isDeletion)
+        isContested = row.xmin.isEmpty() ? !isAsBefore(row, live) : xmin != row.xmin;
     if (!isContested)
         target.xmin = xmin;
+    else if (row.isDeletion && row.xmin.isEmpty())
+        target.xmin = u"0"_s;  // no row's: the commit shall ask
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         m_result.edits->set(target, it.key(), it->first, it->second);
     if (row.isDeletion)
@@ -143,6 +150,19 @@ Result<void> Recovery::stage(const JournalledRow &row, const LoadedRow &live)
     return {};
 }
 
+/// As far as the journal says how it was.
+bool Recovery::isAsBefore(const JournalledRow &row, const LoadedRow &live) const
+{
+    for (auto it = row.before.cbegin(); it != row.before.cend(); ++it) {
+        const int column = m_pager.schema().indexOf(it.key());
+        if (column < 0 || live.isCut(m_pager, column))
+            continue;
+        if (live.value(column) != it.value())
+            return false;
+    }
+    return true;
+}
+
 Result<SqlValue> Recovery::whole(const JournalledRow &row, const LoadedRow &live, int column)
 {
     if (!live.isCut(m_pager, column))
@@ -150,9 +170,48 @@ Result<SqlValue> Recovery::whole(const JournalledRow &row, const LoadedRow &live
     return m_pager.cell(m_session, row.primaryKey, column);
 }
 
-void Recovery::stageNew()
+/// The key that a new row brings along; empty where the server gives it one.
+RowKey Recovery::ownKey(const JournalledNew &row) const
 {
+    RowKey key;
+    for (const QString &column : m_pager.schema().primaryKey) {
+        const auto value = row.values.constFind(column);
+        if (value == row.values.cend() || !*value)
+            return {};
+        key << *value;
+    }
+    return key;
+}
+
+/// Those of the new rows' keys that rows have already.
+Result<QSet<QByteArray>> Recovery::taken() const
+{
+    QList<RowKey> keys;
     for (const JournalledNew &row : m_journal.added) {
+        if (const RowKey key = ownKey(row); !key.isEmpty())
+            keys << key;
+    }
+    QSet<QByteArray> taken;
+    for (qsizetype from = 0; from < keys.size(); from += rowsAtOnce) {
+        const Result<ResultSet> rows = m_pager.byPrimaryKey(m_session, keys.mid(from, rowsAtOnce));
+        if (!rows)
+            return fail(rows.error());
+        for (const LoadedRow &row : loadedRows(m_pager, *rows))
+            taken.insert(row.identity);
+    }
+    return taken;
+}
+
+Result<void> Recovery::stageNew()
+{
+    const Result<QSet<QByteArray>> isTaken = taken();
+    if (!isTaken)
+        return fail(isTaken.error());
+    for (const JournalledNew &row : m_journal.added) {
+        if (const RowKey key = ownKey(row); !key.isEmpty() && isTaken->contains(identityOf(key))) {
+            ++m_result.present;
+            continue;
+        }
         QMap<int, SqlValue> values;
         for (auto it = row.values.cbegin(); it != row.values.cend(); ++it) {
             if (const int column = m_pager.schema().indexOf(it.key()); column >= 0)
@@ -163,6 +222,7 @@ void Recovery::stageNew()
         m_result.edits->insert(m_result.edits->addedCount(), values);
         ++m_result.staged;
     }
+    return {};
 }
 
 void Recovery::lose(const JournalledRow &row)

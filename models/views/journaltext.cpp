@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/journaltext.h"
+#include "models/browsing/valuejson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -38,57 +39,12 @@ QByteArray line(const QJsonObject &record)
     return checksum(text) + ' ' + text + '\n';
 }
 
-QJsonValue toJson(const SqlValue &value)
-{
-    if (!value)
-        return QJsonValue::Null;
-    const QString text = QString::fromUtf8(*value);
-    if (text.toUtf8() == *value)
-        return text;
-    return QJsonObject{{u"base64"_s, QString::fromLatin1(value->toBase64())}};
-}
-
-SqlValue fromJson(const QJsonValue &value)
-{
-    if (value.isNull())
-        return {};
-    if (value.isObject())
-        return QByteArray::fromBase64(value[u"base64"_s].toString().toLatin1());
-    return value.toString().toUtf8();
-}
-
-QJsonArray toJson(const RowKey &key)
-{
-    QJsonArray parts;
-    for (const SqlValue &part : key)
-        parts.append(toJson(part));
-    return parts;
-}
-
-RowKey keyFrom(const QJsonValue &value)
-{
-    RowKey key;
-    const QJsonArray parts = value.toArray();
-    for (const auto &part : parts)
-        key.append(fromJson(part));
-    return key;
-}
-
-QJsonObject toJson(const TableSchema &schema, const QMap<int, SqlValue> &values)
+QJsonObject byName(const TableSchema &schema, const QMap<int, SqlValue> &values)
 {
     QJsonObject object;
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         object.insert(schema.columns.at(it.key()).name, toJson(it.value()));
     return object;
-}
-
-QMap<QString, SqlValue> valuesFrom(const QJsonValue &value)
-{
-    QMap<QString, SqlValue> values;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        values.insert(it.key(), fromJson(it.value()));
-    return values;
 }
 
 QStringList stringsFrom(const QJsonValue &value)
@@ -106,8 +62,8 @@ QByteArray rowLine(const TableSchema &schema, const StagedEdits::Row &row)
     QJsonObject record{{u"row"_s, toJson(change.primaryKey)},
                        {u"xmin"_s, change.xmin},
                        {u"order"_s, row.order},
-                       {u"before"_s, toJson(schema, change.before)},
-                       {u"after"_s, toJson(schema, change.after)}};
+                       {u"before"_s, byName(schema, change.before)},
+                       {u"after"_s, byName(schema, change.after)}};
     if (change.kind == RowChange::Kind::Delete)
         record.insert(u"delete"_s, true);
     return line(record);
@@ -116,7 +72,7 @@ QByteArray rowLine(const TableSchema &schema, const StagedEdits::Row &row)
 QByteArray newLine(const TableSchema &schema, const StagedEdits::Added &added, qsizetype at)
 {
     return line(
-        {{u"new"_s, added.row.id}, {u"at"_s, at}, {u"values"_s, toJson(schema, added.row.values)}});
+        {{u"new"_s, added.row.id}, {u"at"_s, at}, {u"values"_s, byName(schema, added.row.values)}});
 }
 
 QByteArray endLine()

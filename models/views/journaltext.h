@@ -14,7 +14,7 @@ namespace roster {
 struct JournalledRow
 {
     RowKey primaryKey;
-    QString xmin;
+    QString xmin;  ///< empty: not known; the row is as it was if it holds what is in `before`
     bool isDeletion = false;
     qint64 order = 0;
     QMap<QString, SqlValue> before;

@@ -18,6 +18,8 @@
 
 namespace roster {
 
+struct CommitReceipt;
+struct ReceiptSummary;
 struct StagedStep;
 using StagedStepPointer = std::shared_ptr<const StagedStep>;
 
@@ -224,6 +226,9 @@ public:
     /// Keeps what is staged in a file in this folder of the database until it is committed or
     /// discarded, and looks there for what a killed program left; call it before open().
     void keepEditsIn(const QString &folder);
+    /// Keeps a receipt of each commit in this folder of the database, for so many days (0: for
+    /// ever).
+    void keepHistoryIn(const QString &folder, int days);
     /// What is staged would be there again at the next start.
     bool keepsEdits() const;
     struct TakenBack
@@ -239,6 +244,18 @@ public:
     /// Cancelled, Conflict; the files stay where it fails.
     void takeBackEdits(QObject *context,
                        const std::function<void(const Result<TakenBack> &)> &ready);
+
+    /// Commits to this table by anybody, as far as they were kept here or in the database, the
+    /// newest first, at most so many; of a row with this key, or of all (empty).
+    void readHistory(const RowKey &row, int most, QObject *context,
+                     const std::function<void(const Result<QList<ReceiptSummary>> &)> &ready);
+    void readReceipt(const QString &id, QObject *context,
+                     const std::function<void(const Result<CommitReceipt> &)> &ready);
+    /// Stages what takes a commit back, upon the rows as they are now: what somebody changed since
+    /// is contested, and the next commit asks. Errors as of takeBackEdits(), Refused where a value
+    /// was too long to be kept.
+    void stageUndoOf(const CommitReceipt &receipt, QObject *context,
+                     const std::function<void(const Result<TakenBack> &)> &ready);
 
     /// Stages what was compared elsewhere: missing rows become new ones, fields that differ become
     /// edits of their rows, guarded by what was compared. All or nothing; the number of rows.

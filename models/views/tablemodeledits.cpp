@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staging edits and writing them.
 #include "models/database/jobfuture.h"
+#include "models/views/receiptkeeper.h"
 #include "models/views/tablemodelprivate.h"
 
 #include <QSet>
@@ -195,14 +196,20 @@ void TableModel::commit()
     d->allChanged();
     using Outcome = tl::expected<CommitReport, CommitFailure>;
     auto failure = std::make_shared<CommitFailure>();
+    const auto keeper =
+        std::make_shared<ReceiptKeeper>(ReceiptStore(d->historyFolder), d->historyDays,
+                                        d->journal ? d->journal->commitNoter() : nullptr);
     auto running = d->connections->jobs().run(
         tr("Commit %n change(s) to %1", nullptr, d->edits.count()).arg(d->schema.name.name),
         [schema = d->schema, edits = d->edits, failure,
-         note = d->journal ? d->journal->commitNoter() : nullptr](
-            Session &session, Progress &) mutable -> Result<CommitReport> {
+         keeper](Session &session, Progress &) mutable -> Result<CommitReport> {
             // Made into statements here, and freed: both take long where there are many.
             const TableChanges changes = std::exchange(edits, {}).changes();
-            Outcome outcome = roster::commit(session, schema, changes, note);
+            Outcome outcome = roster::commit(
+                session, schema, changes, [keeper](Session &within, const CommitReceipt &receipt) {
+                    return keeper->prepare(within, receipt);
+                });
+            keeper->finish(outcome);
             if (outcome)
                 return *outcome;
             *failure = outcome.error();

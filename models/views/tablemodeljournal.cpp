@@ -130,22 +130,10 @@ void TableModel::takeBackEdits(QObject *context,
     const auto finish = [this, left, asker = QPointer(context), ready, job = running.job,
                          basedOn = d->edits.version()](const Result<Recovered> &recovered) {
         d->stopWorking(job);
-        Result<TakenBack> answer = TakenBack();
-        if (!recovered) {
-            answer = fail(recovered.error());
-        } else if (d->edits.version() != basedOn || d->committing) {
-            answer =
-                fail(Error::Kind::Conflict,
-                     TableModel::tr(
-                         "Other edits were made while the rows were being read, so nothing was "
-                         "changed."),
-                     TableModel::tr("Do it once more."));
-        } else {
-            d->adoptRecovered(recovered->edits, recovered->files);
-            const RecoveredEdits &got = recovered->edits;
-            answer = TakenBack{got.staged,       got.contested, got.present,
-                               got.wasCommitted, got.lostCount, got.lost};
-        }
+        const Result<TakenBack> answer =
+            recovered
+                ? d->adopt(recovered->edits, recovered->files, tr("edits taken back"), basedOn)
+                : Result<TakenBack>(tl::unexpected(recovered.error()));
         if (!answer)
             d->leftBehind = left;
         if (asker)
@@ -154,18 +142,31 @@ void TableModel::takeBackEdits(QObject *context,
     running.future.then(this, finish);
 }
 
-void TableModel::Private::adoptRecovered(const RecoveredEdits &recovered,
-                                         const QList<std::shared_ptr<EditJournal::Held>> &files)
+/// Unless other edits were made since this version of them.
+Result<TableModel::TakenBack> TableModel::Private::adopt(
+    const RecoveredEdits &recovered, const QList<std::shared_ptr<EditJournal::Held>> &files,
+    const QString &name, quint64 basedOn)
 {
+    if (edits.version() != basedOn || committing) {
+        return fail(
+            Error::Kind::Conflict,
+            TableModel::tr("Other edits were made while the rows were being read, so nothing was "
+                           "changed."),
+            TableModel::tr("Do it once more."));
+    }
     const QList<StagedEdits::Added> added = recovered.edits->allAdded();
     replaceAdded(added);
     edits = *recovered.edits;
     allChanged();
     Q_EMIT q->windowChanged();
     Q_EMIT q->totalChanged();
-    journal->takeOver(files);
-    told(TableModel::tr("edits taken back"), recovered.step);
-    journal->removeAfterwards(files, edits);
+    if (journal && !files.isEmpty())
+        journal->takeOver(files);
+    told(name, recovered.step);
+    if (journal && !files.isEmpty())
+        journal->removeAfterwards(files, edits);
+    return TakenBack{recovered.staged,       recovered.contested, recovered.present,
+                     recovered.wasCommitted, recovered.lostCount, recovered.lost};
 }
 
 void TableModel::Private::resolveCommit()

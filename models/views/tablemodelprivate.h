@@ -107,8 +107,9 @@ public:
     void openJournal();
     void lookForEdits();
     void noteAll() const;
-    void adoptRecovered(const RecoveredEdits &recovered,
-                        const QList<std::shared_ptr<EditJournal::Held>> &files);
+    Result<TakenBack> adopt(const RecoveredEdits &recovered,
+                            const QList<std::shared_ptr<EditJournal::Held>> &files,
+                            const QString &name, quint64 basedOn);
     bool isCommitOpen() const { return commitJob || unresolved; }
     void resolveCommit();
     void onResolved(const Result<CommitOutcome> &outcome);
@@ -176,6 +177,8 @@ public:
     JobPointer trialJob;
     bool committing = false;
     std::optional<CommitFailure> unresolved;  ///< a commit whose outcome nobody knows yet
+    QString historyFolder;
+    int historyDays = 0;
     QString journalFolder;
     std::unique_ptr<EditJournal> journal;
     QList<EditJournal::Left> leftBehind;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/commitoutcome.h"
+#include "models/browsing/commitreceipt.h"
 #include "models/browsing/tablechanges.h"
 #include "tests/support/cuttingproxy.h"
 #include "tests/support/tablemodelwatch.h"
@@ -68,8 +69,8 @@ private Q_SLOTS:
             proxy.cutAt(at, afterAnswer);
             QString noted;
             const auto done =
-                commit(**session, schema, changes(), [&noted](const QString &transaction) {
-                    noted = transaction;
+                commit(**session, schema, changes(), [&noted](Session &, const CommitReceipt &receipt) {
+                    noted = receipt.transaction;
                     return Result<void>();
                 });
             const bool wasCut = proxy.messages() > at;

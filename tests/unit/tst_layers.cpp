@@ -23,6 +23,7 @@ const QMap<QString, int> &storeys()
         {u"models/seeding"_s, 3},
         {u"models/migration"_s, 4},
         {u"models/dump"_s, 2},
+        {u"models/history"_s, 4},
         {u"models/charts"_s, 4},
         {u"models/seeders"_s, 4},
         {u"models/restore"_s, 5},

@@ -88,11 +88,11 @@ COMMIT;)"_s);
         for (const ChangeGroup &group : grouped(players(), changes))
             statements << statementOf(players(), changes, group).sql;
         QCOMPARE(statements.join(u'\n'), uR"(
-DELETE FROM "public"."players" AS t USING unnest($1::integer[], $2::text[]) WITH ORDINALITY AS v(k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n
-UPDATE "public"."players" AS t SET "name" = v.c1 FROM unnest($1::character varying[], $2::integer[], $3::text[]) WITH ORDINALITY AS v(c1, k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n
-UPDATE "public"."players" AS t SET "name" = v.c1, "level" = v.c2 FROM unnest($1::character varying[], $2::integer[], $3::integer[], $4::text[]) WITH ORDINALITY AS v(c1, c2, k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n
-INSERT INTO "public"."players" SELECT FROM generate_series(1, 1) RETURNING "id"
-INSERT INTO "public"."players" ("name", "level") SELECT v.c1, v.c2 FROM unnest($1::character varying[], $2::integer[]) WITH ORDINALITY AS v(c1, c2, n) ORDER BY v.n RETURNING "id")"_s
+DELETE FROM "public"."players" AS t USING unnest($1::integer[], $2::text[]) WITH ORDINALITY AS v(k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n, t."id"::text, t."name"::text, t."level"::text, left(t."tags"::text, 1048577)
+UPDATE "public"."players" AS t SET "name" = v.c1 FROM unnest($1::character varying[], $2::integer[], $3::text[]) WITH ORDINALITY AS v(c1, k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n, t."name"::text
+UPDATE "public"."players" AS t SET "name" = v.c1, "level" = v.c2 FROM unnest($1::character varying[], $2::integer[], $3::integer[], $4::text[]) WITH ORDINALITY AS v(c1, c2, k0, x, n) WHERE t."id" = v.k0 AND t.xmin::text = v.x RETURNING v.n, t."name"::text, t."level"::text
+INSERT INTO "public"."players" SELECT FROM generate_series(1, 1) RETURNING "id", "id"::text, "name"::text, "level"::text, left("tags"::text, 1048577)
+INSERT INTO "public"."players" ("name", "level") SELECT v.c1, v.c2 FROM unnest($1::character varying[], $2::integer[]) WITH ORDINALITY AS v(c1, c2, n) ORDER BY v.n RETURNING "id", "id"::text, "name"::text, "level"::text, left("tags"::text, 1048577))"_s
                                              .mid(1));
     }
 
