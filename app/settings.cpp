@@ -126,20 +126,19 @@ Settings::Settings(const QString &folder)
             ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/roster"_s
             : folder;
     m_fileName = where + u"/settings.json"_s;
-    m_editFolder =
-        (folder.isEmpty()
-             ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roster"_s
-             : folder)
-        + u"/edits"_s;
+    m_dataFolder =
+        folder.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roster"_s
+            : folder;
     m_values = read();
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setInterval(writeAfterMs);
     QObject::connect(&m_writeSoon, &QTimer::timeout, [this] { flush(); });
 }
 
-QString Settings::editFolder() const
+QString Settings::folder(const QString &kind) const
 {
-    return m_editFolder;
+    return m_dataFolder + u'/' + kind;
 }
 
 Settings::~Settings()

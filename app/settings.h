@@ -28,7 +28,7 @@ public:
 
     QVariantMap load(const QString &key) const override;
     void save(const QString &key, const QVariantMap &values) override;
-    QString editFolder() const override;
+    QString folder(const QString &kind) const override;
 
     WindowState windowState() const override;
     void setWindowState(const WindowState &state) override;
@@ -51,7 +51,7 @@ private:
     QJsonObject read() const;
 
     QString m_fileName;
-    QString m_editFolder;
+    QString m_dataFolder;
     QJsonObject m_values;   ///< section → key → value
     QJsonObject m_changes;  ///< the same, what is not written yet
     QTimer m_writeSoon;

@@ -658,6 +658,37 @@
     </message>
 </context>
 <context>
+    <name>roster::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%n row changed</numerusform>
+            <numerusform>%n rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%n row deleted</numerusform>
+            <numerusform>%n rows deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::LargeEditor</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1077,6 +1108,13 @@
         <translation>
             <numerusform>%n row edited; nothing is sent before you commit</numerusform>
             <numerusform>%n rows edited; nothing is sent before you commit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged that undo the commit.</source>
+        <translation>
+            <numerusform>%n change is staged that undoes the commit.</numerusform>
+            <numerusform>%n changes are staged that undo the commit.</numerusform>
         </translation>
     </message>
 </context>

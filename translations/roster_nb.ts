@@ -931,6 +931,17 @@
     </message>
 </context>
 <context>
+    <name>ChangeLog</name>
+    <message>
+        <source>The record of the commit is gone.</source>
+        <translation>Opptegnelsen av lagringen er borte.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it from roster.change_log.</source>
+        <translation>Noen kan ha slettet den fra roster.change_log.</translation>
+    </message>
+</context>
+<context>
     <name>ChangePlan</name>
     <message>
         <source>All rows of %1 are lost.</source>
@@ -3548,6 +3559,52 @@ vert:port:database:bruker:passord, som bare du kan lese (chmod 600).</translatio
     <message>
         <source>Write one SQL expression over the columns of a row, such as: level + 1</source>
         <translation>Skriv ett SQL-uttrykk over radens kolonner, for eksempel: level + 1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptStore</name>
+    <message>
+        <source>The record of the commit cannot be kept in %1: %2.</source>
+        <translation>Opptegnelsen av lagringen kan ikke oppbevares i %1: %2.</translation>
+    </message>
+    <message>
+        <source>Make room there, or the folder writable.</source>
+        <translation>Lag plass der, eller gjør mappen skrivbar.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>mappen kan ikke opprettes</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>den kan ikke gis nytt navn</translation>
+    </message>
+    <message>
+        <source>The record of the commit is gone.</source>
+        <translation>Opptegnelsen av lagringen er borte.</translation>
+    </message>
+    <message>
+        <source>It may have grown too old to be kept.</source>
+        <translation>Den kan være blitt for gammel til å oppbevares.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptText</name>
+    <message>
+        <source>The record of the commit is damaged.</source>
+        <translation>Opptegnelsen av lagringen er skadet.</translation>
+    </message>
+    <message>
+        <source>Its values cannot be shown, and it cannot be undone.</source>
+        <translation>Verdiene kan ikke vises, og den kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>The record of the commit was made by a newer Roster.</source>
+        <translation>Opptegnelsen av lagringen ble laget av en nyere Roster.</translation>
+    </message>
+    <message>
+        <source>Use that version, or a later one.</source>
+        <translation>Bruk den utgaven, eller en senere.</translation>
     </message>
 </context>
 <context>
@@ -8920,6 +8977,129 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     </message>
 </context>
 <context>
+    <name>roster::HistoryDialog</name>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Etter</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historikk for %1</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Lagringer</translation>
+    </message>
+    <message>
+        <source>What the commit changed</source>
+        <translation>Hva lagringen endret</translation>
+    </message>
+    <message>
+        <source>Only the row with %1</source>
+        <translation>Bare raden med %1</translation>
+    </message>
+    <message>
+        <source>&amp;Kept on this computer for</source>
+        <translation>&amp;Oppbevares på denne maskinen i</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this commit</source>
+        <translation>&amp;Angre denne lagringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>all framtid</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leser…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>%n rad endret</numerusform>
+            <numerusform>%n rader endret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n rad lagt til</numerusform>
+            <numerusform>%n rader lagt til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%n rad slettet</numerusform>
+            <numerusform>%n rader slettet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No commit to this row was kept.</source>
+        <translation>Ingen lagring av denne raden er oppbevart.</translation>
+    </message>
+    <message>
+        <source>No commit to this table was kept yet. Each commit made here is kept from now on; in the database itself, too, where it has the schema “roster”.</source>
+        <translation>Ingen lagring i denne tabellen er oppbevart ennå. Hver lagring som gjøres her, oppbevares fra nå av; også i selve databasen når den har skjemaet «roster».</translation>
+    </message>
+    <message>
+        <source>Only the first %1 fields are shown; undoing takes all of them.</source>
+        <translation>Bare de første %1 feltene vises; angring tar alle.</translation>
+    </message>
+    <message>
+        <source>Undoing stages the values from before, in all rows of the commit; nothing is written before you commit.</source>
+        <translation>Angring gjør klar verdiene fra før, i alle radene i lagringen; ingenting skrives før du lagrer.</translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <translation>%1, lagt til</translation>
+    </message>
+    <message>
+        <source>%1, deleted</source>
+        <translation>%1, slettet</translation>
+    </message>
+    <message>
+        <source>Comparing with the rows as they are now…</source>
+        <translation>Sammenligner med radene slik de er nå…</translation>
+    </message>
+</context>
+<context>
     <name>roster::JobListModel</name>
     <message>
         <source>%1 s</source>
@@ -9898,6 +10078,14 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>Set values…</source>
         <translation>Sett verdier…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historikk…</translation>
+    </message>
+    <message>
+        <source>History of the row…</source>
+        <translation>Radens historikk…</translation>
     </message>
 </context>
 <context>
@@ -12301,6 +12489,26 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
         <source>change of %1</source>
         <translation>endring av %1</translation>
     </message>
+    <message>
+        <source>Read the history of %1</source>
+        <translation>Les historikken til %1</translation>
+    </message>
+    <message>
+        <source>A value of this commit was too long to be kept, so it cannot be undone.</source>
+        <translation>En verdi i denne lagringen var for lang til å oppbevares, så den kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 cannot be changed now.</source>
+        <translation>Rader i %1 kan ikke endres nå.</translation>
+    </message>
+    <message>
+        <source>Undo a commit to %1</source>
+        <translation>Angre en lagring i %1</translation>
+    </message>
+    <message>
+        <source>undo of a commit</source>
+        <translation>angring av en lagring</translation>
+    </message>
 </context>
 <context>
     <name>roster::TablePage</name>
@@ -12535,6 +12743,21 @@ En produksjonsdatabase krever en kontrollert sikkerhetskopi som er yngre enn en 
     <message>
         <source>%1 rows were changed</source>
         <translation>%1 rader ble endret</translation>
+    </message>
+    <message>
+        <source>The commit itself is saved; it cannot be looked up or undone later.</source>
+        <translation>Selve lagringen er gjort; den kan ikke slås opp eller angres senere.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you commit.</source>
+        <translation>Ingenting skrives før du lagrer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are staged that undo the commit.</source>
+        <translation>
+            <numerusform>%n endring som angrer lagringen, er gjort klar.</numerusform>
+            <numerusform>%n endringer som angrer lagringen, er gjort klare.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

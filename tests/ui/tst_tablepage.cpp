@@ -14,6 +14,7 @@
 #include "ui/players/tableview.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -31,6 +32,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,12 @@ class Memory : public PageMemory
 public:
     QVariantMap load(const QString &key) const override { return m_values.value(key); }
     void save(const QString &key, const QVariantMap &values) override { m_values[key] = values; }
+    QString folder(const QString &kind) const override
+    {
+        return m_folder.isEmpty() || kind != u"history"_s ? QString() : m_folder + u'/' + kind;
+    }
     QMap<QString, QVariantMap> m_values;
+    QString m_folder;
 };
 
 constexpr int playerCount = 5000;
@@ -156,6 +163,7 @@ private Q_SLOTS:
         m_database = std::make_unique<test::TestDatabase>();
         m_profile = m_database->profile();
         m_memory.m_values.clear();
+        m_memory.m_folder.clear();
         m_database->run(
             u"CREATE TABLE players (id serial PRIMARY KEY, name varchar(100) NOT NULL,"
             " level int NOT NULL, total_exp int NOT NULL, created_at timestamp NOT NULL);"
@@ -853,6 +861,62 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->findChild<QDialog *>(u"setValuesDialog"_s));
         QCOMPARE(m_database->rows(u"SELECT sum(level - id) FROM many"_s), u"100001"_s);
         QTRY_COMPARE(shown(1), u"1|2||"_s);
+    }
+
+    void showsWhatWasCommittedAndTakesItBack()
+    {
+        const QTemporaryDir folder;
+        m_memory.m_folder = folder.path();
+        open();
+        const auto dialog = [this] { return m_page->findChild<QDialog *>(u"historyDialog"_s); };
+        const auto table = [&](const QString &name) {
+            return dialog()->findChild<QTableWidget *>(name);
+        };
+        trigger(u"historyAction"_s);
+        auto *note = dialog()->findChild<QLabel *>(u"historyNote"_s);
+        QTRY_VERIFY(note->text().startsWith(u"No commit to this table"_s));
+        test::grab(*dialog(), u"history-empty"_s);
+        dialog()->close();
+        QTRY_VERIFY(!dialog());
+        const QString before = m_database->rows(u"SELECT * FROM players ORDER BY id"_s);
+        TableModel &model = m_page->model();
+        const auto commit = [&] {
+            trigger(u"commitAction"_s);
+            QTRY_COMPARE(model.stagedCount(), 0);
+            QTRY_VERIFY(!model.isLoading() && !model.isCommitting());
+        };
+        QVERIFY(model.setData(model.index(0, 1), u"Arne"_s));
+        QVERIFY(model.setData(model.index(0, 2), u"100"_s));
+        QVERIFY(model.setData(model.index(1, 1), u"Auby"_s));
+        QVERIFY(model.removeRows(2, 1));
+        commit();
+        QVERIFY(model.setData(model.index(0, 3), u"77"_s));
+        commit();
+        m_view->goTo(0, 1);
+        trigger(u"rowHistoryAction"_s);
+        QTRY_COMPARE(table(u"commits"_s)->rowCount(), 2);
+        table(u"commits"_s)->selectRow(1);
+        QTRY_COMPARE(table(u"fields"_s)->rowCount(), 1);
+        dialog()->findChild<QCheckBox *>(u"onlyRow"_s)->setChecked(false);
+        QTRY_COMPARE(table(u"fields"_s)->rowCount(), 7);
+        QCOMPARE(table(u"commits"_s)->item(1, 2)->text(), u"2 row(s) changed, 1 row(s) deleted"_s);
+        test::grab(*dialog(), u"history"_s);
+        for (int row = 1; row >= 0; --row) {
+            if (!dialog()) {
+                trigger(u"historyAction"_s);
+                QTRY_COMPARE(table(u"commits"_s)->rowCount(), 3);
+                table(u"commits"_s)->selectRow(1);
+            }
+            auto *undo = dialog()->findChild<QPushButton *>(u"undoCommit"_s);
+            QTRY_VERIFY(undo->isEnabled());
+            undo->click();
+            QTRY_VERIFY(!dialog());
+            QTRY_VERIFY(model.stagedCount() > 0);
+            if (row == 1)
+                picture(u"history-undone"_s);
+            commit();
+        }
+        QCOMPARE(m_database->rows(u"SELECT * FROM players ORDER BY id"_s), before);
     }
 
     void undoesAndDoesAgainByKeys()

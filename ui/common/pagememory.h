@@ -18,8 +18,9 @@ public:
     virtual QVariantMap load(const QString &key) const = 0;
     virtual void save(const QString &key, const QVariantMap &values) = 0;
 
-    /// The folder for edits that are staged and not yet committed; empty: they are kept nowhere.
-    virtual QString editFolder() const { return {}; }
+    /// The folder for files of one kind: "edits" that are staged and not yet committed, the
+    /// "history" of commits. Empty: they are kept nowhere.
+    virtual QString folder(const QString & /*kind*/) const { return {}; }
 };
 
 }  // namespace roster

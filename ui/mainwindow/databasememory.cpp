@@ -29,9 +29,9 @@ void DatabaseMemory::save(const QString &key, const QVariantMap &values)
 }
 
 /// A folder for each database: readable by a person, and never the same for two.
-QString DatabaseMemory::editFolder() const
+QString DatabaseMemory::folder(const QString &kind) const
 {
-    const QString all = m_all.editFolder();
+    const QString all = m_all.folder(kind);
     if (all.isEmpty())
         return {};
     return all + u'/' + fileStem(m_database.right(40), m_database.toUtf8());

@@ -15,7 +15,7 @@ public:
 
     QVariantMap load(const QString &key) const override;
     void save(const QString &key, const QVariantMap &values) override;
-    QString editFolder() const override;
+    QString folder(const QString &kind) const override;
 
 private:
     QString within(const QString &key) const;

@@ -73,6 +73,8 @@ void PageActions::makeEditing()
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     discard = make("discardAction", tr("D&iscard all…"), u"discard"_s,
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete});
+    history = make("historyAction", tr("History…"), {}, {Qt::CTRL | Qt::Key_H});
+    rowHistory = make("rowHistoryAction", tr("History of the row…"), {});
     // What is about the page as a whole, wherever in the window one is.
     for (QAction *whole : {refresh, goToRow, add, commit})
         whole->setShortcutContext(Qt::WindowShortcut);
@@ -101,13 +103,14 @@ void PageActions::makeCopying()
 
 QList<QAction *> PageActions::menu() const
 {
-    return {refresh,  stop,           nullptr,  undo,         redo,        nullptr,
-            add,      duplicate,      remove,   setNull,      setValues,   largeEditor,
-            revert,   nullptr,        commit,   preview,      discard,     nullptr,
-            filter,   search,         where,    clearFilters, nullptr,     find,
-            findNext, findPrevious,   goToRow,  count,        nullptr,     selectAll,
-            copy,     copyWithHeader, copyCsv,  copyJson,     copyInsert,  copyCommand,
-            paste,    pasteAsRows,    fillDown, nullptr,      resetColumns};
+    return {refresh,     stop,        nullptr,  undo,           redo,      nullptr,
+            add,         duplicate,   remove,   setNull,        setValues, largeEditor,
+            revert,      nullptr,     commit,   preview,        discard,   history,
+            rowHistory,  nullptr,     filter,   search,         where,     clearFilters,
+            nullptr,     find,        findNext, findPrevious,   goToRow,   count,
+            nullptr,     selectAll,   copy,     copyWithHeader, copyCsv,   copyJson,
+            copyInsert,  copyCommand, paste,    pasteAsRows,    fillDown,  nullptr,
+            resetColumns};
 }
 
 }  // namespace roster

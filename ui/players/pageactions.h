@@ -21,7 +21,7 @@ public:
 
     QAction *refresh, *stop;
     QAction *add, *duplicate, *remove, *setNull, *setValues, *largeEditor, *revert, *undo, *redo;
-    QAction *commit, *preview, *discard;
+    QAction *commit, *preview, *discard, *history, *rowHistory;
     QAction *filter, *search, *where, *clearFilters, *goToRow, *count;
     QAction *find, *findNext, *findPrevious;
     QAction *copy, *copyWithHeader, *copyCsv, *copyJson, *copyInsert, *copyCommand, *paste,

@@ -38,6 +38,11 @@ void TablePage::Private::connectEditing()
     connect(actions.commit, &QAction::triggered, &page, [this] { commit(); });
     connect(actions.preview, &QAction::triggered, &page, [this] { showPreview(); });
     connect(actions.setValues, &QAction::triggered, &page, [this] { setValues(); });
+    connect(actions.history, &QAction::triggered, &page, [this] { showHistory({}); });
+    connect(actions.rowHistory, &QAction::triggered, &page, [this] {
+        if (const QModelIndex cell = m_view->currentCell(); cell.isValid())
+            showHistory(model.primaryKey(cell.row()));
+    });
     connect(actions.discard, &QAction::triggered, &page, [this] { askDiscard(); });
 
     m_undo->drive(actions.undo, actions.redo);
@@ -137,6 +142,8 @@ void TablePage::Private::updateActions()
     actions.duplicate->setEnabled(model.canInsert() && chosen);
     actions.remove->setEnabled(chosen && (model.canDelete() || dirty));
     actions.setNull->setEnabled(editable && chosen);
+    actions.rowHistory->setEnabled(m_view->currentCell().isValid()
+                                   && !model.schema().primaryKey.isEmpty());
     actions.setValues->setEnabled(editable && model.totalRows() > 0);
     actions.paste->setEnabled(editable && chosen);
     actions.pasteAsRows->setEnabled(model.canInsert());
@@ -175,6 +182,11 @@ void TablePage::Private::onCommitted(const CommitReport &report)
         parts << TablePage::tr("%n row(s) deleted", nullptr, int(report.deleted));
     say(parts.isEmpty() ? TablePage::tr("The table holds these values already.")
                         : TablePage::tr("Committed: %1").arg(parts.join(u", "_s)));
+    if (!report.notKept.isEmpty()) {
+        m_errors->showMessage(Theme::Meaning::Warning, report.notKept,
+                              TablePage::tr("The commit itself is saved; it cannot be looked up or "
+                                            "undone later."));
+    }
     updateActions();
 }
 

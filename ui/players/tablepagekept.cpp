@@ -52,6 +52,24 @@ void TablePage::Private::takeBackEdits()
     model.takeBackEdits(&page, [this](const auto &taken) { onTakenBack(taken); });
 }
 
+QStringList TablePage::Private::takenBackNotes(const TableModel::TakenBack &taken)
+{
+    QStringList more;
+    if (taken.contested > 0) {
+        more << TablePage::tr("%n of the rows were changed by somebody else since; the commit will "
+                              "say which.",
+                              nullptr, taken.contested);
+    }
+    if (taken.present > 0) {
+        more << TablePage::tr("%n change(s) stand in the table already.", nullptr, taken.present);
+    }
+    if (taken.lostCount > 0) {
+        more << TablePage::tr("%n value(s) have no place any more: their row or column is gone.",
+                              nullptr, taken.lostCount);
+    }
+    return more;
+}
+
 void TablePage::Private::onTakenBack(const Result<TableModel::TakenBack> &taken)
 {
     if (!taken) {
@@ -65,19 +83,7 @@ void TablePage::Private::onTakenBack(const Result<TableModel::TakenBack> &taken)
                                           "do."));
         return;
     }
-    QStringList more;
-    if (taken->contested > 0) {
-        more << TablePage::tr("%n of the rows were changed by somebody else since; the commit will "
-                              "say which.",
-                              nullptr, taken->contested);
-    }
-    if (taken->present > 0) {
-        more << TablePage::tr("%n change(s) stand in the table already.", nullptr, taken->present);
-    }
-    if (taken->lostCount > 0) {
-        more << TablePage::tr("%n value(s) have no place any more: their row or column is gone.",
-                              nullptr, taken->lostCount);
-    }
+    const QStringList more = takenBackNotes(*taken);
     m_takenBack = TablePage::tr("%n change(s) are staged again.", nullptr, taken->staged);
     const bool isSmooth = taken->contested == 0 && taken->lostCount == 0;
     m_kept->showMessage(isSmooth ? Theme::Meaning::Info : Theme::Meaning::Warning, m_takenBack,

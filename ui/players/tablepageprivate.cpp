@@ -175,7 +175,8 @@ void TablePage::Private::openTable(const TableSchema &schema)
     m_asked = remembered(m_asked, schema);
     m_filterBar->setSaved(m_remembered.value(u"filters"_s).toMap());
     m_laidOut = schema.columns;
-    model.keepEditsIn(memory.editFolder());
+    model.keepEditsIn(memory.folder(u"edits"_s));
+    keepHistory();
     model.open(schema, m_asked);
     m_view->restart();
     layOutColumns();
@@ -340,7 +341,7 @@ void TablePage::Private::popUpCellMenu(const QPoint &at)
     menu->addSeparator();
     menu->addActions({actions.add, actions.duplicate, actions.remove});
     menu->addSeparator();
-    menu->addActions({actions.undo, actions.redo});
+    menu->addActions({actions.undo, actions.redo, actions.rowHistory});
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

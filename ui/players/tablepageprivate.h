@@ -102,6 +102,7 @@ private:
     void connectKept();
     void offerEdits(int changes, const QDateTime &when);
     void takeBackEdits();
+    static QStringList takenBackNotes(const TableModel::TakenBack &taken);
     void onTakenBack(const Result<TableModel::TakenBack> &taken);
     ErrorBar &keptBar();
     void say(const QString &text);
@@ -110,6 +111,9 @@ private:
     void askDiscard();
     void showPreview();
     void setValues();
+    void keepHistory();
+    void showHistory(const RowKey &row);
+    void onUndone(const TableModel::TakenBack &staged);
     void askKey();
     void popUpHeaderMenu(const QPoint &at);
     void popUpCellMenu(const QPoint &at);
