@@ -68,11 +68,11 @@ private Q_SLOTS:
             QVERIFY(session);
             proxy.cutAt(at, afterAnswer);
             QString noted;
-            const auto done =
-                commit(**session, schema, changes(), [&noted](Session &, const CommitReceipt &receipt) {
-                    noted = receipt.transaction;
-                    return Result<void>();
-                });
+            const auto done = commit(**session, schema, changes(),
+                                     [&noted](Session &, const CommitReceipt &receipt) {
+                                         noted = receipt.transaction;
+                                         return Result<void>();
+                                     });
             const bool wasCut = proxy.messages() > at;
             QCOMPARE(state(), done ? u"5|1|9"_s : u"1|0|10"_s);
             if (!done) {

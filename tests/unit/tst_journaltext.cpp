@@ -144,7 +144,8 @@ private Q_SLOTS:
                     text += JournalText::step(schema(), step, false);
                 }
                 if (random.bounded(40) == 0)
-                    text = JournalText::header(schema(), u"a"_s) + JournalText::all(schema(), edits);
+                    text =
+                        JournalText::header(schema(), u"a"_s) + JournalText::all(schema(), edits);
                 const auto read = JournalText::read(text);
                 QVERIFY(read);
                 QCOMPARE(told(*read), told(edits));
@@ -185,8 +186,8 @@ private Q_SLOTS:
     {
         StagedEdits edits;
         edits.set({"1:1", {"1"_ba}, u"7"_s}, 1, "a"_ba, "b"_ba);
-        const QByteArray first =
-            JournalText::header(schema(), u"a"_s) + JournalText::step(schema(), edits.takeStep(), false);
+        const QByteArray first = JournalText::header(schema(), u"a"_s)
+                               + JournalText::step(schema(), edits.takeStep(), false);
         edits.set({"1:2", {"2"_ba}, u"7"_s}, 1, "a"_ba, "b"_ba);
         QByteArray text = first + JournalText::step(schema(), edits.takeStep(), false);
         text[first.size() + 20] = char(text.at(first.size() + 20) ^ 1);
