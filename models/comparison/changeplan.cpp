@@ -11,6 +11,16 @@ namespace roster {
 
 namespace {
 
+/// A default of a column that the table's own definition does not name: it is set afterwards.
+bool isDefaultOfInherited(const SchemaSnapshot &schema, const SchemaObject &object)
+{
+    if (object.kind != ObjectKind::Default)
+        return false;
+    const SchemaObject *column =
+        schema.find(u"column "_s + object.qualifiedRelation() + u'.' + object.name);
+    return column && column->is(Property::Inherited);
+}
+
 bool changesAny(const SchemaChange &change, std::initializer_list<Property> properties)
 {
     return std::any_of(change.properties.cbegin(), change.properties.cend(),
@@ -338,7 +348,7 @@ void ChangePlan::foldParts()
                     if (m_to.at(parent).value(Property::Definition)
                         != inner.value(Property::Definition))
                         continue;
-                } else if (!isFoldable(part)) {
+                } else if (isDefaultOfInherited(m_to, inner) || !isFoldable(part)) {
                     continue;
                 }
                 m_folded.insert(part);

@@ -841,3 +841,10 @@ CREATE TABLE base (a int, b text); CREATE VIEW x AS SELECT a FROM base; CREATE M
 INSERT INTO base VALUES (1,'q'); INSERT INTO z VALUES (1);
 -- after
 CREATE TABLE base (a int, b text); CREATE MATERIALIZED VIEW x AS SELECT a FROM base; CREATE TABLE y (a int); CREATE VIEW z AS SELECT a FROM base; CREATE VIEW over AS SELECT x.a FROM x JOIN y USING (a);
+-- pair: a new heir has a default where its parent has none
+-- before
+CREATE TABLE g (a int, o int); CREATE TABLE p () INHERITS (g);
+-- rows
+INSERT INTO p VALUES (1, 2);
+-- after
+CREATE TABLE g (a bigint); CREATE TABLE p () INHERITS (g); CREATE TABLE k () INHERITS (p); ALTER TABLE k ALTER a SET DEFAULT 4;
