@@ -25,6 +25,9 @@ struct ReceiptRow
     bool operator==(const ReceiptRow &) const = default;
 };
 
+/// The kinds in files and tables of ours, by their numbers.
+const QStringList &receiptKinds();
+
 /// What one commit did: who, when, before and after of each field.
 struct CommitReceipt
 {

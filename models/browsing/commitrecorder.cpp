@@ -22,6 +22,12 @@ RowKey ReceiptRow::keyNow(const QStringList &keyColumns) const
     return key;
 }
 
+const QStringList &receiptKinds()
+{
+    static const QStringList kinds{u"update"_s, u"delete"_s, u"insert"_s};
+    return kinds;
+}
+
 CommitRecorder::CommitRecorder(const TableSchema &schema, const TableChanges &changes)
     : m_schema(schema), m_changes(changes)
 {

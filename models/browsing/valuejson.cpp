@@ -49,6 +49,15 @@ QJsonObject toJson(const QMap<QString, SqlValue> &values)
     return object;
 }
 
+QStringList stringsFrom(const QJsonValue &array)
+{
+    QStringList strings;
+    const QJsonArray all = array.toArray();
+    for (const auto &one : all)
+        strings << one.toString();
+    return strings;
+}
+
 QMap<QString, SqlValue> valuesFrom(const QJsonValue &value)
 {
     QMap<QString, SqlValue> values;

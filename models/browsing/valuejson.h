@@ -17,6 +17,7 @@ QJsonArray toJson(const RowKey &key);
 RowKey keyFrom(const QJsonValue &value);
 QJsonObject toJson(const QMap<QString, SqlValue> &values);
 QMap<QString, SqlValue> valuesFrom(const QJsonValue &value);
+QStringList stringsFrom(const QJsonValue &array);
 
 }  // namespace roster
 

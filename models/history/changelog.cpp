@@ -18,7 +18,6 @@ struct Text
 };
 
 constexpr qsizetype rowsAtOnce = 5000;
-const QStringList kinds{u"update"_s, u"delete"_s, u"insert"_s};  // by ReceiptRow::Kind
 
 QByteArray compact(const QJsonArray &array)
 {
@@ -45,7 +44,7 @@ Result<void> insertRows(Session &session, const CommitReceipt &receipt)
     for (qsizetype from = 0; from < receipt.rows.size(); from += rowsAtOnce) {
         QJsonArray rows;
         for (const ReceiptRow &row : receipt.rows.mid(from, rowsAtOnce)) {
-            rows.append(QJsonObject{{u"kind"_s, kinds.at(qsizetype(row.kind))},
+            rows.append(QJsonObject{{u"kind"_s, receiptKinds().at(qsizetype(row.kind))},
                                     {u"key"_s, toJson(row.primaryKey)},
                                     {u"key_now"_s, toJson(row.keyNow(receipt.primaryKey))},
                                     {u"before"_s, toJson(row.before)},
@@ -172,16 +171,14 @@ Result<CommitReceipt> ChangeLog::read(Session &session, const TableName &table, 
     CommitReceipt receipt;
     receipt.id = id;
     receipt.table = table;
-    const QJsonArray key = json(0, 5).array();
-    for (const auto &column : key)
-        receipt.primaryKey << column.toString();
+    receipt.primaryKey = stringsFrom(json(0, 5).array());
     receipt.role = rows->text(0, 6);
     receipt.person = rows->text(0, 7);
     receipt.transaction = rows->text(0, 8);
     receipt.when = timeFrom(rows->text(0, 9));
     for (int row = 0; row < rows->rows(); ++row) {
         receipt.rows << ReceiptRow{
-            ReceiptRow::Kind(qMax<qsizetype>(0, kinds.indexOf(rows->text(row, 0)))),
+            ReceiptRow::Kind(qMax<qsizetype>(0, receiptKinds().indexOf(rows->text(row, 0)))),
             keyFrom(json(row, 1).array()), valuesFrom(json(row, 2).object()),
             valuesFrom(json(row, 3).object()), rows->boolean(row, 4)};
     }

@@ -5,11 +5,9 @@
 #include "models/history/receiptstore.h"
 #include "models/schema/rosterschema.h"
 
-namespace roster {
-
 /// The receipts in the database itself, roster.change_log: a line for each row that a commit of
 /// anybody changed. Kept where the schema `roster` exists and the role's rights allow it.
-namespace ChangeLog {
+namespace roster::ChangeLog {
 
 const RosterPart &part();
 /// In the open transaction, which goes on whatever happens here. False: not kept.
@@ -21,8 +19,6 @@ Result<QList<ReceiptSummary>> list(Session &session, const TableName &table, con
 /// NotFound.
 Result<CommitReceipt> read(Session &session, const TableName &table, const QString &id);
 
-}  // namespace ChangeLog
-
-}  // namespace roster
+}  // namespace roster::ChangeLog
 
 #endif

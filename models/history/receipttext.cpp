@@ -17,7 +17,6 @@ struct Text
 };
 
 constexpr int version = 1;
-const QStringList kinds{u"update"_s, u"delete"_s, u"insert"_s};  // by ReceiptRow::Kind
 
 QByteArray line(const QJsonObject &object)
 {
@@ -32,36 +31,28 @@ tl::unexpected<Error> damaged()
 
 Result<QJsonObject> head(const QByteArray &text)
 {
-    const QJsonObject object =
+    QJsonObject object =
         QJsonDocument::fromJson(text.left(qMax<qsizetype>(0, text.indexOf('\n')))).object();
-    if (object["receipt"_L1].toInt() > version) {
+    const int written = object.value("receipt"_L1).toInt();
+    if (written > version) {
         return fail(Error::Kind::InvalidInput,
                     Text::tr("The record of the commit was made by a newer Roster."),
                     Text::tr("Use that version, or a later one."));
     }
-    if (object["receipt"_L1].toInt() != version)
+    if (written != version)
         return damaged();
     return object;
-}
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList all;
-    const QJsonArray array = value.toArray();
-    for (const auto &one : array)
-        all << one.toString();
-    return all;
 }
 
 }  // namespace
 
 QByteArray ReceiptText::write(const CommitReceipt &receipt)
 {
-    QList<qint64> counts(kinds.size());
+    QList<qint64> counts(receiptKinds().size());
     QByteArray rows;
     for (const ReceiptRow &row : receipt.rows) {
         ++counts[qsizetype(row.kind)];
-        QJsonObject object{{u"kind"_s, kinds.at(qsizetype(row.kind))},
+        QJsonObject object{{u"kind"_s, receiptKinds().at(qsizetype(row.kind))},
                            {u"key"_s, toJson(row.primaryKey)},
                            {u"before"_s, toJson(row.before)},
                            {u"after"_s, toJson(row.after)}};
@@ -112,13 +103,13 @@ Result<CommitReceipt> ReceiptText::read(const QByteArray &text)
     receipt.person = (*first)["person"_L1].toString();
     receipt.transaction = (*first)["transaction"_L1].toString();
     receipt.table = {(*first)["schema"_L1].toString(), (*first)["table"_L1].toString()};
-    receipt.primaryKey = strings((*first)["primaryKey"_L1]);
-    receipt.statements = strings((*first)["statements"_L1]);
+    receipt.primaryKey = stringsFrom((*first)["primaryKey"_L1]);
+    receipt.statements = stringsFrom((*first)["statements"_L1]);
     for (qsizetype from = text.indexOf('\n') + 1; from < text.size();) {
         const qsizetype end = text.indexOf('\n', from);
         const QJsonObject object =
             QJsonDocument::fromJson(text.mid(from, end < 0 ? -1 : end - from)).object();
-        const qsizetype kind = kinds.indexOf(object["kind"_L1].toString());
+        const qsizetype kind = receiptKinds().indexOf(object["kind"_L1].toString());
         if (end < 0 || kind < 0)
             return damaged();
         receipt.rows << ReceiptRow{ReceiptRow::Kind(kind), keyFrom(object["key"_L1]),

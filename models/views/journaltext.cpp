@@ -47,15 +47,6 @@ QJsonObject byName(const TableSchema &schema, const QMap<int, SqlValue> &values)
     return object;
 }
 
-QStringList stringsFrom(const QJsonValue &value)
-{
-    QStringList strings;
-    const QJsonArray all = value.toArray();
-    for (const auto &one : all)
-        strings << one.toString();
-    return strings;
-}
-
 QByteArray rowLine(const TableSchema &schema, const StagedEdits::Row &row)
 {
     const RowChange &change = row.change;

@@ -4,7 +4,6 @@
 #include "models/views/rowsreader.h"
 #include "models/views/tablemodelprivate.h"
 
-#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -46,12 +45,7 @@ public:
         for (const SqlValue &value : *values)
             m_kept += value ? value->size() : 0;
         m_kept += one.before ? one.before->size() : 0;
-        if (m_kept > TableModel::mostText) {
-            return fail(Error::Kind::Refused,
-                        TableModel::tr("The values to be replaced take more than %1 of memory.")
-                            .arg(QLocale().formattedDataSize(TableModel::mostText)),
-                        TableModel::tr("Select fewer rows, commit, and go on."));
-        }
+        ROSTER_TRY(checkKept(m_kept));
         m_waiting << std::move(one);
         m_rows << *std::move(values);
         return m_rows.size() < rowsAtOnce ? Result<void>() : flush(session, reader, edits);

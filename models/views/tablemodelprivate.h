@@ -16,6 +16,9 @@ namespace roster {
 class RowsReader;
 struct RecoveredEdits;
 
+/// Refused where more bytes of values that are replaced would be kept than memory should hold.
+Result<void> checkKept(qint64 bytes);
+
 /// Moves the window of a TableModel: decides which page is needed next, places what arrives, and
 /// tells the views row by row, so that a current index or an open editor survives.
 class TableModel::Private

@@ -62,6 +62,16 @@ Result<Outcome> stageAll(const RowsReader &reader, Session *session, Progress &p
 
 }  // namespace
 
+Result<void> checkKept(qint64 bytes)
+{
+    if (bytes <= TableModel::mostText)
+        return {};
+    return fail(Error::Kind::Refused,
+                TableModel::tr("The values to be replaced take more than %1 of memory.")
+                    .arg(QLocale().formattedDataSize(TableModel::mostText)),
+                TableModel::tr("Select fewer rows, commit, and go on."));
+}
+
 /// Works on a copy, which takes the place of the edits once all of it is done.
 void TableModel::Private::stage(const Runs &positions, const QList<int> &columns, const Act &act,
                                 const Stage &stage, QObject *context, const Staged &ready)
@@ -160,12 +170,7 @@ auto setter(const QList<int> &columns, const ValueAt &valueAt)
             if (!before)
                 return fail(before.error());
             *kept += *before ? (*before)->size() : 0;
-            if (*kept > TableModel::mostText) {
-                return fail(Error::Kind::Refused,
-                            TableModel::tr("The values to be replaced take more than %1 of memory.")
-                                .arg(QLocale().formattedDataSize(TableModel::mostText)),
-                            TableModel::tr("Select fewer rows, commit, and go on."));
-            }
+            ROSTER_TRY(checkKept(*kept));
             edits.set(targetOf(*reader.pager, *row), column, *before, *value);
         }
         return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/browsing/columnchange.h"
+#include "tests/support/answer.h"
 #include "tests/support/tablemodelwatch.h"
 #include "tests/support/testserver.h"
 
@@ -46,15 +47,6 @@ private:
     }
     TableSchema schema() { return test::liveSchema(m_database.profile(), u"things"_s); }
     QString rows(const QString &sql) { return m_database.rows(sql); }
-    template <class T, class Call>
-    Result<T> answer(const Call &call)
-    {
-        std::optional<Result<T>> got;
-        call([&got](const Result<T> &result) { got = result; });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }, 20000))
-            qFatal("no answer");
-        return *got;
-    }
 
     test::TestDatabase m_database;
 };
@@ -201,7 +193,7 @@ void ColumnChangeTest::changesRowsAsTheyAreStaged()
     QVERIFY(watch.edit(0, Name, u"new"_s));
     QVERIFY(watch.edit(0, Level, 30));
     QSignalSpy acted(&watch.model, &TableModel::acted);
-    const auto done = answer<int>([&](const TableModel::Staged &ready) {
+    const auto done = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows({{0, 3}}, {Level, u"level + 1"_s, {}}, this, ready);
     });
     QVERIFY2(done, qPrintable(done ? QString() : done.error().toText()));
@@ -224,7 +216,7 @@ void ColumnChangeTest::changesAllRowsThatMatch()
     TableQuery query{{{u"id"_s}}, {{u"id"_s, u">200"_s}}, {}, u"level % 2 = 0"_s};
     open(watch, query);
     QVERIFY(watch.model.insertRows(0, 1));
-    const auto done = answer<int>([&](const TableModel::Staged &ready) {
+    const auto done = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows(watch.model.tableRows(), {Price, u"level - 1"_s, {}}, this, ready);
     });
     QVERIFY(done);
@@ -235,7 +227,7 @@ void ColumnChangeTest::changesAllRowsThatMatch()
     QTRY_COMPARE(watch.committed.size(), 1);
     QCOMPARE(rows(u"SELECT count(*), min(id) FROM things WHERE price = level - 1"_s), u"900|202"_s);
     QTRY_VERIFY(!watch.model.isLoading());
-    const auto null = answer<int>([&](const TableModel::Staged &ready) {
+    const auto null = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows(watch.model.tableRows(), {Price, {}, {}}, this, ready);
     });
     QVERIFY2(null, qPrintable(null ? QString() : null.error().toText()));
@@ -246,19 +238,19 @@ void ColumnChangeTest::refusesAllOrNothing()
 {
     test::TableModelWatch watch(m_database.profile());
     open(watch, {{{u"id"_s}}, {}, {}, {}});
-    const auto tooLong = answer<int>([&](const TableModel::Staged &ready) {
+    const auto tooLong = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows(watch.model.tableRows(), {Name, u"name || id"_s, {}}, this, ready);
     });
     QVERIFY(!tooLong);
     QVERIFY2(tooLong.error().message.contains(u"id 100:"_s), qPrintable(tooLong.error().message));
-    const auto null = answer<int>([&](const TableModel::Staged &ready) {
+    const auto null = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows(watch.model.tableRows(), {Level, u"NULLIF(level, 1999)"_s, {}}, this,
                                ready);
     });
     QVERIFY(!null);
     QVERIFY2(null.error().message.contains(u"id 1999"_s), qPrintable(null.error().message));
     QCOMPARE(watch.model.stagedCount(), 0);
-    const auto key = answer<int>([&](const TableModel::Staged &ready) {
+    const auto key = test::answer<int>([&](const TableModel::Staged &ready) {
         watch.model.changeRows(watch.model.tableRows(), {Level, {}, {}}, this, ready);
     });
     QVERIFY(!key);
@@ -270,7 +262,7 @@ void ColumnChangeTest::triesOut()
     open(watch, {{{u"id"_s}}, {}, {}, {}});
     QVERIFY(watch.edit(1, Level, 70));
     using Trials = QList<TableModel::Trial>;
-    const auto tried = answer<Trials>([&](const auto &ready) {
+    const auto tried = test::answer<Trials>([&](const auto &ready) {
         watch.model.tryChange({{1, 1}, {4, 1000}}, {Level, u"level * 2"_s, {}}, 3, this, ready);
     });
     QVERIFY(tried);
@@ -283,7 +275,7 @@ void ColumnChangeTest::triesOut()
     std::optional<Result<Trials>> slow;
     watch.model.tryChange({{0, 9}}, {Level, u"level + length(pg_sleep(60)::text)"_s, {}}, 3, this,
                           [&slow](const Result<Trials> &got) { slow = got; });
-    const auto wrong = answer<Trials>([&](const auto &ready) {
+    const auto wrong = test::answer<Trials>([&](const auto &ready) {
         watch.model.tryChange({{0, 9}}, {Level, u"level +"_s, {}}, 3, this, ready);
     });
     QVERIFY(!wrong);
@@ -297,7 +289,7 @@ void ColumnChangeTest::changesOnTheServer()
     test::TableModelWatch watch(m_database.profile());
     open(watch, {{{u"id"_s}}, {{u"level"_s, u"<=10"_s}}, {}, u"id > 2"_s});
     QVERIFY(watch.edit(0, Name, u"mine"_s));
-    const auto done = answer<qint64>([&](const auto &ready) {
+    const auto done = test::answer<qint64>([&](const auto &ready) {
         watch.model.changeOnServer({Price, u"level * 10"_s, {}}, 8, this, ready);
     });
     QVERIFY2(done, qPrintable(done ? QString() : done.error().toText()));
@@ -315,7 +307,7 @@ void ColumnChangeTest::keepsWhatWasNotCounted()
     test::TableModelWatch watch(m_database.profile());
     open(watch, {{{u"id"_s}}, {{u"level"_s, u"<=10"_s}}, {}, {}});
     const auto change = [&](const ColumnChange &what, qint64 expected) {
-        return answer<qint64>(
+        return test::answer<qint64>(
             [&](const auto &ready) { watch.model.changeOnServer(what, expected, this, ready); });
     };
     const auto counted = change({Price, {}, "1"_ba}, 9);
@@ -334,7 +326,7 @@ void ColumnChangeTest::staysWhereRowsAreLocked()
     open(watch, {{{u"id"_s}}, {{u"level"_s, u"<=10"_s}}, {}, {}});
     auto other = Session::open(m_database.profile());
     QVERIFY((*other)->script(u"BEGIN; UPDATE things SET level = 0 WHERE id = 3"_s));
-    const auto done = answer<qint64>([&](const auto &ready) {
+    const auto done = test::answer<qint64>([&](const auto &ready) {
         watch.model.changeOnServer({Price, {}, "1"_ba}, 10, this, ready);
     });
     QVERIFY(!done);

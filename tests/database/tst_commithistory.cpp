@@ -2,6 +2,7 @@
 #include "models/browsing/commitoutcome.h"
 #include "models/history/changelog.h"
 #include "models/history/receiptstore.h"
+#include "tests/support/answer.h"
 #include "tests/support/tablemodelwatch.h"
 #include "tests/support/testserver.h"
 
@@ -73,32 +74,23 @@ private:
         QVERIFY(watch.edit(0, Name, u"new"_s));
     }
     QString rows() { return m_database->rows(u"SELECT * FROM players ORDER BY id"_s); }
-    template <class T, class Call>
-    Result<T> answer(const Call &call)
-    {
-        std::optional<Result<T>> got;
-        call([&got](const Result<T> &result) { got = result; });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }, 20000))
-            qFatal("no answer");
-        return *got;
-    }
     QList<ReceiptSummary> history(test::TableModelWatch &watch, const RowKey &row = {})
     {
         using All = QList<ReceiptSummary>;
-        const auto all =
-            answer<All>([&](const auto &ready) { watch.model.readHistory(row, 100, this, ready); });
+        const auto all = test::answer<All>(
+            [&](const auto &ready) { watch.model.readHistory(row, 100, this, ready); });
         if (!all)
             qFatal("%s", qPrintable(all.error().toText()));
         return *all;
     }
     Result<CommitReceipt> receipt(test::TableModelWatch &watch, const QString &id)
     {
-        return answer<CommitReceipt>(
+        return test::answer<CommitReceipt>(
             [&](const auto &ready) { watch.model.readReceipt(id, this, ready); });
     }
     Result<TableModel::TakenBack> undo(test::TableModelWatch &watch, const CommitReceipt &one)
     {
-        return answer<TableModel::TakenBack>(
+        return test::answer<TableModel::TakenBack>(
             [&](const auto &ready) { watch.model.stageUndoOf(one, this, ready); });
     }
 

@@ -2,11 +2,10 @@
 #include "ui/players/gotodialog.h"
 
 #include "models/browsing/tablechanges.h"
-#include "ui/common/theme.h"
+#include "ui/common/notelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 GoToDialog::GoToDialog(const TableSchema &schema, QWidget *parent)
-    : QDialog(parent), m_schema(schema), m_error(new QLabel(this))
+    : QDialog(parent), m_schema(schema), m_error(new NoteLabel(u"goToError"_s, this))
 {
     setObjectName(u"goToDialog"_s);
     setWindowTitle(tr("Go to a row of %1").arg(schema.name.name));
@@ -29,12 +28,6 @@ GoToDialog::GoToDialog(const TableSchema &schema, QWidget *parent)
         form->addRow(QString(name).replace(u'&', u"&&"_s), field);
         m_fields << field;
     }
-    m_error->setObjectName(u"goToError"_s);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_error->setPalette(colours);
     m_error->hide();
     form->addRow(m_error);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -51,7 +44,7 @@ void GoToDialog::choose()
         const SqlValue value = m_fields.at(i)->text().toUtf8();
         const int column = m_schema.indexOf(m_schema.primaryKey.at(i));
         if (const auto valid = validate(m_schema, column, value); !valid) {
-            m_error->setText(valid.error().message);
+            m_error->note(valid.error().message, true);
             m_error->show();
             adjustSize();
             m_fields.at(i)->setFocus();

@@ -6,10 +6,11 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 
 namespace roster {
+
+class NoteLabel;
 
 /// Asks for the primary key of a row: a field per column of the key.
 class GoToDialog : public QDialog
@@ -27,7 +28,7 @@ private:
 
     TableSchema m_schema;
     QList<QLineEdit *> m_fields;
-    QLabel *m_error;
+    NoteLabel *m_error;
 };
 
 }  // namespace roster

@@ -2,7 +2,7 @@
 #include "ui/players/historydialog.h"
 
 #include "models/browsing/valuetext.h"
-#include "ui/common/theme.h"
+#include "ui/common/notelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,7 +43,7 @@ HistoryDialog::HistoryDialog(TableModel &model, RowKey row, int days, QWidget *p
       m_onlyRow(new QCheckBox(this)),
       m_commits(makeTable(u"commits"_s, {tr("When"), tr("Who"), tr("What")})),
       m_fields(makeTable(u"fields"_s, {tr("Row"), tr("Column"), tr("Before"), tr("After")})),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(u"historyNote"_s, this))
 {
     setObjectName(u"historyDialog"_s);
     setWindowTitle(tr("History of %1").arg(model.schema().name.name));
@@ -63,9 +63,6 @@ HistoryDialog::HistoryDialog(TableModel &model, RowKey row, int days, QWidget *p
 
 void HistoryDialog::layOut(int days)
 {
-    m_note->setObjectName(u"historyNote"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     auto *top = new QHBoxLayout;
     top->addWidget(m_onlyRow);
     top->addStretch(1);
@@ -132,7 +129,7 @@ QTableWidget *HistoryDialog::makeTable(const QString &name, const QStringList &c
 
 void HistoryDialog::load()
 {
-    say(tr("Reading…"));
+    m_note->note(tr("Reading…"));
     const quint64 number = ++m_asked;
     m_model.readHistory(m_onlyRow->isChecked() ? m_row : RowKey(), mostCommits, this,
                         [this, number](const Result<QList<ReceiptSummary>> &commits) {
@@ -170,10 +167,11 @@ void HistoryDialog::showCommits(const Result<QList<ReceiptSummary>> &commits)
     }
     if (!commits) {
         choose();
-        say(commits.error().toText(), true);
+        m_note->note(commits.error().toText(), true);
     } else if (m_listed.isEmpty()) {
         choose();
-        say(m_onlyRow->isChecked()
+        m_note->note(
+            m_onlyRow->isChecked()
                 ? tr("No commit to this row was kept.")
                 : tr("No commit to this table was kept yet. Each commit made here is kept from "
                      "now on; in the database itself, too, where it has the schema “roster”."));
@@ -191,7 +189,7 @@ void HistoryDialog::choose()
     const int row = m_commits->currentRow();
     if (row < 0 || row >= m_listed.size())
         return;
-    say(tr("Reading…"));
+    m_note->note(tr("Reading…"));
     const quint64 number = ++m_asked;
     m_model.readReceipt(m_listed.at(row).id, this,
                         [this, number](const Result<CommitReceipt> &receipt) {
@@ -203,7 +201,7 @@ void HistoryDialog::choose()
 void HistoryDialog::showReceipt(const Result<CommitReceipt> &receipt)
 {
     if (!receipt) {
-        say(receipt.error().toText(), true);
+        m_note->note(receipt.error().toText(), true);
         return;
     }
     m_receipt = *receipt;
@@ -215,10 +213,11 @@ void HistoryDialog::showReceipt(const Result<CommitReceipt> &receipt)
     }
     m_undo->setEnabled(m_model.readOnlyReason().isEmpty());
     if (m_fields->rowCount() >= mostFields) {
-        say(tr("Only the first %1 fields are shown; undoing takes all of them.")
-                .arg(QLocale().toString(mostFields)));
+        m_note->note(tr("Only the first %1 fields are shown; undoing takes all of them.")
+                         .arg(QLocale().toString(mostFields)));
     } else {
-        say(tr("Undoing stages the values from before, in all rows of the commit; nothing is "
+        m_note->note(
+            tr("Undoing stages the values from before, in all rows of the commit; nothing is "
                "written before you commit."));
     }
 }
@@ -258,25 +257,16 @@ void HistoryDialog::undo()
     if (!m_receipt)
         return;
     m_undo->setEnabled(false);
-    say(tr("Comparing with the rows as they are now…"));
+    m_note->note(tr("Comparing with the rows as they are now…"));
     m_model.stageUndoOf(*m_receipt, this, [this](const Result<TableModel::TakenBack> &staged) {
         if (!staged) {
             m_undo->setEnabled(true);
-            say(staged.error().toText(), true);
+            m_note->note(staged.error().toText(), true);
             return;
         }
         accept();
         Q_EMIT undone(*staged);
     });
-}
-
-void HistoryDialog::say(const QString &text, bool isError)
-{
-    QPalette colours = palette();
-    if (isError)
-        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_note->setPalette(colours);
-    m_note->setText(text);
 }
 
 }  // namespace roster

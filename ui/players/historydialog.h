@@ -12,11 +12,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QTableWidget;
 
 namespace roster {
+
+class NoteLabel;
 
 /// The commits to a table, or to one row of it: who, when, what each field was before and after;
 /// and the way to take one back, which stages ordinary edits.
@@ -42,7 +43,6 @@ private:
     void showReceipt(const Result<CommitReceipt> &receipt);
     void addFields(const ReceiptRow &row);
     void undo();
-    void say(const QString &text, bool isError = false);
     static QString what(const ReceiptSummary &commit);
 
     TableModel &m_model;
@@ -50,7 +50,7 @@ private:
     QCheckBox *m_onlyRow;
     QTableWidget *m_commits;
     QTableWidget *m_fields;
-    QLabel *m_note;
+    NoteLabel *m_note;
     QPushButton *m_undo = nullptr;
     QList<ReceiptSummary> m_listed;
     std::optional<CommitReceipt> m_receipt;  ///< that is shown

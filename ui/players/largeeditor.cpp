@@ -2,11 +2,10 @@
 #include "ui/players/largeeditor.h"
 
 #include "models/browsing/tablechanges.h"
-#include "ui/common/theme.h"
+#include "ui/common/notelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -51,7 +50,7 @@ LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
       m_schema(schema),
       m_column(column),
       m_text(new LargeText(this)),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(u"largeNote"_s, this))
 {
     const ColumnSchema &described = schema.columns.at(column);
     setObjectName(u"largeEditor"_s);
@@ -63,9 +62,6 @@ LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
     m_text->setPlaceholderText(tr("Loading…"));
     if (described.kind != TypeKind::Text)
         m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_note->setObjectName(u"largeNote"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Ok);
@@ -81,9 +77,9 @@ LargeEditor::LargeEditor(const TableSchema &schema, int column, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &LargeEditor::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     static_cast<LargeText *>(m_text)->onRefused = [this](qsizetype characters) {
-        note(tr("Nothing was pasted: it has %1 characters, and up to %2 are edited here.")
-                 .arg(locale().toString(characters), locale().toString(mostEdited)),
-             true);
+        m_note->note(tr("Nothing was pasted: it has %1 characters, and up to %2 are edited here.")
+                         .arg(locale().toString(characters), locale().toString(mostEdited)),
+                     true);
     };
     connect(m_text, &QPlainTextEdit::textChanged, this, &LargeEditor::check);
     auto *layout = new QVBoxLayout(this);
@@ -110,19 +106,11 @@ void LargeEditor::setValue(const SqlValue &value, bool readOnly)
         check();
         return;
     }
-    note(tr("%1 characters, of which the first %2 are shown. Copying the cell takes all of them; "
-            "edit it by a statement.")
-             .arg(locale().toString(text.size()), locale().toString(mostShown)),
-         false);
-}
-
-void LargeEditor::note(const QString &text, bool isError)
-{
-    QPalette colours = palette();
-    if (isError)
-        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_note->setPalette(colours);
-    m_note->setText(text);
+    m_note->note(
+        tr("%1 characters, of which the first %2 are shown. Copying the cell takes all of them; "
+           "edit it by a statement.")
+            .arg(locale().toString(text.size()), locale().toString(mostShown)),
+        false);
 }
 
 void LargeEditor::check()
@@ -142,13 +130,13 @@ void LargeEditor::check()
             valid = false;
         }
     }
-    note(said, !valid);
+    m_note->note(said, !valid);
     m_save->setEnabled(modified && valid);
 }
 
 void LargeEditor::showError(const Error &error)
 {
-    note(error.message + u' ' + error.hint, true);
+    m_note->note(error.message + u' ' + error.hint, true);
     m_text->setPlaceholderText({});
 }
 

@@ -7,11 +7,12 @@
 
 #include <QDialog>
 
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace roster {
+
+class NoteLabel;
 
 /// One value with all its lines. Starts empty and locked until the whole value is there.
 class LargeEditor : public QDialog
@@ -30,13 +31,12 @@ Q_SIGNALS:
 
 private:
     void check();
-    void note(const QString &text, bool isError);
     void save();
 
     TableSchema m_schema;
     int m_column;
     QPlainTextEdit *m_text;
-    QLabel *m_note;
+    NoteLabel *m_note;
     QPushButton *m_save = nullptr;
     QPushButton *m_null = nullptr;
 };

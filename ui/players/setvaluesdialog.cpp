@@ -2,7 +2,7 @@
 #include "ui/players/setvaluesdialog.h"
 
 #include "models/browsing/valuetext.h"
-#include "ui/common/theme.h"
+#include "ui/common/notelabel.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -43,7 +43,7 @@ SetValuesDialog::SetValuesDialog(TableModel &model, GridSelection selection, int
       m_selected(new QRadioButton(this)),
       m_all(new QRadioButton(this)),
       m_trials(makeTrials()),
-      m_note(new QLabel(this))
+      m_note(new NoteLabel(u"setNote"_s, this))
 {
     setObjectName(u"setValuesDialog"_s);
     setWindowTitle(tr("Set values in %1").arg(model.schema().name.name));
@@ -71,9 +71,6 @@ void SetValuesDialog::layOut()
     form->addRow(tr("Gets"), valueRow());
     form->addRow(tr("In"), scopeRows());
 
-    m_note->setObjectName(u"setNote"_s);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(tr("&Stage"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(u"setApply"_s);
@@ -251,13 +248,14 @@ void SetValuesDialog::updateTexts()
 void SetValuesDialog::explain()
 {
     if (!m_failure.isEmpty()) {
-        note(m_failure, true);
+        m_note->note(m_failure, true);
     } else if (isForServer()) {
-        note(tr("These are too many rows to stage: one statement changes all of them at once, in "
-                "one transaction. It cannot be undone."),
-             false);
+        m_note->note(
+            tr("These are too many rows to stage: one statement changes all of them at once, in "
+               "one transaction. It cannot be undone."),
+            false);
     } else {
-        note(tr("Nothing is sent before you commit."), false);
+        m_note->note(tr("Nothing is sent before you commit."), false);
     }
 }
 
@@ -297,7 +295,7 @@ void SetValuesDialog::showTrials(const Result<QList<TableModel::Trial>> &trials)
     updateTexts();
     if (!trials) {
         const QString where = trials.error().detail;
-        note(trials.error().message + (where.isEmpty() ? QString() : u'\n' + where), true);
+        m_note->note(trials.error().message + (where.isEmpty() ? QString() : u'\n' + where), true);
     }
 }
 
@@ -342,8 +340,9 @@ void SetValuesDialog::setRunning(bool running)
     m_selected->setEnabled(!running && m_selection.rowCount() > 0);
     updateTexts();
     if (running)
-        note(isForServer() ? tr("The server is changing the rows…") : tr("Reading the rows…"),
-             false);
+        m_note->note(isForServer() ? tr("The server is changing the rows…")
+                                   : tr("Reading the rows…"),
+                     false);
 }
 
 void SetValuesDialog::reject()
@@ -352,15 +351,6 @@ void SetValuesDialog::reject()
         m_model.cancel();
     else
         QDialog::reject();
-}
-
-void SetValuesDialog::note(const QString &text, bool isError)
-{
-    QPalette colours = palette();
-    if (isError)
-        colours.setColor(QPalette::WindowText, Theme::tone(Theme::Meaning::Error).foreground);
-    m_note->setPalette(colours);
-    m_note->setText(text);
 }
 
 }  // namespace roster

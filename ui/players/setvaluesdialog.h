@@ -10,13 +10,14 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QTableWidget;
 
 namespace roster {
+
+class NoteLabel;
 
 /// One value, or an expression such as `level + 1`, for the selected rows or for all that match the
 /// filter: what it comes to in the first rows is shown while one types. Staged like any edit; more
@@ -62,7 +63,6 @@ private:
     void setRunning(bool running);
     void explain();
     void fail(const Error &error);
-    void note(const QString &text, bool isError);
 
     TableModel &m_model;
     GridSelection m_selection;
@@ -72,7 +72,7 @@ private:
     QRadioButton *m_selected;
     QRadioButton *m_all;
     QTableWidget *m_trials;
-    QLabel *m_note;
+    NoteLabel *m_note;
     QPushButton *m_apply = nullptr;
     QTimer m_typing;
     quint64 m_tries = 0;  ///< only the answer to the last one is shown
